@@ -1,0 +1,85 @@
+//===- core/AccessPath.h - Bounded chains of fields and elements -*- C++ -*-===//
+//
+// An access path names a part of what a node stands for: `.address.city`,
+// `[]`, `["email"]`. The root is the node it is used with. A pointer, reference
+// or smart pointer and what it points to share one path: extraction tells them
+// apart with its points-to sets, a path need not.
+//
+//===----------------------------------------------------------------------===//
+#ifndef ASKFIRST_CORE_ACCESSPATH_H
+#define ASKFIRST_CORE_ACCESSPATH_H
+
+#include "core/Entity.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/SmallVector.h"
+
+namespace askfirst {
+
+struct Component {
+  enum Kind : uint8_t {
+    Field,   ///< Id: the field's entity; a capture is a field of its closure
+    Element, ///< any element of an array or container; Id is 0
+    Key,     ///< the element under a constant key; Id: hash of the key's text
+  };
+  Kind K = Field;
+  EntityId Id = 0;
+  friend auto operator<=>(const Component &, const Component &) = default;
+};
+
+/// At most MaxDepth components. A fact about a path holds for all below it; a
+/// longer path is cut (it then speaks of more), never dropped.
+class AccessPath {
+public:
+  static constexpr unsigned MaxDepth = 5;
+
+  AccessPath() = default;
+  explicit AccessPath(llvm::ArrayRef<Component> Cs) {
+    for (const Component &C : Cs)
+      append(C);
+  }
+
+  llvm::ArrayRef<Component> components() const { return Parts; }
+  bool empty() const { return Parts.empty(); }
+  unsigned size() const { return Parts.size(); }
+
+  /// Adds one component; beyond MaxDepth it is cut.
+  void append(Component C) {
+    if (Parts.size() < MaxDepth)
+      Parts.push_back(C);
+  }
+  AccessPath with(Component C) const {
+    AccessPath P = *this;
+    P.append(C);
+    return P;
+  }
+  AccessPath concat(const AccessPath &Rest) const {
+    AccessPath P = *this;
+    for (const Component &C : Rest.Parts)
+      P.append(C);
+    return P;
+  }
+  /// Without the first N components.
+  AccessPath dropFront(unsigned N) const {
+    return AccessPath(llvm::ArrayRef<Component>(Parts).drop_front(N));
+  }
+
+  /// True if this names \p Other or something that contains it. `[]` covers
+  /// every key, and a key is covered by, but does not cover, `[]`.
+  bool covers(const AccessPath &Other) const;
+  /// True if the two may name overlapping storage: one covers the other,
+  /// taking `[]` and any key as the same element.
+  bool overlaps(const AccessPath &Other) const;
+
+  friend bool operator==(const AccessPath &A, const AccessPath &B) {
+    return A.Parts == B.Parts;
+  }
+  friend bool operator<(const AccessPath &A, const AccessPath &B) {
+    return A.Parts < B.Parts;
+  }
+
+private:
+  llvm::SmallVector<Component, 2> Parts;
+};
+
+} // namespace askfirst
+#endif

@@ -1,0 +1,82 @@
+//===- core/FlowGraph.h - Nodes and edges of one function -------*- C++ -*-===//
+//
+// The local flow of one function: what data can stand at, and the steps
+// between. See FunctionSummary.h for the tables the indices refer to.
+//
+//===----------------------------------------------------------------------===//
+#ifndef ASKFIRST_CORE_FLOWGRAPH_H
+#define ASKFIRST_CORE_FLOWGRAPH_H
+
+#include "core/Guard.h"
+
+namespace askfirst {
+
+struct Node {
+  enum Kind : uint8_t {
+    // What the caller passed, on entry, and the same object on exit.
+    Param,    ///< Index: parameter
+    This,     ///<
+    ParamOut, ///< Index: parameter; only those the function could write
+    ThisOut,  ///<
+    // What goes back.
+    Return,
+    Throw,
+    // What call Call is given ...
+    Arg,      ///< Call, Index: argument
+    Receiver, ///< Call: the object
+    Target,   ///< Call: the function value that is called (indirect calls)
+    // ... and what it gave back.
+    Out,         ///< Call, Index: argument's object after the call
+    ReceiverOut, ///< Call: the object after the call
+    Result,      ///< Call
+    Thrown,      ///< Call
+    // A definition of a local (or temporary): one per writing statement.
+    Def, ///< Index: into FunctionSummary::Defs
+    // Not of this function alone.
+    Field,     ///< Entity: that field of any object that lives on
+    FieldRead, ///< Entity: that field, for annotations only (see DESIGN 3)
+    Object,    ///< Entity: a class; a whole object of it, for annotations only
+    Global,    ///< Entity: a variable
+    Function,  ///< Entity: a function, method or closure used as a value
+    Caught,    ///< Index: handler; what a catch clause caught (Entity: type, 0 all)
+  };
+  Kind K = Param;
+  uint32_t Call = NoIndex;
+  uint32_t Index = 0;
+  EntityId Entity = 0;
+  friend auto operator<=>(const Node &, const Node &) = default;
+};
+
+/// What kind of step an edge is, for messages and for confidence.
+enum class StepKind : uint8_t {
+  Copy,      ///< assignment, initialisation, move
+  PassArg,   ///< into a call
+  Return,    ///< out of this function
+  Format,    ///< concatenation, stream, conversion to text
+  Derive,    ///< arithmetic and other operators: a value computed from it
+  Element,   ///< into or out of a container or array
+  Field,     ///< into or out of a field
+  Capture,   ///< into a closure
+  Throw,     ///<
+  Unchanged, ///< an object that the function did not (wholly) write: in = out
+  Unknown,   ///< a construct extraction treats conservatively
+};
+
+/// One step. A fact at From, path P, goes on if P and FromPath overlap and P is
+/// not covered by one of Except (paths below FromPath, written over since):
+/// - P = FromPath + rest: it arrives at To with ToPath + rest;
+/// - P is a proper prefix of FromPath: it arrives at To with ToPath.
+struct Edge {
+  Node From;
+  AccessPath FromPath;
+  std::vector<AccessPath> Except; ///< whole paths at From, sorted
+  Node To;
+  AccessPath ToPath;
+  GuardSetIndex Guards = 0; ///< what must hold when the step is taken
+  Location Loc;
+  StepKind Step = StepKind::Copy;
+  friend bool operator==(const Edge &, const Edge &) = default;
+};
+
+} // namespace askfirst
+#endif

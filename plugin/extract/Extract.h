@@ -1,0 +1,28 @@
+//===- extract/Extract.h - AST to TUSummary -----------------------*- C++ -*-===//
+#ifndef ASKFIRST_EXTRACT_EXTRACT_H
+#define ASKFIRST_EXTRACT_EXTRACT_H
+
+#include "core/FunctionSummary.h"
+
+namespace clang { class ASTContext; class Decl; }
+
+namespace askfirst {
+
+struct ExtractOptions {
+  /// Absolute root of the project; presumed paths below it are made relative.
+  std::string Root;
+  /// CFG block visits per function before it is cut (ledger).
+  unsigned MaxBlockVisits = 20'000;
+  /// CFG blocks above which a function is not analysed exactly (ledger).
+  unsigned MaxBlocks = 4'000;
+};
+
+/// Summarises every function the TU defines or uses (DESIGN 3). The AST must
+/// be complete (called from HandleTranslationUnit). Deterministic.
+TUSummary extract(clang::ASTContext &Ctx, const ExtractOptions &O);
+
+/// For ASTConsumer::shouldSkipFunctionBody: true for bodies in system headers.
+bool maySkipBody(const clang::Decl *D);
+
+} // namespace askfirst
+#endif

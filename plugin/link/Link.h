@@ -1,0 +1,51 @@
+//===- link/Link.h - Summaries and policy to flows ----------------*- C++ -*-===//
+//
+// The second stage. Consumes TUSummary values and a Policy, produces Flow
+// values and the program's ledger. No clang, no text of checks.
+//
+//===----------------------------------------------------------------------===//
+#ifndef ASKFIRST_LINK_LINK_H
+#define ASKFIRST_LINK_LINK_H
+
+#include "core/Finding.h"
+#include "policy/Policy.h"
+#include <memory>
+
+namespace askfirst {
+
+struct LinkResult {
+  std::vector<Flow> Flows; ///< sorted by sink, source, data; also consented ones
+  std::vector<LedgerLine> Ledger; ///< extraction's and link's own, summed
+  uint32_t Functions = 0;
+  /// Policy entries that match nothing in the program (warnings).
+  std::vector<std::pair<Place, std::string>> Unmatched;
+};
+
+/// Link limits, with the reason for each number beside it in Link.cpp.
+struct LinkOptions {
+  unsigned MaxFacts = 2'000'000; ///< per run; beyond: ledger
+};
+
+/// Solves the program. The result does not depend on the order of \p TUs.
+LinkResult link(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
+                const Policy &P, const LinkOptions &O = {});
+
+/// `askfirst explain --from X --to Y`: how far the data of the sources whose
+/// name matches \p From got on its way to sinks matching \p To, and what stopped
+/// it, as lines for a person.
+std::vector<std::string>
+explainNonFinding(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
+                  const Policy &P, llvm::StringRef From, llvm::StringRef To);
+
+/// `policy list`: each entry with what in the program it matches.
+struct EntryMatches {
+  Place Entry;
+  std::string Text;
+  std::vector<std::string> Matches; ///< names, sorted
+};
+std::vector<EntryMatches>
+matchPolicy(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
+            const Policy &P);
+
+} // namespace askfirst
+#endif

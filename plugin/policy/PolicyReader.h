@@ -1,0 +1,38 @@
+//===- policy/PolicyReader.h - askfirst.yaml to Policy -------------*- C++ -*-===//
+#ifndef ASKFIRST_POLICY_POLICYREADER_H
+#define ASKFIRST_POLICY_POLICYREADER_H
+
+#include "policy/Policy.h"
+#include "support/Diagnostic.h"
+
+namespace askfirst {
+
+struct PolicyReaderOptions {
+  /// Folder with models/, vocabulary/, profiles/ (share/askfirst, or
+  /// annotations/ of the checkout).
+  std::string DataDir;
+  /// Largest policy file read, in bytes; and most aliases/nodes expanded.
+  size_t MaxBytes = 4u << 20;
+  size_t MaxNodes = 200'000;
+};
+
+/// Reads \p File and the packs and profiles it names. Every problem goes to
+/// \p Handler; with an error among them the result is null.
+std::shared_ptr<const Policy> readPolicy(llvm::StringRef File,
+                                         const PolicyReaderOptions &O,
+                                         DiagnosticHandler Handler);
+
+/// \p Base with the entries that attributes in code (annotations.h) stand for.
+/// Problems in the attributes (unknown category, ...) go to \p Handler as
+/// diagnostics on the C++ file. Files are TUSummary file tables' names.
+std::shared_ptr<const Policy>
+withAnnotations(std::shared_ptr<const Policy> Base,
+                llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
+                DiagnosticHandler Handler);
+
+/// The askfirst.yaml that is in force for \p Path: in its folder or the nearest
+/// one above; "" if there is none.
+std::string findPolicy(llvm::StringRef Path);
+
+} // namespace askfirst
+#endif

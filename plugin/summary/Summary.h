@@ -1,0 +1,24 @@
+//===- summary/Summary.h - TUSummary to bytes and back ------------*- C++ -*-===//
+#ifndef ASKFIRST_SUMMARY_SUMMARY_H
+#define ASKFIRST_SUMMARY_SUMMARY_H
+
+#include "core/FunctionSummary.h"
+#include "llvm/Support/Error.h"
+
+namespace askfirst {
+
+/// The version in summary.fbs; another version is refused whole.
+constexpr uint32_t SummaryVersion = 1;
+
+/// One size-prefixed FlatBuffers blob with identifier "ASKF". The same summary
+/// gives the same bytes.
+std::string writeSummary(const TUSummary &S);
+
+/// Reads the blobs that stand one after another in \p Bytes (untrusted). Every
+/// buffer is verified, and every index in it is in range, or the error says
+/// which blob is refused and why.
+llvm::Expected<std::vector<TUSummary>> readSummaries(llvm::StringRef Bytes,
+                                                     llvm::StringRef Name);
+
+} // namespace askfirst
+#endif

@@ -1,0 +1,451 @@
+//===- extract/Declarations.cpp -------------------------------------------===//
+#include "extract/Declarations.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/QualTypeNames.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Index/USRGeneration.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
+
+using namespace askfirst;
+using namespace clang;
+
+EntityId askfirst::hashId(llvm::StringRef Text) {
+  EntityId Id = llvm::xxh3_64bits(Text);
+  return Id ? Id : 1;
+}
+
+Declarations::Declarations(ASTContext &Ctx, llvm::StringRef Root,
+                           TUSummary &Out)
+    : Ctx(Ctx), Root(Root), Out(Out) {
+  while (!this->Root.empty() && this->Root.back() == '/')
+    this->Root.pop_back();
+  const SourceManager &SM = Ctx.getSourceManager();
+  // From preprocessed text the main file's own name is that of its first line
+  // marker, so the summary is the same as one made from the source.
+  SourceLocation Start = SM.getLocForStartOfFile(SM.getMainFileID());
+  PresumedLoc P = SM.getPresumedLoc(Start);
+  if (P.isValid())
+    Out.MainFile = Out.Files[fileIndex(P.getFilename())];
+}
+
+uint32_t Declarations::fileIndex(llvm::StringRef Presumed) {
+  auto [It, New] = FileIndex.try_emplace(Presumed, Out.Files.size());
+  if (!New)
+    return It->second;
+  llvm::SmallString<256> Path(Presumed);
+  if (llvm::sys::path::is_relative(Path)) {
+    llvm::SmallString<256> Absolute;
+    if (auto Cwd = Ctx.getSourceManager()
+                       .getFileManager()
+                       .getVirtualFileSystem()
+                       .getCurrentWorkingDirectory())
+      Absolute = *Cwd;
+    llvm::sys::path::append(Absolute, Path);
+    Path = Absolute;
+  }
+  llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+  llvm::StringRef Name = Path;
+  if (!Root.empty() && Name.starts_with(Root) && Name.size() > Root.size() &&
+      Name[Root.size()] == '/')
+    Name = Name.drop_front(Root.size() + 1);
+  Out.Files.push_back(Name.str());
+  return It->second;
+}
+
+Location Declarations::locate(SourceLocation L) {
+  if (L.isInvalid())
+    return {};
+  const SourceManager &SM = Ctx.getSourceManager();
+  PresumedLoc P = SM.getPresumedLoc(SM.getExpansionLoc(L));
+  if (P.isInvalid())
+    return {};
+  // One file has one name pointer nearly always: saves hashing the name.
+  auto [It, New] = FileByPointer.try_emplace(P.getFilename(), 0);
+  if (New)
+    It->second = fileIndex(P.getFilename());
+  return {It->second, P.getLine(), P.getColumn()};
+}
+
+bool Declarations::inSystemHeader(const Decl *D) {
+  const SourceManager &SM = Ctx.getSourceManager();
+  SourceLocation L = D->getLocation();
+  return L.isInvalid() || SM.isInSystemHeader(SM.getExpansionLoc(L));
+}
+
+std::string Declarations::qualifiedName(const NamedDecl *D) {
+  llvm::SmallVector<std::string, 8> Parts;
+  auto NameOf = [](const NamedDecl *N) -> std::string {
+    if (auto *R = dyn_cast<CXXRecordDecl>(N); R && R->isLambda())
+      return "(lambda)";
+    if (auto *C = dyn_cast<CXXConversionDecl>(N))
+      return "operator " +
+             C->getConversionType().getCanonicalType().getUnqualifiedType()
+                 .getAsString(PrintingPolicy(N->getLangOpts()));
+    if (auto *C = dyn_cast<CXXConstructorDecl>(N))
+      return C->getParent()->getNameAsString();
+    if (auto *C = dyn_cast<CXXDestructorDecl>(N))
+      return "~" + C->getParent()->getNameAsString();
+    if (auto *T = dyn_cast<TagDecl>(N); T && !T->getIdentifier())
+      if (auto *Typedef = T->getTypedefNameForAnonDecl())
+        return Typedef->getNameAsString();
+    std::string S = N->getNameAsString();
+    return S.empty() ? "(anonymous)" : S;
+  };
+  bool InLambda = false;
+  for (const Decl *N = D; N;
+       N = Decl::castFromDeclContext(N->getDeclContext())) {
+    if (auto *NS = dyn_cast<NamespaceDecl>(N)) {
+      if (NS->isInline())
+        continue;
+      Parts.push_back(NS->isAnonymousNamespace() ? "(anonymous namespace)"
+                                                 : NS->getNameAsString());
+    } else if (auto *M = dyn_cast<CXXMethodDecl>(N);
+               M && M->getParent()->isLambda() &&
+               M->getOverloadedOperator() == OO_Call) {
+      InLambda = true; // its class prints as (lambda)
+    } else if (auto *E = dyn_cast<EnumDecl>(N); E && N != D && !E->isScoped()) {
+      continue;
+    } else if (auto *ND = dyn_cast<NamedDecl>(N)) {
+      Parts.push_back(NameOf(ND));
+    }
+    if (isa<TranslationUnitDecl>(N) || !N->getDeclContext())
+      break;
+  }
+  (void)InLambda;
+  std::string Name;
+  for (auto &P : llvm::reverse(Parts)) {
+    if (!Name.empty())
+      Name += "::";
+    Name += P;
+  }
+  return Name;
+}
+
+/// True for what clang's USRs name by file offset: lambdas, and what is local
+/// to a function. Offsets differ in preprocessed text, presumed lines do not.
+static bool isLocal(const NamedDecl *D) {
+  for (const DeclContext *C = D->getDeclContext(); C; C = C->getParent())
+    if (C->isFunctionOrMethod())
+      return true;
+  if (auto *R = dyn_cast<CXXRecordDecl>(D))
+    return R->isLambda();
+  if (auto *M = dyn_cast<CXXMethodDecl>(D))
+    return M->getParent()->isLambda();
+  return false;
+}
+
+std::string Declarations::usrOf(const NamedDecl *D) {
+  std::string Usr;
+  if (isLocal(D)) {
+    Location L = locate(D->getLocation());
+    Usr = "local:" + qualifiedName(D) + "@" + Out.Files[L.File] + ":" +
+          std::to_string(L.Line) + ":" + std::to_string(L.Column);
+    // Instances of one template have one text each.
+    for (const DeclContext *C = D->getDeclContext(); C; C = C->getParent())
+      if (auto *F = dyn_cast<FunctionDecl>(C)) {
+        Usr += "#" + std::to_string(idOf(F));
+        break;
+      }
+    if (auto *F = dyn_cast<FunctionDecl>(D))
+      Usr += F->getType().getCanonicalType().getAsString();
+  } else {
+    llvm::SmallString<128> Buffer;
+    if (index::generateUSRForDecl(D, Buffer))
+      Usr = "unnamed:" + qualifiedName(D);
+    else
+      Usr = std::string(Buffer);
+  }
+  if (!D->isExternallyVisible() && !isa<FieldDecl>(D) &&
+      !isa<EnumConstantDecl>(D))
+    Usr = Out.MainFile + "|" + Usr;
+  return Usr;
+}
+
+EntityId Declarations::idOf(const NamedDecl *D) {
+  if (!D)
+    return 0;
+  D = cast<NamedDecl>(D->getCanonicalDecl());
+  auto It = Ids.find(D);
+  if (It != Ids.end())
+    return It->second;
+  Entity E;
+  E.Id = hashId(usrOf(D));
+  Ids[D] = E.Id; // before describe: a class names its members and they it
+  if (Entered.lookup(E.Id))
+    return E.Id;
+  Entered[E.Id] = true;
+  EntityId Id = E.Id;
+  describe(D, E);
+  Out.Entities.push_back(std::move(E));
+  return Id;
+}
+
+EntityId Declarations::enter(Entity E) {
+  EntityId Id = E.Id;
+  if (!Entered.lookup(Id)) {
+    Entered[Id] = true;
+    Out.Entities.push_back(std::move(E));
+  }
+  return Id;
+}
+
+EntityId Declarations::keyOf(llvm::StringRef Text) {
+  Entity E;
+  E.Kind = EntityKind::Key;
+  E.Name = Text.take_front(200).str();
+  E.Id = hashId(("key:" + Text).str());
+  return enter(std::move(E));
+}
+
+EntityId Declarations::captureOf(const CXXRecordDecl *Lambda,
+                                 const ValueDecl *Var) {
+  Entity E;
+  E.Kind = EntityKind::Field;
+  E.Parent = idOf(Lambda);
+  std::string Name = Var ? Var->getNameAsString() : "this";
+  E.Id = hashId("capture:" + std::to_string(E.Parent) + ":" + Name);
+  E.Name = qualifiedName(Lambda) + "::" + Name;
+  if (Var) {
+    E.Loc = locate(Var->getLocation());
+    if (Var->getType()->isScalarType())
+      E.Flags |= EF_Scalar;
+  }
+  return enter(std::move(E));
+}
+
+static bool isBoolLike(QualType T) {
+  T = T.getCanonicalType().getNonReferenceType();
+  if (T->isBooleanType())
+    return true;
+  if (auto *R = T->getAsCXXRecordDecl())
+    if (auto *S = dyn_cast<ClassTemplateSpecializationDecl>(R))
+      if (R->getName() == "atomic" && R->isInStdNamespace() &&
+          S->getTemplateArgs().size() > 0 &&
+          S->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+        return S->getTemplateArgs()[0].getAsType()->isBooleanType();
+  return false;
+}
+
+static std::string templateArguments(llvm::ArrayRef<TemplateArgument> Args,
+                                     const PrintingPolicy &P) {
+  std::string S;
+  llvm::raw_string_ostream OS(S);
+  OS << '<';
+  for (size_t I = 0; I < Args.size(); ++I) {
+    if (I)
+      OS << ", ";
+    if (Args[I].getKind() == TemplateArgument::Integral &&
+        Args[I].getIntegralType()->isEnumeralType()) {
+      // An enumerator's name, not its number.
+      auto *ED = Args[I].getIntegralType()->castAs<EnumType>()->getDecl();
+      bool Named = false;
+      for (const EnumConstantDecl *C : ED->enumerators())
+        if (llvm::APSInt::isSameValue(C->getInitVal(),
+                                      Args[I].getAsIntegral())) {
+          OS << Declarations::qualifiedName(C);
+          Named = true;
+          break;
+        }
+      if (Named)
+        continue;
+    }
+    Args[I].print(P, OS, /*IncludeType=*/false);
+  }
+  OS << '>';
+  return S;
+}
+
+static PrintingPolicy namePolicy(const ASTContext &Ctx) {
+  PrintingPolicy P(Ctx.getLangOpts());
+  P.SuppressTagKeyword = true;
+  P.SuppressInlineNamespace =
+      llvm::to_underlying(PrintingPolicy::SuppressInlineNamespaceMode::All);
+  P.Bool = true;
+  return P;
+}
+
+void Declarations::describeFunction(const FunctionDecl *F, Entity &E) {
+  E.Kind = EntityKind::Function;
+  PrintingPolicy P = namePolicy(Ctx);
+  E.Signature = "(";
+  for (unsigned I = 0; I < F->getNumParams(); ++I) {
+    if (I)
+      E.Signature += ", ";
+    E.Signature += TypeName::getFullyQualifiedName(
+        F->getParamDecl(I)->getType(), Ctx, P);
+    annotate(F->getParamDecl(I), I, E);
+  }
+  if (F->isVariadic()) {
+    E.Signature += F->getNumParams() ? ", ..." : "...";
+    E.Flags |= EF_Variadic;
+  }
+  E.Signature += ")";
+  if (auto *Args = F->getTemplateSpecializationArgs())
+    E.TemplateArguments = templateArguments(Args->asArray(), P);
+  if (F->isOverloadedOperator())
+    E.Flags |= EF_Operator;
+  if (F->isNoReturn())
+    E.Flags |= EF_NoReturn;
+  if (F->isImplicit() || F->isDefaulted())
+    E.Flags |= EF_Implicit;
+  auto *M = dyn_cast<CXXMethodDecl>(F);
+  if (!M)
+    return;
+  E.Parent = idOf(M->getParent());
+  if (M->isVirtual())
+    E.Flags |= EF_Virtual;
+  if (M->isPureVirtual())
+    E.Flags |= EF_Pure;
+  if (M->isStatic())
+    E.Flags |= EF_StaticMethod;
+  else if (M->isConst())
+    E.Flags |= EF_ConstMethod;
+  if (auto *C = dyn_cast<CXXConstructorDecl>(M)) {
+    E.Flags |= EF_Constructor;
+    if (C->isCopyOrMoveConstructor())
+      E.Flags |= EF_CopyOrMove;
+  }
+  if (isa<CXXDestructorDecl>(M))
+    E.Flags |= EF_Destructor;
+  if (isa<CXXConversionDecl>(M))
+    E.Flags |= EF_Conversion;
+  if (M->isCopyAssignmentOperator() || M->isMoveAssignmentOperator())
+    E.Flags |= EF_CopyOrMove;
+  if (M->getParent()->isLambda())
+    E.Flags |= EF_Lambda;
+  for (const CXXMethodDecl *O : M->overridden_methods())
+    Out.Overrides.push_back({E.Id, idOf(O)});
+}
+
+void Declarations::describe(const NamedDecl *D, Entity &E) {
+  E.Name = qualifiedName(D);
+  E.Loc = locate(D->getLocation());
+  if (inSystemHeader(D))
+    E.Flags |= EF_SystemHeader;
+  if (!D->isExternallyVisible())
+    E.Flags |= EF_InternalLinkage;
+  PrintingPolicy P = namePolicy(Ctx);
+  if (auto *F = dyn_cast<FunctionDecl>(D)) {
+    describeFunction(F, E);
+  } else if (isa<FieldDecl>(D) || isa<VarDecl>(D)) {
+    auto *V = cast<ValueDecl>(D);
+    E.Kind = isa<FieldDecl>(D) ? EntityKind::Field : EntityKind::Variable;
+    E.Signature = TypeName::getFullyQualifiedName(V->getType(), Ctx, P);
+    if (auto *R = dyn_cast<CXXRecordDecl>(D->getDeclContext()))
+      E.Parent = idOf(R);
+    E.Class = classOf(V->getType());
+    QualType T = V->getType().getNonReferenceType();
+    if (T->isScalarType() || isBoolLike(T))
+      E.Flags |= EF_Scalar;
+    if (isBoolLike(T))
+      E.Flags |= EF_Bool;
+  } else if (auto *C = dyn_cast<EnumConstantDecl>(D)) {
+    E.Kind = EntityKind::Enumerator;
+    E.Value = C->getInitVal().getExtValue();
+    E.Parent = idOf(cast<NamedDecl>(C->getDeclContext()));
+  } else {
+    E.Kind = EntityKind::Type;
+    if (auto *S = dyn_cast<ClassTemplateSpecializationDecl>(D))
+      E.TemplateArguments = templateArguments(S->getTemplateArgs().asArray(), P);
+    if (auto *R = dyn_cast<CXXRecordDecl>(D))
+      enterClass(R, E.Id);
+    if (auto *En = dyn_cast<EnumDecl>(D); En && !inSystemHeader(En))
+      for (const EnumConstantDecl *C : En->enumerators())
+        idOf(C); // ordered levels need all of them
+  }
+  annotate(D, -1, E);
+}
+
+void Declarations::annotate(const Decl *D, int Parameter, Entity &E) {
+  for (const Decl *R : D->redecls())
+    for (const auto *A : R->specific_attrs<AnnotateAttr>()) {
+      llvm::StringRef Role = A->getAnnotation();
+      if (!Role.consume_front("askfirst::"))
+        continue;
+      Annotation N;
+      N.Role = Role.str();
+      N.Parameter = Parameter;
+      N.Loc = locate(A->getLocation());
+      for (const Expr *Arg : A->args()) {
+        if (auto *S = dyn_cast<StringLiteral>(Arg->IgnoreParenImpCasts());
+            S && S->getCharByteWidth() == 1) {
+          N.Arguments.push_back(S->getString().str());
+          continue;
+        }
+        Expr::EvalResult V;
+        if (Arg->EvaluateAsInt(V, Ctx))
+          N.Arguments.push_back(llvm::toString(V.Val.getInt(), 10));
+      }
+      // A redeclaration inherits its attributes: once is enough.
+      if (llvm::none_of(E.Annotations, [&](const Annotation &X) {
+            return X.Role == N.Role && X.Arguments == N.Arguments &&
+                   X.Parameter == N.Parameter;
+          }))
+        E.Annotations.push_back(std::move(N));
+    }
+}
+
+void Declarations::enterClass(const CXXRecordDecl *R, EntityId Id) {
+  R = R->getDefinition();
+  if (!R || inSystemHeader(R) || R->isDependentContext())
+    return;
+  ClassInfo C;
+  C.Id = Id;
+  for (const CXXBaseSpecifier &B : R->bases())
+    if (auto *Base = B.getType()->getAsCXXRecordDecl())
+      C.Bases.push_back(idOf(Base));
+  for (const FieldDecl *F : R->fields()) {
+    if (R->isLambda())
+      break; // captures are named by captureOf
+    C.Fields.push_back(idOf(F));
+  }
+  Out.Classes.push_back(std::move(C));
+}
+
+const CXXRecordDecl *Declarations::recordOf(QualType T) {
+  for (unsigned Depth = 0; Depth < 8; ++Depth) {
+    if (T.isNull() || T->isDependentType())
+      return nullptr;
+    T = T.getCanonicalType().getNonReferenceType();
+    if (T->isPointerType()) {
+      T = T->getPointeeType();
+      continue;
+    }
+    if (auto *A = T->getAsArrayTypeUnsafe()) {
+      T = A->getElementType();
+      continue;
+    }
+    auto *R = T->getAsCXXRecordDecl();
+    if (!R)
+      return nullptr;
+    if (!inSystemHeader(R))
+      return R->hasDefinition() ? R->getDefinition() : R;
+    auto *S = dyn_cast<ClassTemplateSpecializationDecl>(R);
+    if (!S)
+      return nullptr;
+    for (const TemplateArgument &A : S->getTemplateArgs().asArray())
+      if (A.getKind() == TemplateArgument::Type)
+        if (auto *Inner = recordOf(A.getAsType()))
+          return Inner;
+    return nullptr;
+  }
+  return nullptr;
+}
+
+EntityId Declarations::classOf(QualType T) {
+  if (T.isNull())
+    return 0;
+  const CXXRecordDecl *R = recordOf(T);
+  return R ? idOf(R) : 0;
+}
+
+void Declarations::finish() {
+  auto ById = [](const auto &A, const auto &B) { return A.Id < B.Id; };
+  llvm::sort(Out.Entities, ById);
+  llvm::sort(Out.Classes, ById);
+  llvm::sort(Out.Overrides);
+  Out.Overrides.erase(llvm::unique(Out.Overrides), Out.Overrides.end());
+}

@@ -1,0 +1,67 @@
+//===- extract/Declarations.h - Names, ids and places of a TU -----*- C++ -*-===//
+//
+// Turns clang declarations into entities and source positions into presumed,
+// project-relative locations, and collects both into the TU's summary. Identity
+// is by USR; nothing here looks at bodies.
+//
+//===----------------------------------------------------------------------===//
+#ifndef ASKFIRST_EXTRACT_DECLARATIONS_H
+#define ASKFIRST_EXTRACT_DECLARATIONS_H
+
+#include "core/FunctionSummary.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringMap.h"
+
+namespace askfirst {
+
+class Declarations {
+public:
+  Declarations(clang::ASTContext &Ctx, llvm::StringRef Root, TUSummary &Out);
+
+  clang::ASTContext &context() { return Ctx; }
+
+  /// The id of \p D; the first call enters its entity into the summary.
+  EntityId idOf(const clang::NamedDecl *D);
+  /// The id of a constant key of an element.
+  EntityId keyOf(llvm::StringRef Text);
+  /// What a lambda's body finds the captured \p Var (null: `this`) under.
+  EntityId captureOf(const clang::CXXRecordDecl *Lambda,
+                     const clang::ValueDecl *Var);
+  /// The project's class that a value of type \p T holds: through pointers,
+  /// references, arrays and the arguments of library templates; 0 if none.
+  EntityId classOf(clang::QualType T);
+  const clang::CXXRecordDecl *recordOf(clang::QualType T);
+
+  Location locate(clang::SourceLocation L);
+  bool inSystemHeader(const clang::Decl *D);
+
+  /// Sorts what was collected; call once, at the end.
+  void finish();
+
+  static std::string qualifiedName(const clang::NamedDecl *D);
+
+private:
+  EntityId enter(Entity E);
+  std::string usrOf(const clang::NamedDecl *D);
+  void describe(const clang::NamedDecl *D, Entity &E);
+  void describeFunction(const clang::FunctionDecl *F, Entity &E);
+  void annotate(const clang::Decl *D, int Parameter, Entity &E);
+  void enterClass(const clang::CXXRecordDecl *R, EntityId Id);
+  uint32_t fileIndex(llvm::StringRef Presumed);
+
+  clang::ASTContext &Ctx;
+  std::string Root;
+  TUSummary &Out;
+  llvm::DenseMap<const clang::Decl *, EntityId> Ids;
+  llvm::DenseMap<EntityId, bool> Entered;
+  llvm::StringMap<uint32_t> FileIndex;
+  llvm::DenseMap<const char *, uint32_t> FileByPointer;
+};
+
+/// xxh3-64 of \p Text, never 0.
+EntityId hashId(llvm::StringRef Text);
+
+} // namespace askfirst
+#endif

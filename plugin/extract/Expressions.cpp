@@ -1,0 +1,636 @@
+//===- extract/Expressions.cpp - Operators, casts, members ----------------===//
+#include "extract/FunctionExtractor.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace askfirst;
+using namespace clang;
+
+/// The value of \p E: evaluated once where the CFG has it, then remembered.
+Value FunctionExtractor::value(const Expr *E) {
+  while (true) {
+    const Expr *S = E->IgnoreParens();
+    if (auto *X = dyn_cast<FullExpr>(S))
+      S = X->getSubExpr();
+    else if (auto *X = dyn_cast<CXXBindTemporaryExpr>(S))
+      S = X->getSubExpr();
+    else if (auto *X = dyn_cast<SubstNonTypeTemplateParmExpr>(S))
+      S = X->getReplacement();
+    else if (auto *X = dyn_cast<CXXDefaultArgExpr>(S))
+      S = X->getExpr();
+    else if (auto *X = dyn_cast<CXXDefaultInitExpr>(S))
+      S = X->getExpr();
+    else if (auto *X = dyn_cast<CXXStdInitializerListExpr>(S))
+      S = X->getSubExpr();
+    else if (auto *X = dyn_cast<OpaqueValueExpr>(S); X && X->getSourceExpr())
+      S = X->getSourceExpr();
+    else if (auto *X = dyn_cast<GenericSelectionExpr>(S))
+      S = X->getResultExpr();
+    else if (auto *X = dyn_cast<ChooseExpr>(S))
+      S = X->getChosenSubExpr();
+    else if (auto *X = dyn_cast<CXXRewrittenBinaryOperator>(S))
+      S = X->getSemanticForm();
+    if (S == E)
+      break;
+    E = S;
+  }
+  auto It = Values.find(E);
+  if (It != Values.end())
+    return It->second;
+  Value V = Visit(E);
+  Values[E] = V;
+  HeldAt[E] = Cur.Guards;
+  return V;
+}
+
+Value FunctionExtractor::VisitStmt(const Stmt *S) {
+  switch (S->getStmtClass()) {
+  case Stmt::NullStmtClass:
+  case Stmt::IfStmtClass:
+  case Stmt::SwitchStmtClass:
+  case Stmt::WhileStmtClass:
+  case Stmt::ForStmtClass:
+  case Stmt::DoStmtClass:
+  case Stmt::CXXForRangeStmtClass:
+  case Stmt::CXXTryStmtClass:
+  case Stmt::BreakStmtClass:
+  case Stmt::ContinueStmtClass:
+  case Stmt::GotoStmtClass:
+  case Stmt::LabelStmtClass:
+  case Stmt::CompoundStmtClass:
+  case Stmt::AttributedStmtClass:
+  case Stmt::CaseStmtClass:
+  case Stmt::DefaultStmtClass:
+  case Stmt::IndirectGotoStmtClass:
+    return {}; // control flow is the CFG's
+  default:
+    ledger(LedgerEntry::UnhandledConstruct, S->getStmtClassName(),
+           S->getBeginLoc());
+    return {};
+  }
+}
+
+/// What is not known otherwise: the data of all operands flows through.
+Value FunctionExtractor::VisitExpr(const Expr *E) {
+  Value V;
+  switch (E->getStmtClass()) {
+  case Stmt::IntegerLiteralClass:
+  case Stmt::FloatingLiteralClass:
+  case Stmt::CharacterLiteralClass:
+  case Stmt::StringLiteralClass:
+  case Stmt::CXXBoolLiteralExprClass:
+  case Stmt::CXXNullPtrLiteralExprClass:
+  case Stmt::GNUNullExprClass:
+  case Stmt::ImplicitValueInitExprClass:
+  case Stmt::CXXScalarValueInitExprClass:
+  case Stmt::ImaginaryLiteralClass:
+  case Stmt::PredefinedExprClass:
+  case Stmt::SourceLocExprClass:
+    V.T = constant(E);
+    return V;
+  case Stmt::UnaryExprOrTypeTraitExprClass:
+  case Stmt::CXXTypeidExprClass:
+  case Stmt::CXXNoexceptExprClass:
+  case Stmt::TypeTraitExprClass:
+  case Stmt::OffsetOfExprClass:
+  case Stmt::SizeOfPackExprClass:
+  case Stmt::RequiresExprClass:
+  case Stmt::ConceptSpecializationExprClass:
+  case Stmt::AddrLabelExprClass:
+  case Stmt::NoInitExprClass:
+  case Stmt::ArrayInitIndexExprClass:
+  case Stmt::CXXDeleteExprClass:
+  case Stmt::CXXPseudoDestructorExprClass:
+    V.T = constant(E);
+    return V;
+  case Stmt::ArrayInitLoopExprClass: {
+    auto *A = cast<ArrayInitLoopExpr>(E);
+    Value Whole = value(A->getCommonExpr());
+    V.Data = dataOf(Whole, QualType());
+    return V;
+  }
+  case Stmt::AtomicExprClass:
+  case Stmt::CompoundLiteralExprClass:
+  case Stmt::ShuffleVectorExprClass:
+  case Stmt::ConvertVectorExprClass:
+  case Stmt::ExtVectorElementExprClass:
+  case Stmt::PackIndexingExprClass:
+  case Stmt::CoawaitExprClass:
+  case Stmt::CoyieldExprClass:
+    break;
+  default:
+    ledger(LedgerEntry::UnhandledConstruct, E->getStmtClassName(),
+           E->getExprLoc());
+    break;
+  }
+  for (const Stmt *C : E->children())
+    if (auto *X = dyn_cast_or_null<clang::Expr>(C)) {
+      Value Sub = value(X);
+      Content D = dataOf(Sub, X->getType());
+      V.Data.insert(D.begin(), D.end());
+      if (isa<CompoundLiteralExpr>(E))
+        V.Targets.insert(Sub.Targets.begin(), Sub.Targets.end());
+    }
+  if (E->getType()->isBooleanType())
+    V.Data.clear();
+  return V;
+}
+
+Value FunctionExtractor::VisitDeclRefExpr(const DeclRefExpr *E) {
+  Value V;
+  const ValueDecl *D = E->getDecl();
+  if (isa<EnumConstantDecl>(D)) {
+    V.T = constant(E);
+    return V;
+  }
+  if (auto *Fn = dyn_cast<FunctionDecl>(D)) {
+    Item I;
+    I.N.K = Node::Function;
+    I.N.Entity = Decls.idOf(Fn);
+    V.Data.insert(I);
+    Term T;
+    T.K = Term::Function;
+    T.Entity = I.N.Entity;
+    V.T = term(T);
+    Queue.use(Fn);
+    return V;
+  }
+  if (auto *B = dyn_cast<BindingDecl>(D)) {
+    if (VarDecl *Holding = B->getHoldingVar()) {
+      V.Targets = pointees(local(Holding));
+      return V;
+    }
+    return B->getBinding() ? value(B->getBinding()) : V;
+  }
+  auto *Var = dyn_cast<VarDecl>(D);
+  if (!Var)
+    return V;
+  if (Lambda && E->refersToEnclosingVariableOrCapture()) {
+    MemLoc This;
+    This.K = MemLoc::ThisObj;
+    Component C;
+    C.Id = Decls.captureOf(Lambda, Var);
+    LocId L = Locs.child(Locs.intern(This), C);
+    V.Targets = {L};
+    return V;
+  }
+  LocId L = local(Var);
+  if (Var->getType()->isReferenceType())
+    V.Targets = pointees(L);
+  else
+    V.Targets = {L};
+  auto It = Cur.Vars.find(L);
+  if (It != Cur.Vars.end() && !Var->getType()->isReferenceType()) {
+    V.T = It->second.T;
+    V.Truth = It->second.Truth;
+  } else if (V.Targets.size() == 1) {
+    auto At = Cur.Vars.find(*V.Targets.begin());
+    if (At != Cur.Vars.end()) {
+      V.T = At->second.T;
+      V.Truth = At->second.Truth;
+    }
+  }
+  if (!V.T)
+    V.T = V.Targets.size() == 1 ? termOfLoc(*V.Targets.begin()) : 0;
+  return V;
+}
+
+Value FunctionExtractor::member(const Value &Base, const FieldDecl *Fd,
+                                const Expr *E) {
+  Value V;
+  Component C;
+  C.Id = Decls.idOf(Fd);
+  for (LocId L : Base.Targets) {
+    // A view or smart pointer with known pointees is looked through by its
+    // operator->; a plain object's field is below it.
+    LocId Field = Locs.child(L, C);
+    if (Fd->getType()->isReferenceType()) {
+      for (LocId P : pointees(Field))
+        V.Targets.insert(P);
+    } else {
+      V.Targets.insert(Field);
+    }
+  }
+  for (Item I : Base.Data) {
+    if (I.At.empty()) {
+      I.Path = I.Path.with(C);
+    } else if (I.At.components().front() == C) {
+      I.At = I.At.dropFront(1);
+    } else {
+      continue;
+    }
+    I.Except.clear();
+    V.Data.insert(I);
+  }
+  if (V.Targets.empty() && !V.Data.empty()) {
+    Item Read;
+    Read.N.K = Node::FieldRead;
+    Read.N.Entity = C.Id;
+    V.Data.insert(Read);
+  }
+  Term T;
+  T.K = Term::Field;
+  T.Entity = C.Id;
+  T.Operands = {Base.T};
+  if (!Base.T && Base.Targets.size() == 1)
+    T.Operands[0] = termOfLoc(*Base.Targets.begin());
+  V.T = term(T);
+  if (V.Targets.size() == 1) {
+    auto It = Cur.Vars.find(*V.Targets.begin());
+    if (It != Cur.Vars.end()) {
+      V.T = It->second.T ? It->second.T : V.T;
+      V.Truth = It->second.Truth;
+    }
+  }
+  return V;
+}
+
+Value FunctionExtractor::VisitMemberExpr(const MemberExpr *E) {
+  const ValueDecl *D = E->getMemberDecl();
+  if (auto *Fd = dyn_cast<FieldDecl>(D)) {
+    return member(value(E->getBase()), Fd, E);
+  }
+  Value V;
+  if (auto *Var = dyn_cast<VarDecl>(D)) {
+    LocId L = local(Var);
+    V.Targets = Var->getType()->isReferenceType() ? pointees(L) : Targets{L};
+    V.T = termOfLoc(L);
+    auto It = Cur.Vars.find(L);
+    if (It != Cur.Vars.end())
+      V.Truth = It->second.Truth;
+    return V;
+  }
+  if (isa<EnumConstantDecl>(D)) {
+    V.T = constant(E);
+    return V;
+  }
+  return value(E->getBase()); // a bound method: the call looks at its base
+}
+
+Value FunctionExtractor::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
+  Value Base = value(E->getBase());
+  Value Index = value(E->getIdx());
+  Value V;
+  Component C;
+  C.K = Component::Element;
+  TermIndex K = constant(E->getIdx());
+  // A pointer may stand at any element of its array; an array's name does not.
+  bool Array = isa<ImplicitCastExpr>(E->getBase()) &&
+               cast<ImplicitCastExpr>(E->getBase())->getCastKind() ==
+                   CK_ArrayToPointerDecay;
+  if (K && Array) {
+    C.K = Component::Key;
+    C.Id = Decls.keyOf(std::to_string(Out.Terms[K].Number));
+  }
+  for (LocId L : Base.Targets)
+    V.Targets.insert(Array ? Locs.child(L, C) : L);
+  V.Data = Base.Data;
+  // A lookup table: what is looked up says what it was looked up by.
+  Content By = dataOf(Index, E->getIdx()->getType());
+  V.Data.insert(By.begin(), By.end());
+  Term T;
+  T.K = Term::Element;
+  T.Operands = {Base.T, K ? K : Index.T};
+  if (Base.T)
+    V.T = term(T);
+  return V;
+}
+
+Value FunctionExtractor::VisitUnaryOperator(const UnaryOperator *E) {
+  Value Sub = value(E->getSubExpr());
+  switch (E->getOpcode()) {
+  case UO_AddrOf:
+  case UO_Deref:
+  case UO_Extension:
+  case UO_Plus:
+    Sub.Truth.reset();
+    return Sub;
+  case UO_LNot:
+    return {};
+  case UO_PreInc:
+  case UO_PreDec:
+  case UO_PostInc:
+  case UO_PostDec: {
+    for (LocId L : Sub.Targets) {
+      killGuards(L);
+      Cur.Vars.erase(L);
+    }
+    if (E->getType()->isPointerType() && !E->isPostfix())
+      return Sub;
+    return E->isGLValue() ? Sub : load(Sub, E->getType());
+  }
+  default: {
+    Value V;
+    V.Data = dataOf(Sub, E->getSubExpr()->getType());
+    V.T = constant(E);
+    return V;
+  }
+  }
+}
+
+Value FunctionExtractor::assign(const Value &Left, const Value &Right,
+                                const Expr *From, SourceLocation L,
+                                bool Compound) {
+  QualType T = From->getType();
+  write(Left.Targets, Right, T, From, L,
+        Compound ? StepKind::Derive : StepKind::Copy, Compound);
+  bool One = isStrong(Left.Targets);
+  for (LocId To : Left.Targets) {
+    if (T->isScalarType() && !Compound)
+      noteStateWrite(To, Right, From, L, StateWrite::Assignment);
+    if (One && !Compound)
+      Cur.Vars[To] = infoOf(Right, From);
+    else
+      Cur.Vars.erase(To);
+  }
+  return Left;
+}
+
+Value FunctionExtractor::VisitBinaryOperator(const BinaryOperator *E) {
+  Value L = value(E->getLHS());
+  Value R = value(E->getRHS());
+  BinaryOperatorKind K = E->getOpcode();
+  if (K == BO_Comma)
+    return R;
+  if (K == BO_Assign)
+    return assign(L, R, E->getRHS(), E->getOperatorLoc(), false);
+  if (E->isCompoundAssignmentOp())
+    return assign(L, R, E->getRHS(), E->getOperatorLoc(), true);
+  Value V;
+  if (K == BO_PtrMemD || K == BO_PtrMemI) {
+    V.Targets = L.Targets;
+    V.Data = R.Data;
+    return V;
+  }
+  if (E->isComparisonOp() || E->isLogicalOp())
+    return V; // whether two values agree is no personal data
+  if (E->getType()->isPointerType()) {
+    V.Targets = L.Targets;
+    V.Targets.insert(R.Targets.begin(), R.Targets.end());
+    V.Data = L.Data;
+    V.Data.insert(R.Data.begin(), R.Data.end());
+    return V;
+  }
+  if (E->getLHS()->getType()->isPointerType())
+    return V; // a difference of pointers is a length
+  V.Data = dataOf(L, E->getLHS()->getType());
+  Content D = dataOf(R, E->getRHS()->getType());
+  V.Data.insert(D.begin(), D.end());
+  V.T = constant(E);
+  return V;
+}
+
+/// Each arm under the guards it was evaluated under.
+Value FunctionExtractor::VisitAbstractConditionalOperator(
+    const AbstractConditionalOperator *E) {
+  Value V;
+  Targets Arms;
+  QualType T = E->getType();
+  for (const Expr *Arm : {E->getTrueExpr(), E->getFalseExpr()}) {
+    const Expr *Plain = Arm->IgnoreParens();
+    auto Known = Values.find(Plain);
+    if (isa<CXXThrowExpr>(Plain) || (Known == Values.end() && Emitting &&
+                                     isa<CallExpr>(Plain)))
+      continue; // never comes back, or never reached
+    Value A = value(Arm);
+    const Held At = HeldAt.lookup(Plain);
+    Content C = dataOf(A, T);
+    if (!C.empty()) {
+      LocId L = temp(Arm);
+      Node D = define(Arm, L, Arm->getExprLoc(), "");
+      edges(C, D, Arm->getExprLoc(), StepKind::Copy, &At);
+      Item I;
+      I.N = D;
+      V.Data.insert(I);
+    }
+    if (E->isGLValue() || T->isPointerType())
+      Arms.insert(A.Targets.begin(), A.Targets.end());
+  }
+  if (T->isRecordType() || E->isGLValue() || T->isPointerType()) {
+    // Read through the guarded definitions, written through to the arms.
+    // UNSOUND: a write to an arm under its own name after this is not seen
+    // through the result.
+    LocId L = temp(E);
+    store(L, std::move(V.Data), true);
+    V.Data.clear();
+    V.Targets = {L};
+    AliasOf[L] = std::move(Arms);
+  }
+  if (T->isBooleanType())
+    V.Truth = implication(E);
+  return V;
+}
+
+Value FunctionExtractor::VisitCastExpr(const CastExpr *E) {
+  Value Sub = value(E->getSubExpr());
+  switch (E->getCastKind()) {
+  case CK_LValueToRValue:
+    return load(Sub, E->getType());
+  case CK_ToVoid:
+    return {};
+  case CK_IntegralToBoolean:
+  case CK_FloatingToBoolean:
+  case CK_PointerToBoolean:
+  case CK_MemberPointerToBoolean: {
+    Value V;
+    V.T = Sub.T;
+    V.Truth = Sub.Truth;
+    if (!V.T && Sub.Targets.size() == 1)
+      V.T = termOfLoc(*Sub.Targets.begin());
+    return V;
+  }
+  case CK_NullToPointer:
+  case CK_NullToMemberPointer: {
+    Value V;
+    V.T = constant(E);
+    return V;
+  }
+  default:
+    break;
+  }
+  if (E->getType()->isBooleanType() && !E->isGLValue())
+    Sub.Data.clear();
+  // A number read from a pointer's bits and the reverse keep what they carry.
+  if (Sub.T == 0)
+    Sub.T = constant(E);
+  return Sub;
+}
+
+Value FunctionExtractor::VisitCXXThisExpr(const CXXThisExpr *E) {
+  Value V;
+  MemLoc This;
+  This.K = MemLoc::ThisObj;
+  LocId L = Locs.intern(This);
+  if (Lambda) {
+    Component C;
+    C.Id = Decls.captureOf(Lambda, nullptr);
+    L = Locs.child(L, C);
+  }
+  V.Targets = {L};
+  V.T = termOfLoc(L);
+  return V;
+}
+
+void FunctionExtractor::initialiseInto(LocId L, const InitListExpr *E) {
+  if (const InitListExpr *S = E->getSemanticForm())
+    E = S;
+  auto One = [&](LocId To, const Expr *Init) {
+    const Expr *Plain = Init->IgnoreParens();
+    if (auto *D = dyn_cast<CXXDefaultInitExpr>(Plain))
+      Plain = D->getExpr()->IgnoreParens();
+    if (auto *Nested = dyn_cast<InitListExpr>(Plain);
+        Nested && !Nested->isTransparent()) {
+      Cur.Store[To] = {};
+      initialiseInto(To, Nested);
+      return;
+    }
+    Value V = value(Init);
+    QualType T = Init->getType();
+    if (Init->isGLValue()) { // a reference member
+      Cur.Pointees[To] = V.Targets;
+      return;
+    }
+    write({To}, V, T, Init, Init->getExprLoc(), StepKind::Copy);
+    if (T->isScalarType()) {
+      Cur.Vars[To] = infoOf(V, Init);
+      noteStateWrite(To, V, Init, Init->getExprLoc(), StateWrite::Initialiser);
+    }
+  };
+  QualType T = E->getType();
+  if (auto *R = T->getAsRecordDecl()) {
+    unsigned I = 0;
+    if (auto *CR = dyn_cast<CXXRecordDecl>(R))
+      for (unsigned B = 0; B < CR->getNumBases(); ++B) {
+        if (I < E->getNumInits()) // base subobjects share the object's path
+          One(L, E->getInit(I++));
+      }
+    if (R->isUnion()) {
+      if (const FieldDecl *Fd = E->getInitializedFieldInUnion();
+          Fd && I < E->getNumInits())
+        One(Locs.child(L, Component{Component::Field, Decls.idOf(Fd)}),
+            E->getInit(I));
+      return;
+    }
+    for (const FieldDecl *Fd : R->fields()) {
+      if (Fd->isUnnamedBitField())
+        continue;
+      if (I >= E->getNumInits())
+        break;
+      One(Locs.child(L, Component{Component::Field, Decls.idOf(Fd)}),
+          E->getInit(I++));
+    }
+    return;
+  }
+  for (unsigned I = 0; I < E->getNumInits(); ++I) {
+    Component C;
+    C.K = Component::Element;
+    if (I < 16 && T->isArrayType()) {
+      C.K = Component::Key;
+      C.Id = Decls.keyOf(std::to_string(I));
+    }
+    One(Locs.child(L, C), E->getInit(I));
+  }
+}
+
+Value FunctionExtractor::VisitInitListExpr(const InitListExpr *E) {
+  if (const InitListExpr *S = E->getSemanticForm())
+    E = S;
+  if (E->isTransparent() && E->getNumInits() == 1)
+    return value(E->getInit(0));
+  Value V;
+  if (E->getType()->isScalarType()) {
+    if (E->getNumInits() == 1)
+      return value(E->getInit(0));
+    V.T = constant(E);
+    return V;
+  }
+  LocId L = temp(E);
+  forget(L);
+  Cur.Store[L] = {};
+  initialiseInto(L, E);
+  V.Targets = {L};
+  return V;
+}
+
+Value FunctionExtractor::VisitCXXParenListInitExpr(
+    const CXXParenListInitExpr *E) {
+  Value V;
+  LocId L = temp(E);
+  forget(L);
+  Cur.Store[L] = {};
+  auto *R = E->getType()->getAsRecordDecl();
+  if (!R) {
+    for (const Expr *Init : E->getInitExprs()) {
+      Content C = dataOf(value(Init), Init->getType());
+      Cur.Store[L].insert(C.begin(), C.end());
+    }
+  } else {
+    auto It = E->getInitExprs().begin(), End = E->getInitExprs().end();
+    for (const FieldDecl *Fd : R->fields()) {
+      if (It == End)
+        break;
+      LocId To = Locs.child(L, Component{Component::Field, Decls.idOf(Fd)});
+      write({To}, value(*It), (*It)->getType(), *It, (*It)->getExprLoc(),
+            StepKind::Copy);
+      ++It;
+    }
+  }
+  V.Targets = {L};
+  return V;
+}
+
+Value FunctionExtractor::VisitMaterializeTemporaryExpr(
+    const MaterializeTemporaryExpr *E) {
+  Value Sub = value(E->getSubExpr());
+  QualType T = E->getSubExpr()->getType();
+  if (T->isRecordType() && !Sub.Targets.empty())
+    return Sub;
+  if (T->isArrayType() && !Sub.Targets.empty())
+    return Sub;
+  LocId L = temp(E);
+  Value V;
+  Content C = dataOf(Sub, T);
+  forget(L);
+  Cur.Store[L] = C;
+  if (T->isPointerType())
+    Cur.Pointees[L] = Sub.Targets;
+  if (T->isScalarType())
+    Cur.Vars[L] = infoOf(Sub, E->getSubExpr());
+  V.Targets = {L};
+  V.T = Sub.T;
+  V.Truth = Sub.Truth;
+  return V;
+}
+
+Value FunctionExtractor::VisitCXXThrowExpr(const CXXThrowExpr *E) {
+  if (!E->getSubExpr())
+    return {};
+  Content C = dataOf(value(E->getSubExpr()), E->getSubExpr()->getType());
+  Node N;
+  N.K = Node::Throw;
+  if (auto *T = TryOf.lookup(E))
+    for (unsigned I = 0; I < T->getNumHandlers(); ++I) {
+      Node H;
+      H.K = Node::Caught;
+      H.Index = Handlers.lookup(T->getHandler(I));
+      edges(C, H, E->getThrowLoc(), StepKind::Throw);
+    }
+  edges(C, N, E->getThrowLoc(), StepKind::Throw);
+  return {};
+}
+
+Value FunctionExtractor::VisitStmtExpr(const StmtExpr *E) {
+  const CompoundStmt *S = E->getSubStmt();
+  if (S->body_empty())
+    return {};
+  auto *Last = dyn_cast<clang::Expr>(S->body_back());
+  return Last ? value(Last) : Value();
+}
+
+Value FunctionExtractor::VisitVAArgExpr(const VAArgExpr *E) {
+  Value V;
+  Item I;
+  I.N.K = Node::Param;
+  I.N.Index = F->getNumParams();
+  V.Data.insert(I);
+  return V;
+}

@@ -1,0 +1,349 @@
+//===- extract/FunctionExtractor.cpp - The fixpoint -----------------------===//
+#include "extract/FunctionExtractor.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Analysis/Analyses/PostOrderCFGView.h"
+#include "clang/Analysis/FlowSensitive/DataflowWorklist.h"
+
+using namespace askfirst;
+using namespace clang;
+
+void ExtractionQueue::use(const FunctionDecl *F) {
+  if (F && Seen.insert(F->getCanonicalDecl()).second)
+    Used.push_back(F);
+}
+
+FunctionExtractor::FunctionExtractor(Declarations &Decls,
+                                     const FunctionDecl *F,
+                                     const ExtractOptions &O,
+                                     ExtractionQueue &Queue,
+                                     std::vector<LedgerEntry> &Ledger)
+    : Decls(Decls), Ctx(Decls.context()), F(F), Options(O), Queue(Queue),
+      Ledger(Ledger) {
+  if (auto *M = dyn_cast<CXXMethodDecl>(F);
+      M && M->getParent()->isLambda())
+    Lambda = M->getParent();
+}
+
+FunctionSummary FunctionExtractor::run() {
+  Out.Id = Decls.idOf(F);
+  Out.Loc = Decls.locate(F->getLocation());
+  for (const ParmVarDecl *P : F->parameters()) {
+    Parameter Q;
+    Q.Name = P->getNameAsString();
+    Q.Loc = Decls.locate(P->getLocation());
+    Q.Class = Decls.classOf(P->getType());
+    QualType T = P->getType();
+    if ((T->isReferenceType() || T->isPointerType()) &&
+        !T->getPointeeType().isConstQualified() &&
+        !T->getPointeeType()->isFunctionType())
+      Q.Flags |= AF_MayWrite;
+    if (T.getNonReferenceType()->isBooleanType())
+      Q.Flags |= AF_Bool;
+    if (P->hasDefaultArg() && !P->hasUnparsedDefaultArg() &&
+        !P->hasUninstantiatedDefaultArg())
+      Q.Default = constantTerm(Decls, P->getDefaultArg(), Out.Terms);
+    Out.Parameters.push_back(std::move(Q));
+  }
+  for (TermIndex I = 1; I < Out.Terms.size(); ++I)
+    TermIds[Out.Terms[I]] = I;
+  if (!buildCFG()) {
+    ledger(LedgerEntry::UnhandledConstruct, "function without a CFG",
+           F->getLocation());
+    overBudget();
+    return std::move(Out);
+  }
+  if (Graph->size() > Options.MaxBlocks) {
+    ledger(LedgerEntry::FunctionOverBudget,
+           std::to_string(Graph->size()) + " blocks", F->getLocation());
+    overBudget();
+    return std::move(Out);
+  }
+  noteTries(F->getBody(), nullptr);
+  fixpoint();
+  return std::move(Out);
+}
+
+bool FunctionExtractor::buildCFG() {
+  CFG::BuildOptions BO;
+  BO.AddInitializers = true;
+  BO.AddImplicitDtors = true;
+  BO.AddCXXDefaultInitExprInCtors = true;
+  BO.PruneTriviallyFalseEdges = true;
+  // Handlers are reachable only through exception edges, which cost a block a
+  // call: only where there is a handler.
+  struct HasTry : ConstStmtVisitor<HasTry> {
+    static bool find(const Stmt *S) {
+      if (!S || isa<LambdaExpr>(S))
+        return false;
+      if (isa<CXXTryStmt>(S))
+        return true;
+      return llvm::any_of(S->children(), find);
+    }
+  };
+  BO.AddEHEdges = HasTry::find(F->getBody());
+  BO.setAllAlwaysAdd();
+  Graph = CFG::buildCFG(F, F->getBody(), &Ctx, BO);
+  return Graph != nullptr;
+}
+
+void FunctionExtractor::noteTries(const Stmt *S, const CXXTryStmt *In) {
+  if (!S)
+    return;
+  if (auto *T = dyn_cast<CXXTryStmt>(S)) {
+    for (unsigned I = 0; I < T->getNumHandlers(); ++I) {
+      Handlers.try_emplace(T->getHandler(I), Handlers.size());
+      noteTries(T->getHandler(I)->getHandlerBlock(), In);
+    }
+    noteTries(T->getTryBlock(), T);
+    return;
+  }
+  if (In && (isa<CallExpr>(S) || isa<CXXConstructExpr>(S) ||
+             isa<CXXThrowExpr>(S)))
+    TryOf[S] = In;
+  if (isa<LambdaExpr>(S))
+    return;
+  for (const Stmt *C : S->children())
+    noteTries(C, In);
+}
+
+void FunctionExtractor::enterParameters() {
+  Cur = State();
+  Cur.Reachable = true;
+  for (unsigned I = 0; I < F->getNumParams(); ++I) {
+    const ParmVarDecl *P = F->getParamDecl(I);
+    LocId Var = local(P);
+    QualType T = P->getType();
+    Term Entry;
+    Entry.K = Term::Param;
+    Entry.Number = I;
+    VarInfo Info;
+    Info.T = term(Entry);
+    Cur.Vars[Var] = Info;
+    if (T->isReferenceType() || T->isPointerType()) {
+      MemLoc Obj;
+      Obj.K = MemLoc::ParamObj;
+      Obj.Index = I;
+      LocId Object = Locs.intern(Obj);
+      Cur.Pointees[Var] = {Object};
+      if (T->isReferenceType())
+        Cur.Vars[Object] = Info;
+      continue;
+    }
+    Item In;
+    In.N.K = Node::Param;
+    In.N.Index = I;
+    Cur.Store[Var] = {In};
+    // Views and smart pointers stand for what they point at; a by-value one
+    // shares it with the caller.
+    if (auto *R = T->getAsCXXRecordDecl(); R && isViewLike(R)) {
+      MemLoc Obj;
+      Obj.K = MemLoc::ParamObj;
+      Obj.Index = I;
+      Cur.Pointees[Var] = {Locs.intern(Obj)};
+    }
+  }
+}
+
+void FunctionExtractor::fixpoint() {
+  PostOrderCFGView Order(Graph.get());
+  ForwardDataflowWorklist Worklist(*Graph, Order);
+  std::vector<State> Entry(Graph->getNumBlockIDs());
+  enterParameters();
+  Entry[Graph->getEntry().getBlockID()] = Cur;
+  Worklist.enqueueBlock(&Graph->getEntry());
+  unsigned Visits = 0;
+  bool Over = false;
+  while (const CFGBlock *B = Worklist.dequeue()) {
+    if (++Visits > Options.MaxBlockVisits) {
+      Over = true;
+      break;
+    }
+    Cur = Entry[B->getBlockID()];
+    BlockNow = B->getBlockID();
+    visitBlock(*B);
+    propagate(*B, Cur, [&](const CFGBlock *Succ, State S) {
+      if (joinInto(Entry[Succ->getBlockID()], S, Succ->getBlockID()))
+        Worklist.enqueueBlock(Succ);
+    });
+  }
+  if (Over) {
+    ledger(LedgerEntry::FunctionOverBudget,
+           std::to_string(Visits) + " block visits", F->getLocation());
+    overBudget();
+    return;
+  }
+  Emitting = true;
+  Out.Calls.resize(CallIds.size());
+  for (const CFGBlock *B : Order) {
+    Cur = Entry[B->getBlockID()];
+    if (!Cur.Reachable)
+      continue;
+    BlockNow = B->getBlockID();
+    visitBlock(*B);
+    if (B == &Graph->getExit())
+      leave(Cur);
+  }
+  llvm::sort(Out.Edges, [](const Edge &A, const Edge &B) {
+    return std::tie(A.From, A.FromPath, A.To, A.ToPath, A.Loc, A.Step,
+                    A.Guards, A.Except) <
+           std::tie(B.From, B.FromPath, B.To, B.ToPath, B.Loc, B.Step,
+                    B.Guards, B.Except);
+  });
+  Out.Edges.erase(llvm::unique(Out.Edges), Out.Edges.end());
+  for (auto &[Key, H] : Outcomes) {
+    if (H.empty())
+      continue;
+    Out.Outcomes.push_back({Key.first, Key.second, guardSetIndex(H)});
+  }
+}
+
+void FunctionExtractor::visitBlock(const CFGBlock &B) {
+  for (const CFGElement &E : B)
+    visitElement(E);
+}
+
+void FunctionExtractor::visitElement(const CFGElement &E) {
+  switch (E.getKind()) {
+  case CFGElement::Statement:
+  case CFGElement::Constructor:
+  case CFGElement::CXXRecordTypedCall: {
+    const Stmt *S = E.castAs<CFGStmt>().getStmt();
+    if (auto *X = dyn_cast<clang::Expr>(S)) {
+      Values.erase(X);
+      value(X);
+      return;
+    }
+    Visit(S);
+    return;
+  }
+  case CFGElement::Initializer:
+    initialise(E.castAs<CFGInitializer>().getInitializer());
+    return;
+  case CFGElement::AutomaticObjectDtor: {
+    auto D = E.castAs<CFGAutomaticObjDtor>();
+    destroy(D.getVarDecl(), D.getDestructorDecl(Ctx),
+            D.getTriggerStmt() ? D.getTriggerStmt()->getEndLoc()
+                               : D.getVarDecl()->getEndLoc());
+    return;
+  }
+  default:
+    return; // scopes, lifetimes, base and member destructors: no data
+  }
+}
+
+void FunctionExtractor::leave(const State &AtExit) {
+  SourceLocation End = F->getBody() ? F->getBody()->getEndLoc()
+                                    : F->getLocation();
+  auto OutOf = [&](LocId L, Node In, Node To) {
+    Content C = readWhole(L, QualType());
+    for (const Item &I : C)
+      edge(I, To, I.At, End,
+           I.N == In ? StepKind::Unchanged : StepKind::Copy);
+  };
+  for (unsigned I = 0; I < F->getNumParams(); ++I) {
+    bool ViewLike = false;
+    if (auto *R = F->getParamDecl(I)->getType()->getAsCXXRecordDecl())
+      ViewLike = isViewLike(R);
+    if (!(Out.Parameters[I].Flags & AF_MayWrite) && !ViewLike)
+      continue;
+    MemLoc Obj;
+    Obj.K = MemLoc::ParamObj;
+    Obj.Index = I;
+    Node In, To;
+    In.K = Node::Param;
+    To.K = Node::ParamOut;
+    In.Index = To.Index = I;
+    OutOf(Locs.intern(Obj), In, To);
+  }
+  auto *M = dyn_cast<CXXMethodDecl>(F);
+  if (M && !M->isStatic() && (!M->isConst() || Lambda)) {
+    MemLoc Obj;
+    Obj.K = MemLoc::ThisObj;
+    Node In, To;
+    In.K = Node::This;
+    To.K = Node::ThisOut;
+    OutOf(Locs.intern(Obj), In, To);
+  }
+  if (F->getReturnType()->isVoidType() || isa<CXXConstructorDecl>(F)) {
+    auto Key = std::make_pair(ReturnOutcome::Returns, TermIndex(0));
+    auto It = Outcomes.find(Key);
+    if (!Graph->getExit().pred_empty())
+      Outcomes[Key] = It == Outcomes.end() || AnyReturn == false
+                          ? AtExit.Guards
+                          : intersect(It->second, AtExit.Guards);
+  }
+}
+
+/// Cut: every parameter may reach every output, under no guard.
+void FunctionExtractor::overBudget() {
+  Out.Edges.clear();
+  Out.Calls.clear();
+  Out.Defs.clear();
+  Out.Outcomes.clear();
+  Out.Writes.clear();
+  std::vector<Node> Ins, Outs;
+  auto *M = dyn_cast<CXXMethodDecl>(F);
+  Node N;
+  if (M && !M->isStatic()) {
+    N.K = Node::This;
+    Ins.push_back(N);
+    N.K = Node::ThisOut;
+    Outs.push_back(N);
+  }
+  for (unsigned I = 0; I < F->getNumParams(); ++I) {
+    N.Index = I;
+    N.K = Node::Param;
+    Ins.push_back(N);
+    if (Out.Parameters[I].Flags & AF_MayWrite) {
+      N.K = Node::ParamOut;
+      Outs.push_back(N);
+    }
+  }
+  N.Index = 0;
+  if (!F->getReturnType()->isVoidType() &&
+      !F->getReturnType()->isBooleanType()) {
+    N.K = Node::Return;
+    Outs.push_back(N);
+  }
+  for (const Node &From : Ins)
+    for (const Node &To : Outs) {
+      Edge E;
+      E.From = From;
+      E.To = To;
+      E.Loc = Out.Loc;
+      E.Step = StepKind::Unknown;
+      Out.Edges.push_back(std::move(E));
+    }
+}
+
+void FunctionExtractor::ledger(LedgerEntry::Kind K, llvm::StringRef Detail,
+                               SourceLocation L) {
+  LedgerEntry E;
+  E.K = K;
+  E.Function = Out.Id;
+  E.Detail = Detail.str();
+  E.Loc = Decls.locate(L);
+  Ledger.push_back(std::move(E));
+}
+
+void FunctionExtractor::edge(const Item &From, Node To, AccessPath ToPath,
+                             SourceLocation L, StepKind Step, const Held *At) {
+  if (!Emitting || (From.N == To && From.Path == ToPath))
+    return;
+  Edge E;
+  E.From = From.N;
+  E.FromPath = From.Path;
+  E.Except = From.Except;
+  E.To = To;
+  E.ToPath = std::move(ToPath);
+  E.Guards = guardSetIndex(At ? unite(*At, Cur.Guards) : Cur.Guards);
+  E.Loc = Decls.locate(L);
+  E.Step = Step;
+  Out.Edges.push_back(std::move(E));
+}
+
+void FunctionExtractor::edges(const Content &C, Node To, SourceLocation L,
+                              StepKind Step, const Held *At) {
+  for (const Item &I : C)
+    edge(I, To, I.At, L, Step, At);
+}

@@ -1,0 +1,239 @@
+//===- extract/FunctionExtractor.h - One body to a FunctionSummary -*- C++ -*-===//
+//
+// Runs a forward data flow over clang's CFG of one function to a fixpoint, then
+// visits every reachable block once more with the final states and emits edges,
+// calls and guards. The transfer functions are spread over files by construct:
+//   Statements.cpp   declarations, returns, initialisers, catch, control flow
+//   Expressions.cpp  operators, casts, members, literals
+//   Calls.cpp        calls, constructors, new, lambdas
+//   Storage.cpp      reading, writing, points-to
+//   Conditions.cpp   terms, guards, what outcomes imply
+//   Joins.cpp        joining states
+// Consumes an AST, produces core values; never diagnoses.
+//
+//===----------------------------------------------------------------------===//
+#ifndef ASKFIRST_EXTRACT_FUNCTIONEXTRACTOR_H
+#define ASKFIRST_EXTRACT_FUNCTIONEXTRACTOR_H
+
+#include "extract/Declarations.h"
+#include "extract/Extract.h"
+#include "extract/Memory.h"
+#include "clang/AST/StmtVisitor.h"
+#include "clang/Analysis/CFG.h"
+#include "llvm/ADT/SmallPtrSet.h"
+
+namespace askfirst {
+
+/// What an expression evaluates to. A pointer and the lvalue of its pointee have
+/// the same Targets; a class prvalue's Targets is the temporary it lives in.
+struct Value {
+  Content Data;             ///< where its data comes from, besides Targets
+  std::set<LocId> Targets;  ///< the storage it designates
+  TermIndex T = 0;          ///< as a term, 0 if none describes it
+  std::optional<Implication> Truth; ///< of boolean-like values
+};
+
+/// What extraction of one function needs of, and leaves for, the TU.
+struct ExtractionQueue {
+  std::vector<const clang::FunctionDecl *> Used; ///< callees and lambdas met
+  llvm::SmallPtrSet<const clang::FunctionDecl *, 32> Seen;
+  void use(const clang::FunctionDecl *F);
+};
+
+class FunctionExtractor
+    : public clang::ConstStmtVisitor<FunctionExtractor, Value> {
+public:
+  FunctionExtractor(Declarations &Decls, const clang::FunctionDecl *F,
+                    const ExtractOptions &O, ExtractionQueue &Queue,
+                    std::vector<LedgerEntry> &Ledger);
+
+  FunctionSummary run();
+
+  /// Terms of a constant initialiser outside any body (globals, default members).
+  static TermIndex constantTerm(Declarations &Decls, const clang::Expr *E,
+                                std::vector<Term> &Terms);
+
+  // Expressions.cpp
+  Value VisitStmt(const clang::Stmt *S);
+  Value VisitExpr(const clang::Expr *E);
+  Value VisitDeclRefExpr(const clang::DeclRefExpr *E);
+  Value VisitMemberExpr(const clang::MemberExpr *E);
+  Value VisitArraySubscriptExpr(const clang::ArraySubscriptExpr *E);
+  Value VisitUnaryOperator(const clang::UnaryOperator *E);
+  Value VisitBinaryOperator(const clang::BinaryOperator *E);
+  Value VisitAbstractConditionalOperator(
+      const clang::AbstractConditionalOperator *E);
+  Value VisitConditionalOperator(const clang::ConditionalOperator *E) {
+    return VisitAbstractConditionalOperator(E);
+  }
+  Value VisitBinaryConditionalOperator(
+      const clang::BinaryConditionalOperator *E) {
+    return VisitAbstractConditionalOperator(E);
+  }
+  Value VisitCastExpr(const clang::CastExpr *E);
+  Value VisitCXXThisExpr(const clang::CXXThisExpr *E);
+  Value VisitInitListExpr(const clang::InitListExpr *E);
+  Value VisitCXXParenListInitExpr(const clang::CXXParenListInitExpr *E);
+  Value VisitMaterializeTemporaryExpr(const clang::MaterializeTemporaryExpr *E);
+  Value VisitCXXThrowExpr(const clang::CXXThrowExpr *E);
+  Value VisitStmtExpr(const clang::StmtExpr *E);
+  Value VisitVAArgExpr(const clang::VAArgExpr *E);
+  // Calls.cpp
+  Value VisitCallExpr(const clang::CallExpr *E);
+  Value VisitCXXConstructExpr(const clang::CXXConstructExpr *E);
+  Value VisitCXXInheritedCtorInitExpr(
+      const clang::CXXInheritedCtorInitExpr *E);
+  Value VisitCXXNewExpr(const clang::CXXNewExpr *E);
+  Value VisitLambdaExpr(const clang::LambdaExpr *E);
+  // Statements.cpp
+  Value VisitDeclStmt(const clang::DeclStmt *S);
+  Value VisitReturnStmt(const clang::ReturnStmt *S);
+  Value VisitCXXCatchStmt(const clang::CXXCatchStmt *S);
+  Value VisitCoreturnStmt(const clang::CoreturnStmt *S);
+  Value VisitGCCAsmStmt(const clang::GCCAsmStmt *S);
+
+private:
+  using Expr = clang::Expr;
+  using Targets = std::set<LocId>;
+
+  // FunctionExtractor.cpp: the fixpoint.
+  bool buildCFG();
+  void enterParameters();
+  void fixpoint();
+  void visitBlock(const clang::CFGBlock &B);
+  void visitElement(const clang::CFGElement &E);
+  void propagate(const clang::CFGBlock &B, const State &S,
+                 llvm::function_ref<void(const clang::CFGBlock *, State)> To);
+  void leave(const State &AtExit);
+  void overBudget();
+  void noteTries(const clang::Stmt *S, const clang::CXXTryStmt *In);
+
+  // Statements.cpp
+  void declare(const clang::VarDecl *V);
+  void bindStructured(const clang::DecompositionDecl *D, const Value &Init);
+  void initialise(const clang::CXXCtorInitializer *I);
+  void destroy(const clang::VarDecl *V, const clang::CXXDestructorDecl *D,
+               clang::SourceLocation L);
+  void returnOutcomes(const Expr *E);
+
+  // Expressions.cpp
+  Value value(const Expr *E);
+  Value member(const Value &Base, const clang::FieldDecl *F, const Expr *E);
+  Value assign(const Value &Left, const Value &Right, const Expr *E,
+               clang::SourceLocation L, bool Compound);
+  void initialiseInto(LocId L, const clang::InitListExpr *E);
+
+  // Calls.cpp
+  struct CallSite;
+  Value call(CallSite &S);
+  std::optional<Value> modelled(CallSite &S);
+  std::optional<Value> accessor(CallSite &S);
+  void passArguments(CallSite &S, CallIndex C);
+  void takeOutputs(CallSite &S, CallIndex C);
+  Value takeResult(CallSite &S, CallIndex C);
+  void recordCall(CallSite &S, CallIndex C);
+  CallIndex callIndex(const void *Key, unsigned Sub = 0);
+  Value memberwiseCopy(const Value &From, const Expr *E);
+
+  // Storage.cpp
+  LocId local(const clang::VarDecl *V);
+  LocId temp(const void *Key);
+  bool isStrong(const Targets &T) const;
+  bool isTransparent(LocId L) const;
+  Content initialContent(LocId L) const;
+  Content exactContent(const State &S, LocId L) const;
+  /// Everything stored at \p L and below, with paths relative to it.
+  Content readWhole(LocId L, clang::QualType T);
+  void addAnnotationNodes(LocId L, clang::QualType T, Content &C);
+  Content dataOf(const Value &V, clang::QualType T);
+  Value load(const Value &V, clang::QualType T);
+  Targets pointees(LocId L) const;
+  Node define(const void *Key, LocId L, const clang::SourceLocation Loc,
+              llvm::StringRef Name);
+  void write(const Targets &T, const Value &V, clang::QualType Type,
+             const void *Key, clang::SourceLocation L, StepKind Step,
+             bool Weak = false);
+  void store(LocId L, Content C, bool Strong);
+  void noteOutsideWrite(LocId L, const Content &C, clang::SourceLocation Loc,
+                        StepKind Step);
+  void noteStateWrite(LocId L, const Value &V, const Expr *From,
+                      clang::SourceLocation Loc, StateWrite::Kind How);
+  void forget(LocId L);
+  std::vector<std::pair<AccessPath, LocId>> reachable(LocId L) const;
+  std::string nameOf(LocId L) const;
+
+  // Conditions.cpp
+  TermIndex term(Term T);
+  TermIndex termOf(const Expr *E);
+  TermIndex termOfLoc(LocId L);
+  TermIndex constant(const Expr *E);
+  GuardIndex guard(Guard G);
+  Held guardSet(TermIndex T, Outcome O, TermIndex Constant,
+                clang::SourceLocation L);
+  std::optional<Held> implied(const Expr *E, bool Truth, unsigned Depth = 0);
+  std::optional<Held> impliedByComparison(const clang::Expr *L,
+                                          const clang::Expr *R, Outcome O,
+                                          clang::SourceLocation Loc,
+                                          unsigned Depth);
+  Implication implication(const Expr *E);
+  VarInfo infoOf(const Value &V, const Expr *From);
+  void killGuards(LocId Written);
+  bool mentions(TermIndex T, LocId Written, unsigned Depth = 0);
+  void callMade(CallIndex C, bool MayChangeAnswers);
+  GuardSetIndex guardSetIndex(const Held &H);
+  void markAsserts(const clang::CFGBlock &Branch, Held &H, unsigned Taken);
+
+  // Joins.cpp
+  bool joinInto(State &Into, const State &From, unsigned BlockId);
+  VarInfo joinVar(const VarInfo &A, const Held &AtA, const VarInfo &B,
+                  const Held &AtB, unsigned BlockId, LocId L);
+
+  // Emission.
+  void edge(const Item &From, Node To, AccessPath ToPath,
+            clang::SourceLocation L, StepKind Step, const Held *At = nullptr);
+  void edges(const Content &C, Node To, clang::SourceLocation L, StepKind Step,
+             const Held *At = nullptr);
+  void ledger(LedgerEntry::Kind K, llvm::StringRef Detail,
+              clang::SourceLocation L);
+
+  Declarations &Decls;
+  clang::ASTContext &Ctx;
+  const clang::FunctionDecl *F;
+  const clang::CXXRecordDecl *Lambda = nullptr; ///< F is its call operator
+  const ExtractOptions &Options;
+  ExtractionQueue &Queue;
+  std::vector<LedgerEntry> &Ledger;
+
+  FunctionSummary Out;
+  std::unique_ptr<clang::CFG> Graph;
+  LocTable Locs;
+  State Cur;
+  bool Emitting = false;
+  unsigned BlockNow = 0;
+
+  llvm::DenseMap<const Expr *, Value> Values;
+  llvm::DenseMap<const Expr *, Held> HeldAt; ///< guards when it was evaluated
+  std::map<std::tuple<const void *, LocId>, uint32_t> DefIndex;
+  std::map<std::pair<const void *, unsigned>, CallIndex> CallIds;
+  std::map<Term, TermIndex> TermIds;
+  std::map<Guard, GuardIndex> GuardIds;
+  std::map<Held, GuardSetIndex> SetIds;
+  /// What a returned reference, view or conditional lvalue may be: writes to it
+  /// are writes to these, too.
+  std::map<LocId, Targets> AliasOf;
+  std::set<CallIndex> Transparent; ///< accessors whose field is known
+  llvm::DenseMap<const clang::Stmt *, const clang::CXXTryStmt *> TryOf;
+  llvm::DenseMap<const clang::CXXCatchStmt *, uint32_t> Handlers;
+  std::map<std::pair<ReturnOutcome::Kind, TermIndex>, Held> Outcomes;
+  std::vector<CallIndex> AfterOf; ///< by call: Call::After
+  std::vector<TermIndex> CallTerms; ///< by call: its result as a term
+  bool AnyReturn = false;
+};
+
+/// True for library classes that stand for what they point at: iterators,
+/// views, smart pointers, reference wrappers.
+bool isViewLike(const clang::CXXRecordDecl *R);
+bool isLibraryClass(Declarations &D, clang::QualType T);
+
+} // namespace askfirst
+#endif

@@ -1,0 +1,122 @@
+//===- extract/Joins.cpp - Joining states where paths meet ----------------===//
+//
+// Data joins by union, guards by intersection. A variable's meaning joins so
+// that `bool ok = false; if (asked()) ok = true;` still knows that ok implies
+// asked: each side's implication is strengthened by what held on that side.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/FunctionExtractor.h"
+
+using namespace askfirst;
+
+static std::optional<Held> joinOutcome(const std::optional<Held> &A,
+                                       const Held &AtA,
+                                       const std::optional<Held> &B,
+                                       const Held &AtB) {
+  if (!A && !B)
+    return std::nullopt;
+  if (!A)
+    return unite(*B, AtB);
+  if (!B)
+    return unite(*A, AtA);
+  return intersect(unite(*A, AtA), unite(*B, AtB));
+}
+
+VarInfo FunctionExtractor::joinVar(const VarInfo &A, const Held &AtA,
+                                   const VarInfo &B, const Held &AtB,
+                                   unsigned BlockId, LocId L) {
+  if (A == B)
+    return A;
+  VarInfo Out;
+  Term Phi;
+  Phi.K = Term::Value;
+  // The same number for the same variable at the same join.
+  Phi.Number = (int64_t(1) << 40) + int64_t(L) * 100'000 + BlockId;
+  Out.T = A.T == B.T ? A.T : term(Phi);
+  auto TruthOf = [&](const VarInfo &V) -> Implication {
+    Implication I;
+    if (V.Truth)
+      I = *V.Truth;
+    if (V.T && V.T != Out.T) {
+      // The term's own outcome is a guard as well.
+      auto Add = [&](std::optional<Held> &H, Outcome O) {
+        if (H)
+          *H = unite(*H, guardSet(V.T, O, 0, {}));
+      };
+      const Term &T = this->Out.Terms[V.T];
+      bool Constant = T.K == Term::Integer || T.K == Term::Null ||
+                      T.K == Term::Enumerator || T.K == Term::String;
+      if (!Constant) {
+        Add(I.IfTrue, Outcome::True);
+        Add(I.IfFalse, Outcome::False);
+      }
+    }
+    return I;
+  };
+  Implication IA = TruthOf(A), IB = TruthOf(B);
+  Implication J;
+  J.IfTrue = joinOutcome(IA.IfTrue, AtA, IB.IfTrue, AtB);
+  J.IfFalse = joinOutcome(IA.IfFalse, AtA, IB.IfFalse, AtB);
+  if (J != Implication())
+    Out.Truth = J;
+  Out.Closed = A.Closed && B.Closed;
+  for (auto *Side : {&A, &B})
+    for (auto &[C, H] : Side->Constants) {
+      Held Here = unite(H, Side == &A ? AtA : AtB);
+      auto [It, New] = Out.Constants.try_emplace(C, Here);
+      if (!New)
+        It->second = intersect(It->second, Here);
+    }
+  return Out;
+}
+
+bool FunctionExtractor::joinInto(State &Into, const State &From,
+                                 unsigned BlockId) {
+  if (!Into.Reachable) {
+    Into = From;
+    Into.Reachable = true;
+    return true;
+  }
+  if (Into == From)
+    return false;
+  State Old = Into;
+  std::set<LocId> Keys;
+  for (auto &[L, C] : Into.Store)
+    Keys.insert(L);
+  for (auto &[L, C] : From.Store)
+    Keys.insert(L);
+  for (LocId L : Keys) {
+    Content C = exactContent(Old, L), D = exactContent(From, L);
+    C.insert(D.begin(), D.end());
+    Into.Store[L] = std::move(C);
+  }
+  for (auto &[L, T] : From.Pointees) {
+    auto &P = Into.Pointees[L];
+    // Where one side knows nothing, the location may still hold its first value.
+    if (P.empty() && !Old.Pointees.count(L) && Locs[L].isOutside())
+      P.insert(L);
+    P.insert(T.begin(), T.end());
+  }
+  for (auto &[L, T] : Old.Pointees)
+    if (!From.Pointees.count(L) && Locs[L].isOutside())
+      Into.Pointees[L].insert(L);
+  Into.Vars.clear();
+  for (auto &[L, A] : Old.Vars) {
+    auto It = From.Vars.find(L);
+    if (It != From.Vars.end())
+      Into.Vars[L] = joinVar(A, Old.Guards, It->second, From.Guards, BlockId, L);
+  }
+  Into.Guards = intersect(Old.Guards, From.Guards);
+  // The nearest call both sides have behind them: chains are short to compare.
+  if (Old.After != From.After) {
+    std::set<CallIndex> Behind;
+    for (CallIndex C = Old.After; C != NoIndex && Behind.insert(C).second;)
+      C = C < AfterOf.size() ? AfterOf[C] : NoIndex;
+    CallIndex C = From.After;
+    std::set<CallIndex> Seen;
+    while (C != NoIndex && !Behind.count(C) && Seen.insert(C).second)
+      C = C < AfterOf.size() ? AfterOf[C] : NoIndex;
+    Into.After = Behind.count(C) ? C : NoIndex;
+  }
+  return !(Into == Old);
+}

@@ -1,0 +1,113 @@
+//===- extract/Memory.h - Abstract memory of one function ---------*- C++ -*-===//
+//
+// What the extractor knows at one program point: which definitions each storage
+// location may hold (with strong updates), what pointers may designate, which
+// guards must hold, and what the value of boolean-like variables implies. Values
+// with join and equality; no clang expressions are evaluated here.
+//
+//===----------------------------------------------------------------------===//
+#ifndef ASKFIRST_EXTRACT_MEMORY_H
+#define ASKFIRST_EXTRACT_MEMORY_H
+
+#include "core/FunctionSummary.h"
+#include <map>
+#include <optional>
+#include <set>
+
+namespace askfirst {
+
+using LocId = uint32_t;
+
+/// Where storage is: a base object and a path into it.
+struct MemLoc {
+  enum Kind : uint8_t {
+    Local,    ///< Key: VarDecl; lives in this call only
+    Temp,     ///< Key: Expr; likewise
+    Heap,     ///< Key: the new-expression
+    ParamObj, ///< Index: what parameter Index points or refers to
+    ThisObj,
+    Global,  ///< Entity
+    CallObj, ///< Index: what the pointer or reference call Index returned
+             ///< designates
+  };
+  Kind K = Local;
+  const void *Key = nullptr;
+  uint32_t Index = 0;
+  EntityId Entity = 0;
+  AccessPath Path;
+  /// True for storage others can see before or after this call.
+  bool isOutside() const {
+    return K == ParamObj || K == ThisObj || K == Global || K == CallObj;
+  }
+};
+
+/// Data that came from \p Source; it stands at \p At within the value.
+struct Item {
+  Node N;
+  AccessPath Path; ///< at N
+  std::vector<AccessPath> Except;
+  AccessPath At;
+  friend bool operator==(const Item &, const Item &) = default;
+  friend bool operator<(const Item &A, const Item &B) {
+    return std::tie(A.N, A.Path, A.At, A.Except) <
+           std::tie(B.N, B.Path, B.At, B.Except);
+  }
+};
+
+/// Guards that hold, as (guard, calls since); sorted by guard.
+using Held = GuardSet;
+Held intersect(const Held &A, const Held &B);
+Held unite(const Held &A, const Held &B);
+
+/// What the outcome of a boolean-like value implies; nothing = cannot happen.
+struct Implication {
+  std::optional<Held> IfTrue = Held{}, IfFalse = Held{};
+  friend bool operator==(const Implication &, const Implication &) = default;
+};
+
+/// What is known of the value a variable or scalar field holds.
+struct VarInfo {
+  TermIndex T = 0; ///< the value as a term
+  std::optional<Implication> Truth; ///< beyond what T says
+  /// Enumerator or integer constants assigned on some path, and what held there;
+  /// Closed: no other value is possible.
+  std::map<TermIndex, Held> Constants;
+  bool Closed = false;
+  friend bool operator==(const VarInfo &, const VarInfo &) = default;
+};
+
+/// The content of one location: what it may hold. Empty: constants only.
+using Content = std::set<Item>;
+
+/// All locations of one function, interned.
+class LocTable {
+public:
+  LocId intern(const MemLoc &L);
+  const MemLoc &operator[](LocId Id) const { return Locs[Id]; }
+  LocId child(LocId Id, Component C);
+  LocId child(LocId Id, const AccessPath &P);
+  /// The location one component up, or Id itself at the base.
+  LocId parent(LocId Id) const { return Parents[Id]; }
+  LocId base(LocId Id) const { return Bases[Id]; }
+  size_t size() const { return Locs.size(); }
+
+private:
+  std::vector<MemLoc> Locs;
+  std::vector<LocId> Parents, Bases;
+  std::map<std::tuple<uint8_t, const void *, uint32_t, EntityId>, LocId> Roots;
+  std::map<std::pair<LocId, Component>, LocId> Children;
+};
+
+/// State at a program point.
+struct State {
+  bool Reachable = false;
+  std::map<LocId, Content> Store; ///< explicit contents; overrides ancestors
+  std::map<LocId, std::set<LocId>> Pointees;
+  std::map<LocId, VarInfo> Vars;
+  Held Guards;
+  CallIndex After = NoIndex;
+  friend bool operator==(const State &, const State &) = default;
+};
+
+} // namespace askfirst
+#endif

@@ -1,0 +1,269 @@
+//===- extract/Statements.cpp - Declarations, returns, initialisers -------===//
+#include "extract/FunctionExtractor.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace askfirst;
+using namespace clang;
+
+Value FunctionExtractor::VisitDeclStmt(const DeclStmt *S) {
+  for (const Decl *D : S->decls())
+    if (auto *V = dyn_cast<VarDecl>(D))
+      declare(V);
+  return {};
+}
+
+void FunctionExtractor::declare(const VarDecl *V) {
+  LocId L = local(V);
+  const Expr *Init = V->getInit();
+  if (V->hasGlobalStorage()) {
+    // A static local keeps what earlier calls left; its initialiser runs once.
+    Decls.idOf(V);
+    if (Init && !V->getType()->isReferenceType()) {
+      Value In = value(Init);
+      write({L}, In, Init->getType(), V, V->getLocation(), StepKind::Copy,
+            /*Weak=*/true);
+      Cur.Store.erase(L);
+      if (V->getType()->isScalarType()) {
+        noteStateWrite(L, In, Init, V->getLocation(), StateWrite::StaticInit);
+        if (V->getType().isConstQualified())
+          Cur.Vars[L] = infoOf(In, Init);
+      }
+    }
+    return;
+  }
+  forget(L);
+  Cur.Store[L] = {};
+  Cur.Pointees.erase(L);
+  Cur.Vars.erase(L);
+  if (!Init)
+    return;
+  Value In = value(Init);
+  if (auto *D = dyn_cast<DecompositionDecl>(V)) {
+    bindStructured(D, In);
+    return;
+  }
+  if (V->getType()->isReferenceType()) {
+    if (In.Targets.empty()) {
+      LocId T = temp(V);
+      Cur.Store[T] = dataOf(In, Init->getType());
+      In.Targets = {T};
+    }
+    Cur.Pointees[L] = In.Targets;
+    VarInfo Info = infoOf(In, Init);
+    if (Info.T)
+      Cur.Vars[L] = Info;
+    return;
+  }
+  write({L}, In, V->getType(), V, V->getLocation(), StepKind::Copy);
+  VarInfo Info = infoOf(In, Init);
+  if (Info.T || Info.Truth)
+    Cur.Vars[L] = Info;
+}
+
+void FunctionExtractor::bindStructured(const DecompositionDecl *D,
+                                       const Value &Init) {
+  LocId L = local(D);
+  if (D->getType()->isReferenceType()) {
+    Cur.Pointees[L] = Init.Targets;
+    if (Init.Targets.empty())
+      Cur.Store[L] = Init.Data;
+  } else {
+    write({L}, Init, D->getType(), D, D->getLocation(), StepKind::Copy);
+  }
+  Targets Whole =
+      D->getType()->isReferenceType() ? pointees(L) : Targets{L};
+  unsigned Index = 0;
+  for (const BindingDecl *B : D->bindings()) {
+    if (const VarDecl *Holding = B->getHoldingVar()) {
+      // Tuple-like: get<I>() of the whole. Library pairs and tuples keep their
+      // elements under constant keys where they were stored so.
+      LocId H = local(Holding);
+      Component C;
+      C.K = Component::Key;
+      C.Id = Decls.keyOf(std::to_string(Index));
+      Targets T;
+      for (LocId W : Whole)
+        T.insert(Locs.child(W, C));
+      Cur.Pointees[H] = T;
+    }
+    ++Index;
+  }
+}
+
+Value FunctionExtractor::VisitReturnStmt(const ReturnStmt *S) {
+  AnyReturn = true;
+  const Expr *E = S->getRetValue();
+  if (!E) {
+    returnOutcomes(nullptr);
+    return {};
+  }
+  Value V = value(E);
+  Node N;
+  N.K = Node::Return;
+  edges(dataOf(V, E->getType()), N, S->getReturnLoc(), StepKind::Return);
+  if (Emitting)
+    returnOutcomes(E);
+  return {};
+}
+
+/// Intersects what this return implies into the function's outcomes.
+void FunctionExtractor::returnOutcomes(const Expr *E) {
+  if (!Emitting)
+    return;
+  auto Meet = [&](ReturnOutcome::Kind K, TermIndex C, const Held &H) {
+    auto [It, New] = Outcomes.try_emplace({K, C}, H);
+    if (!New)
+      It->second = intersect(It->second, H);
+  };
+  Meet(ReturnOutcome::Returns, 0, Cur.Guards);
+  if (!E)
+    return;
+  QualType T = E->getType().getNonReferenceType();
+  if (TermIndex C = constant(E);
+      C && (T->isEnumeralType() ||
+            (T->isIntegerType() && !T->isBooleanType()))) {
+    Meet(ReturnOutcome::Equals, C, Cur.Guards);
+    return;
+  }
+  const Expr *Plain = E->IgnoreParenImpCasts();
+  bool Testable = T->isBooleanType() || T->isPointerType() ||
+                  (T->isRecordType() && isLibraryClass(Decls, T));
+  if (!Testable)
+    return;
+  if (T->isRecordType()) {
+    // `return std::nullopt`, `return {}`, `return nullptr`: nothing inside.
+    const Expr *Inner = Plain->IgnoreUnlessSpelledInSource();
+    auto *C = dyn_cast<CXXConstructExpr>(Inner);
+    bool Empty = (C && C->getNumArgs() == 0) ||
+                 isa<CXXNullPtrLiteralExpr>(Inner) ||
+                 (isa<InitListExpr>(Inner) &&
+                  cast<InitListExpr>(Inner)->getNumInits() == 0);
+    if (auto *R = dyn_cast<DeclRefExpr>(Inner))
+      Empty |= R->getDecl()->getName() == "nullopt";
+    Meet(Empty ? ReturnOutcome::False : ReturnOutcome::True, 0, Cur.Guards);
+    return;
+  }
+  if (auto H = implied(E, true))
+    Meet(ReturnOutcome::True, 0, unite(Cur.Guards, *H));
+  if (auto H = implied(E, false))
+    Meet(ReturnOutcome::False, 0, unite(Cur.Guards, *H));
+}
+
+Value FunctionExtractor::VisitCoreturnStmt(const CoreturnStmt *S) {
+  if (const Expr *E = S->getOperand()) {
+    Node N;
+    N.K = Node::Return;
+    edges(dataOf(value(E), E->getType()), N, S->getBeginLoc(),
+          StepKind::Return);
+  }
+  return {};
+}
+
+Value FunctionExtractor::VisitCXXCatchStmt(const CXXCatchStmt *S) {
+  const VarDecl *V = S->getExceptionDecl();
+  if (!V)
+    return {};
+  Item I;
+  I.N.K = Node::Caught;
+  I.N.Index = Handlers.lookup(S);
+  LocId L = local(V);
+  forget(L);
+  Cur.Store[L] = {I};
+  return {};
+}
+
+Value FunctionExtractor::VisitGCCAsmStmt(const GCCAsmStmt *S) {
+  ledger(LedgerEntry::InlineAssembly, "asm", S->getAsmLoc());
+  Value In;
+  for (unsigned I = 0; I < S->getNumInputs(); ++I) {
+    const Expr *E = S->getInputExpr(I);
+    Content C = dataOf(value(E), E->getType());
+    In.Data.insert(C.begin(), C.end());
+  }
+  for (unsigned I = 0; I < S->getNumOutputs(); ++I) {
+    const Expr *E = S->getOutputExpr(I);
+    write(value(E).Targets, In, QualType(), E, S->getAsmLoc(),
+          StepKind::Unknown, /*Weak=*/true);
+  }
+  return {};
+}
+
+void FunctionExtractor::initialise(const CXXCtorInitializer *I) {
+  const Expr *E = I->getInit();
+  if (!E)
+    return;
+  MemLoc This;
+  This.K = MemLoc::ThisObj;
+  LocId L = Locs.intern(This);
+  if (I->isAnyMemberInitializer()) {
+    const FieldDecl *Fd = I->getAnyMember();
+    if (auto *Indirect = I->getIndirectMember()) {
+      for (const NamedDecl *D : Indirect->chain())
+        if (auto *X = dyn_cast<FieldDecl>(D))
+          L = Locs.child(L, Component{Component::Field, Decls.idOf(X)});
+    } else {
+      L = Locs.child(L, Component{Component::Field, Decls.idOf(Fd)});
+    }
+    Value V = value(E);
+    if (Fd->getType()->isReferenceType()) {
+      // The member stands for what it is bound to.
+      Content C = dataOf(V, E->getType());
+      noteOutsideWrite(L, C, I->getSourceLocation(), StepKind::Field);
+      store(L, C, true);
+      return;
+    }
+    SourceLocation Where = I->isWritten() ? I->getSourceLocation()
+                                          : Fd->getLocation();
+    write({L}, V, Fd->getType(), I, Where, StepKind::Field);
+    if (Fd->getType()->isScalarType()) {
+      Cur.Vars[L] = infoOf(V, E);
+      noteStateWrite(L, V, E, Where,
+                     I->isInClassMemberInitializer()
+                         ? StateWrite::DefaultMember
+                         : StateWrite::Initialiser);
+    }
+    return;
+  }
+  // A base or delegated constructor makes (part of) this very object.
+  Value V = value(E);
+  Content C = dataOf(V, QualType());
+  if (!C.empty())
+    write({L}, V, QualType(), I, E->getExprLoc(), StepKind::Copy,
+          /*Weak=*/true);
+}
+
+void FunctionExtractor::noteStateWrite(LocId L, const Value &V,
+                                       const Expr *From, SourceLocation Loc,
+                                       StateWrite::Kind How) {
+  if (!Emitting)
+    return;
+  const MemLoc M = Locs[L];
+  StateWrite W;
+  W.How = How;
+  if (!M.Path.empty()) {
+    const Component &Last = M.Path.components().back();
+    if (Last.K != Component::Field)
+      return;
+    W.Target = Last.Id;
+    W.Object = termOfLoc(Locs.parent(L));
+  } else if (M.K == MemLoc::Global) {
+    W.Target = M.Entity;
+  } else if (M.K == MemLoc::ParamObj) {
+    return; // link reads bool out-parameters from Outcomes of the caller
+  } else {
+    return;
+  }
+  W.Value = From ? termOf(From) : V.T;
+  if (From && From->getType()->isBooleanType()) {
+    Implication I = implication(From);
+    if (I.IfTrue)
+      W.IfTrue = guardSetIndex(*I.IfTrue);
+    if (I.IfFalse)
+      W.IfFalse = guardSetIndex(*I.IfFalse);
+  }
+  W.Guards = guardSetIndex(Cur.Guards);
+  W.Loc = Decls.locate(Loc);
+  if (llvm::find(Out.Writes, W) == Out.Writes.end())
+    Out.Writes.push_back(W);
+}

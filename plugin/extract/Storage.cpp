@@ -1,0 +1,460 @@
+//===- extract/Storage.cpp - Reading, writing, points-to ------------------===//
+//
+// IMPRECISE: elements under unknown keys and heap objects take weak updates.
+// UNSOUND: a pointer stored where the function does not see it (a global table,
+// a callee's object) and written through later does not update the local it
+// points at.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/FunctionExtractor.h"
+#include "clang/AST/DeclTemplate.h"
+
+using namespace askfirst;
+using namespace clang;
+
+bool askfirst::isViewLike(const CXXRecordDecl *R) {
+  if (!R || !R->getIdentifier())
+    return false;
+  llvm::StringRef Name = R->getName();
+  if (Name == "optional" || Name == "expected" || Name == "atomic")
+    return false; // own what they hold
+  if (Name == "basic_string_view" || Name == "span" ||
+      Name == "reference_wrapper" || Name == "initializer_list" ||
+      Name == "weak_ptr" || Name == "mdspan" || Name.ends_with("_view"))
+    return R->isInStdNamespace();
+  R = R->getDefinition();
+  if (!R)
+    return false;
+  for (const auto *D : R->decls()) {
+    const auto *M = dyn_cast<CXXMethodDecl>(D);
+    if (!M)
+      if (auto *T = dyn_cast<FunctionTemplateDecl>(D))
+        M = dyn_cast<CXXMethodDecl>(T->getTemplatedDecl());
+    if (M && (M->getOverloadedOperator() == OO_Arrow ||
+              (M->getOverloadedOperator() == OO_Star &&
+               M->getNumParams() == 0)))
+      return true;
+  }
+  return false;
+}
+
+bool askfirst::isLibraryClass(Declarations &D, QualType T) {
+  if (T.isNull())
+    return false;
+  auto *R = T.getNonReferenceType()->getAsCXXRecordDecl();
+  return R && D.inSystemHeader(R);
+}
+
+LocId FunctionExtractor::local(const VarDecl *V) {
+  MemLoc L;
+  if (V->hasGlobalStorage()) {
+    L.K = MemLoc::Global;
+    L.Entity = Decls.idOf(V);
+  } else {
+    L.Key = V->getCanonicalDecl();
+  }
+  return Locs.intern(L);
+}
+
+LocId FunctionExtractor::temp(const void *Key) {
+  MemLoc L;
+  L.K = MemLoc::Temp;
+  L.Key = Key;
+  return Locs.intern(L);
+}
+
+bool FunctionExtractor::isTransparent(LocId L) const {
+  return Locs[L].K == MemLoc::CallObj && Transparent.count(Locs[L].Index);
+}
+
+/// One target, and that one stands for a single object.
+bool FunctionExtractor::isStrong(const Targets &T) const {
+  LocId Only = ~0u;
+  for (LocId L : T) {
+    // An accessor's result is the same storage as the field it names.
+    if (isTransparent(L))
+      continue;
+    if (Only != ~0u)
+      return false;
+    Only = L;
+  }
+  if (Only == ~0u)
+    return false;
+  const MemLoc &M = Locs[Only];
+  if (M.K == MemLoc::Heap)
+    return false;
+  return llvm::none_of(M.Path.components(), [](const Component &C) {
+    return C.K == Component::Element;
+  });
+}
+
+Content FunctionExtractor::initialContent(LocId L) const {
+  const MemLoc &M = Locs[L];
+  Item I;
+  I.Path = M.Path;
+  switch (M.K) {
+  case MemLoc::ParamObj:
+    I.N.K = Node::Param;
+    I.N.Index = M.Index;
+    return {I};
+  case MemLoc::ThisObj:
+    if (isa<CXXConstructorDecl>(F))
+      return {};
+    I.N.K = Node::This;
+    return {I};
+  case MemLoc::Global:
+    I.N.K = Node::Global;
+    I.N.Entity = M.Entity;
+    return {I};
+  case MemLoc::CallObj:
+    I.N.K = Node::Result;
+    I.N.Call = M.Index;
+    return {I};
+  case MemLoc::Local:
+  case MemLoc::Temp:
+  case MemLoc::Heap:
+    return {};
+  }
+  return {};
+}
+
+/// What stands exactly at \p L: its own entry, or its nearest ancestor's.
+Content FunctionExtractor::exactContent(const State &S, LocId L) const {
+  for (LocId A = L;; A = Locs.parent(A)) {
+    auto It = S.Store.find(A);
+    if (It != S.Store.end()) {
+      if (A == L)
+        return It->second;
+      AccessPath Rest = Locs[L].Path.dropFront(Locs[A].Path.size());
+      Content Out;
+      for (Item I : It->second) {
+        if (I.At.empty()) {
+          I.Path = I.Path.concat(Rest);
+        } else if (Rest.covers(I.At)) {
+          I.At = I.At.dropFront(Rest.size());
+        } else if (I.At.covers(Rest)) {
+          I.Path = I.Path.concat(Rest.dropFront(I.At.size()));
+          I.At = AccessPath();
+        } else if (!I.At.overlaps(Rest)) {
+          continue;
+        }
+        I.Except.clear();
+        Out.insert(std::move(I));
+      }
+      return Out;
+    }
+    if (A == Locs.parent(A))
+      return initialContent(L);
+  }
+}
+
+Content FunctionExtractor::readWhole(LocId L, QualType T) {
+  Content Out;
+  const AccessPath Base = Locs[L].Path;
+  LocId Root = Locs.base(L);
+  std::vector<std::pair<AccessPath, const Content *>> Below;
+  // An element under an unknown key may be any of the elements written.
+  for (auto &[K, C] : Cur.Store) {
+    if (K == L || Locs.base(K) != Root)
+      continue;
+    const AccessPath &P = Locs[K].Path;
+    if (P.size() > Base.size()) {
+      AccessPath Front(P.components().take_front(Base.size()));
+      if (Front.overlaps(Base))
+        Below.push_back({P.dropFront(Base.size()), &C});
+    } else if (!P.covers(Base) && P.overlaps(Base)) {
+      for (Item I : C) {
+        I.Path = I.Path.concat(Base.dropFront(P.size()));
+        Out.insert(std::move(I));
+      }
+    }
+  }
+  for (Item I : exactContent(Cur, L)) {
+    for (auto &[P, C] : Below)
+      if (llvm::none_of(P.components(), [](const Component &X) {
+            return X.K == Component::Element;
+          }))
+        I.Except.push_back(I.Path.concat(P));
+    llvm::sort(I.Except);
+    Out.insert(std::move(I));
+  }
+  for (auto &[P, C] : Below)
+    for (Item I : *C) {
+      I.At = P.concat(I.At);
+      // What lies deeper still overrides this one.
+      for (auto &[Q, D] : Below)
+        if (Q.size() > P.size() && P.covers(Q))
+          I.Except.push_back(I.Path.concat(Q.dropFront(P.size())));
+      llvm::sort(I.Except);
+      Out.insert(std::move(I));
+    }
+  addAnnotationNodes(L, T, Out);
+  return Out;
+}
+
+/// Field, FieldRead and Object nodes: what the policy may say of the fields on
+/// the way to \p L and of whole objects of its class (DESIGN 3).
+void FunctionExtractor::addAnnotationNodes(LocId L, QualType T, Content &C) {
+  const MemLoc M = Locs[L];
+  bool Written = false;
+  for (LocId A = L;; A = Locs.parent(A)) {
+    if (Cur.Store.count(A)) {
+      Written = true;
+      break;
+    }
+    if (A == Locs.parent(A))
+      break;
+  }
+  bool ConstantOnly = C.empty();
+  if (ConstantOnly && (Written || !M.isOutside()))
+    return;
+  auto Cs = M.Path.components();
+  for (size_t I = 0; I < Cs.size(); ++I) {
+    if (Cs[I].K != Component::Field)
+      continue;
+    Item F;
+    F.N.K = M.isOutside() && !Written ? Node::Field : Node::FieldRead;
+    F.N.Entity = Cs[I].Id;
+    F.Path = AccessPath(Cs.drop_front(I + 1));
+    C.insert(F);
+  }
+  // Fields below that were written with data keep their annotations; those
+  // written with constants only are known to be clean.
+  std::vector<AccessPath> Known;
+  LocId Root = Locs.base(L);
+  for (auto &[K, D] : Cur.Store) {
+    if (K == L || Locs.base(K) != Root)
+      continue;
+    const AccessPath &P = Locs[K].Path;
+    if (P.size() <= M.Path.size() || !M.Path.covers(P))
+      continue;
+    AccessPath Rest = P.dropFront(M.Path.size());
+    Known.push_back(Rest);
+    const Component &Last = P.components().back();
+    if (D.empty() || Last.K != Component::Field)
+      continue;
+    Item F;
+    F.N.K = Node::FieldRead;
+    F.N.Entity = Last.Id;
+    F.At = Rest;
+    C.insert(F);
+  }
+  if (T.isNull())
+    return;
+  if (const CXXRecordDecl *R = Decls.recordOf(T); R && !R->isLambda()) {
+    Item O;
+    O.N.K = Node::Object;
+    O.N.Entity = Decls.idOf(R);
+    O.Except = Known;
+    llvm::sort(O.Except);
+    C.insert(O);
+  }
+}
+
+Content FunctionExtractor::dataOf(const Value &V, QualType T) {
+  Content C;
+  if (!T.isNull() && T.getNonReferenceType()->isBooleanType())
+    return C;
+  C = V.Data;
+  for (LocId L : V.Targets) {
+    Content D = readWhole(L, T);
+    C.insert(D.begin(), D.end());
+    for (auto &[P, Q] : reachable(L)) {
+      for (Item I : readWhole(Q, QualType())) {
+        I.At = P.concat(I.At);
+        C.insert(std::move(I));
+      }
+    }
+  }
+  return C;
+}
+
+/// Storage that an object at \p L leads to through pointers and references it
+/// holds, with the path to it (the object itself when it is a view).
+std::vector<std::pair<AccessPath, LocId>>
+FunctionExtractor::reachable(LocId L) const {
+  std::vector<std::pair<AccessPath, LocId>> Out;
+  std::set<LocId> Seen{L};
+  const AccessPath Base = Locs[L].Path;
+  LocId Root = Locs.base(L);
+  for (auto &[K, T] : Cur.Pointees) {
+    if (Locs.base(K) != Root || !Base.covers(Locs[K].Path))
+      continue;
+    AccessPath P = Locs[K].Path.dropFront(Base.size());
+    for (LocId Q : T)
+      if (Q != K && Seen.insert(Q).second)
+        Out.push_back({P, Q});
+  }
+  return Out;
+}
+
+FunctionExtractor::Targets FunctionExtractor::pointees(LocId L) const {
+  auto It = Cur.Pointees.find(L);
+  if (It != Cur.Pointees.end() && !It->second.empty())
+    return It->second;
+  return {L}; // a pointer and what it points to share one path
+}
+
+/// Reads a glvalue: the value an lvalue-to-rvalue conversion gives.
+Value FunctionExtractor::load(const Value &V, QualType T) {
+  Value Out;
+  Out.T = V.T;
+  Out.Truth = V.Truth;
+  bool Pointer = T->isPointerType() || T->isNullPtrType();
+  for (LocId L : V.Targets) {
+    if (Pointer) {
+      for (LocId P : pointees(L))
+        Out.Targets.insert(P);
+      Content C = exactContent(Cur, L);
+      if (Cur.Store.count(L) || Locs[L].K == MemLoc::Global)
+        Out.Data.insert(C.begin(), C.end());
+      addAnnotationNodes(L, QualType(), C);
+      for (const Item &I : C)
+        if (I.N.K == Node::Field || I.N.K == Node::FieldRead)
+          Out.Data.insert(I);
+      continue;
+    }
+    if (T->isBooleanType())
+      continue;
+    Content C = readWhole(L, T);
+    Out.Data.insert(C.begin(), C.end());
+  }
+  if (!T->isBooleanType())
+    Out.Data.insert(V.Data.begin(), V.Data.end());
+  if (V.Targets.size() == 1) {
+    auto It = Cur.Vars.find(*V.Targets.begin());
+    if (It != Cur.Vars.end()) {
+      Out.T = It->second.T;
+      Out.Truth = It->second.Truth;
+    }
+  }
+  return Out;
+}
+
+std::string FunctionExtractor::nameOf(LocId L) const {
+  const MemLoc &M = Locs[L];
+  if (M.K == MemLoc::Local)
+    return static_cast<const VarDecl *>(M.Key)->getNameAsString();
+  return "";
+}
+
+Node FunctionExtractor::define(const void *Key, LocId L,
+                               const SourceLocation Loc, llvm::StringRef Name) {
+  auto [It, New] = DefIndex.try_emplace({Key, L}, Out.Defs.size());
+  if (New)
+    Out.Defs.push_back({Name.str(), Decls.locate(Loc)});
+  Node N;
+  N.K = Node::Def;
+  N.Index = It->second;
+  return N;
+}
+
+/// Drops what is known below \p L.
+void FunctionExtractor::forget(LocId L) {
+  LocId Root = Locs.base(L);
+  const AccessPath &P = Locs[L].Path;
+  auto Below = [&](LocId K) {
+    return K != L && Locs.base(K) == Root && P.covers(Locs[K].Path);
+  };
+  std::erase_if(Cur.Store, [&](auto &E) { return Below(E.first); });
+  std::erase_if(Cur.Pointees, [&](auto &E) { return Below(E.first); });
+  std::erase_if(Cur.Vars, [&](auto &E) { return Below(E.first); });
+}
+
+void FunctionExtractor::store(LocId L, Content C, bool Strong) {
+  if (!Strong) {
+    Content Old = exactContent(Cur, L);
+    C.insert(Old.begin(), Old.end());
+  } else {
+    forget(L);
+  }
+  Cur.Store[L] = std::move(C);
+}
+
+void FunctionExtractor::noteOutsideWrite(LocId L, const Content &C,
+                                         SourceLocation Loc, StepKind Step) {
+  const MemLoc M = Locs[L];
+  if (!M.isOutside() && M.K != MemLoc::Heap)
+    return;
+  auto Cs = M.Path.components();
+  auto Send = [&](Node N, AccessPath P) {
+    for (const Item &I : C)
+      if (!(I.N == N))
+        edge(I, N, P.concat(I.At), Loc, Step);
+  };
+  for (size_t I = 0; I < Cs.size(); ++I)
+    if (Cs[I].K == Component::Field) {
+      Node N;
+      N.K = Node::Field;
+      N.Entity = Cs[I].Id;
+      Send(N, AccessPath(Cs.drop_front(I + 1)));
+    }
+  if (M.K == MemLoc::Global) {
+    Node N;
+    N.K = Node::Global;
+    N.Entity = M.Entity;
+    Send(N, M.Path);
+  }
+}
+
+/// Writes \p V to what \p T designates: strongly if that is one object.
+void FunctionExtractor::write(const Targets &T, const Value &V, QualType Type,
+                              const void *Key, SourceLocation L, StepKind Step,
+                              bool Weak) {
+  Content In = dataOf(V, Type);
+  bool Strong = !Weak && isStrong(T);
+  // What the value's own storage points at, and which of its parts are known
+  // to be constant, goes with it.
+  std::vector<std::pair<AccessPath, Targets>> Points;
+  std::vector<AccessPath> Clean;
+  if (!Type.isNull() && Type.getNonReferenceType()->isRecordType() &&
+      V.Targets.size() == 1) {
+    LocId From = *V.Targets.begin();
+    const AccessPath Base = Locs[From].Path;
+    for (auto &[K, P] : Cur.Pointees)
+      if (Locs.base(K) == Locs.base(From) && Base.covers(Locs[K].Path))
+        Points.push_back({Locs[K].Path.dropFront(Base.size()), P});
+    for (auto &[K, C] : Cur.Store)
+      if (C.empty() && K != From && Locs.base(K) == Locs.base(From) &&
+          Base.covers(Locs[K].Path))
+        Clean.push_back(Locs[K].Path.dropFront(Base.size()));
+  } else if (!Type.isNull() && Type->isPointerType()) {
+    Points.push_back({AccessPath(), V.Targets});
+  }
+  std::set<LocId> Done;
+  std::vector<LocId> Todo(T.begin(), T.end());
+  for (size_t I = 0; I < Todo.size(); ++I) {
+    LocId To = Todo[I];
+    if (!Done.insert(To).second)
+      continue;
+    bool Own = I < T.size();
+    bool StrongHere = Strong && Own;
+    Content C;
+    if (!In.empty()) {
+      Node D = define(Key, To, L, nameOf(To));
+      edges(In, D, L, Step);
+      Item Def;
+      Def.N = D;
+      C.insert(Def);
+      noteOutsideWrite(To, {Def}, L, StepKind::Field);
+    }
+    killGuards(To);
+    if (StrongHere || !C.empty())
+      store(To, C, StrongHere);
+    if (StrongHere)
+      for (const AccessPath &P : Clean)
+        Cur.Store[Locs.child(To, P)] = {};
+    for (auto &[P, Q] : Points) {
+      auto &Into = Cur.Pointees[Locs.child(To, P)];
+      if (StrongHere)
+        Into.clear();
+      Into.insert(Q.begin(), Q.end());
+    }
+    // Through a returned reference, view or iterator: the object it came from.
+    if (In.empty())
+      continue;
+    auto It = AliasOf.find(Locs.base(To));
+    if (It != AliasOf.end() && !isTransparent(To))
+      Todo.insert(Todo.end(), It->second.begin(), It->second.end());
+  }
+}

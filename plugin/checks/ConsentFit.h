@@ -1,0 +1,52 @@
+//===- checks/ConsentFit.h - Does a check that was seen count? ---*- C++ -*-===//
+//
+// What the rules ask of a flow, held against the consent checks that were seen:
+// which of them count, and where each of the others falls short. Every check
+// under checks/ decides by these answers, so that no two disagree.
+//
+//===----------------------------------------------------------------------===//
+#ifndef ASKFIRST_CHECKS_CONSENTFIT_H
+#define ASKFIRST_CHECKS_CONSENTFIT_H
+
+#include "core/Finding.h"
+
+namespace askfirst {
+
+/// Where a consent check falls short of what a flow needs. The first that
+/// applies, in this order.
+enum class Shortfall : uint8_t {
+  None,         ///< it counts
+  OtherPurpose, ///< asks for something else than the sink's purpose
+  Refused,      ///< the flow happens when the answer is no
+  Withdrawn,    ///< held, but revoked before the data leaves
+  SomePaths,    ///< not asked on every path
+  Undecided,    ///< asked, but the answer decides nothing
+  AssertOnly,   ///< asked in an assert, which release builds drop
+  NotSeparate,  ///< a general consent where a separate one is required
+  OnlyOptOut,   ///< an opt-out where consent is required
+};
+
+/// How \p C stands to what \p F needs. A sink without a purpose takes any
+/// consent; a consent without purposes serves any; a parent purpose covers its
+/// children. Whose consent it is, is not looked at.
+Shortfall shortfall(const ConsentSeen &C, const Flow &F);
+
+/// True if the rule asks for consent, in one of its forms.
+bool needsConsent(const Flow &F);
+
+/// True if a sanitizer that the rule accepts was met. A rule that names none
+/// accepts every one.
+bool isSanitized(const Flow &F);
+
+/// True if the flow has all that its rule asks for.
+bool isSatisfied(const Flow &F);
+
+/// True if some consent check that was seen has the shortfall \p S.
+bool sawShortfall(const Flow &F, Shortfall S);
+
+/// One note for each consent check that was seen, with why it does not count,
+/// then the chain of callers that asks for nothing.
+std::vector<Note> consentNotes(const Flow &F);
+
+} // namespace askfirst
+#endif

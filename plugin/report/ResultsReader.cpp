@@ -1,0 +1,188 @@
+//===- report/ResultsReader.cpp -------------------------------------------===//
+#include "llvm/Support/JSON.h"
+#include "report/ResultsFile.h"
+
+using llvm::StringRef;
+using llvm::json::ObjectMapper;
+using llvm::json::Path;
+using llvm::json::Value;
+
+namespace askfirst {
+
+// How llvm::json finds the reader of each value: fromJSON beside its type.
+
+static bool fromJSON(const Value &V, Place &Out, Path P) {
+  if (V.getAsNull())
+    return true;
+  ObjectMapper O(V, P);
+  return O && O.map("file", Out.File) && O.map("line", Out.Line) &&
+         O.map("column", Out.Column);
+}
+
+/// Sets \p Out to the one of the \p Count kinds from 0 whose key is \p V.
+template <typename Kind, typename KeyOf>
+static bool kindFromJSON(const Value &V, Kind &Out, Kind Last, KeyOf Key,
+                         Path P) {
+  std::optional<StringRef> Text = V.getAsString();
+  for (unsigned K = 0; Text && K <= static_cast<unsigned>(Last); ++K)
+    if (*Text == Key(static_cast<Kind>(K))) {
+      Out = static_cast<Kind>(K);
+      return true;
+    }
+  P.report("expected one of the known kinds");
+  return false;
+}
+
+static bool fromJSON(const Value &V, StepKind &Out, Path P) {
+  return kindFromJSON(V, Out, StepKind::Unknown, stepKey, P);
+}
+
+static bool fromJSON(const Value &V, Confidence &Out, Path P) {
+  return kindFromJSON(V, Out, Confidence::Certain, confidenceKey, P);
+}
+
+static bool fromJSON(const Value &V, LedgerEntry::Kind &Out, Path P) {
+  return kindFromJSON(V, Out, LedgerEntry::UnreadableInput, ledgerKey, P);
+}
+
+static bool fromJSON(const Value &V, Step &Out, Path P) {
+  ObjectMapper O(V, P);
+  return O && O.map("kind", Out.Kind) && O.map("place", Out.Where) &&
+         O.map("function", Out.Function) && O.map("text", Out.Text);
+}
+
+static bool fromJSON(const Value &V, Note &Out, Path P) {
+  ObjectMapper O(V, P);
+  return O && O.map("place", Out.Where) && O.map("text", Out.Text);
+}
+
+// Parts of the document that are no type of core/. Their readers stand with
+// them: they are looked up by argument.
+namespace {
+
+struct SinkPart {
+  std::string Name, Function, Kind, Purpose, Recipient;
+};
+
+struct PolicyPart {
+  std::string File, Hash;
+};
+
+struct AnalysedPart {
+  uint32_t Files = 0, Failed = 0, Functions = 0;
+};
+
+bool fromJSON(const Value &V, SinkPart &Out, Path P) {
+  ObjectMapper O(V, P);
+  return O && O.map("name", Out.Name) && O.mapOptional("function", Out.Function) &&
+         O.map("kind", Out.Kind) && O.map("purpose", Out.Purpose) &&
+         O.map("recipient", Out.Recipient);
+}
+
+bool fromJSON(const Value &V, PolicyPart &Out, Path P) {
+  ObjectMapper O(V, P);
+  return O && O.map("file", Out.File) && O.map("hash", Out.Hash);
+}
+
+bool fromJSON(const Value &V, AnalysedPart &Out, Path P) {
+  ObjectMapper O(V, P);
+  return O && O.map("files", Out.Files) && O.map("failed", Out.Failed) &&
+         O.map("functions", Out.Functions);
+}
+
+} // namespace
+
+static bool fromJSON(const Value &V, Finding &Out, Path P) {
+  ObjectMapper O(V, P);
+  SinkPart Sink;
+  if (!O || !O.map("check", Out.Check) ||
+      !O.map("fingerprint", Out.Fingerprint) ||
+      !O.map("message", Out.Message) || !O.map("place", Out.Where) ||
+      !O.map("confidence", Out.Sure) || !O.map("data", Out.Data) ||
+      !O.map("subject", Out.Subject) || !O.map("source", Out.SourceName) ||
+      !O.map("sink", Sink) || !O.map("rule", Out.Rule) ||
+      !O.map("suppression", Out.Suppression) || !O.map("path", Out.Steps) ||
+      !O.map("notes", Out.Notes))
+    return false;
+  Out.SinkName = std::move(Sink.Name);
+  Out.SinkFunction = std::move(Sink.Function);
+  Out.SinkKind = std::move(Sink.Kind);
+  Out.Purpose = std::move(Sink.Purpose);
+  Out.Recipient = std::move(Sink.Recipient);
+  return true;
+}
+
+static bool fromJSON(const Value &V, InventoryLine &Out, Path P) {
+  ObjectMapper O(V, P);
+  SinkPart Sink;
+  if (!O || !O.map("data", Out.Data) || !O.map("subject", Out.Subject) ||
+      !O.map("source", Out.SourceName) || !O.map("sourcePlace", Out.Source) ||
+      !O.map("sink", Sink) || !O.map("sinkPlace", Out.Sink) ||
+      !O.map("verdict", Out.Verdict) || !O.map("consents", Out.Consents) ||
+      !O.map("count", Out.Count))
+    return false;
+  Out.SinkName = std::move(Sink.Name);
+  Out.SinkKind = std::move(Sink.Kind);
+  Out.Purpose = std::move(Sink.Purpose);
+  Out.Recipient = std::move(Sink.Recipient);
+  return true;
+}
+
+static bool fromJSON(const Value &V, LedgerLine &Out, Path P) {
+  ObjectMapper O(V, P);
+  return O && O.map("kind", Out.K) && O.map("detail", Out.Detail) &&
+         O.map("function", Out.Function) && O.map("place", Out.Where) &&
+         O.map("count", Out.Count);
+}
+
+/// True if \p V is a document of ours in the version read here.
+static bool isOurs(const Value &V, Path P) {
+  ObjectMapper O(V, P);
+  std::string Format;
+  int Version = 0;
+  if (!O || !O.map("format", Format) || !O.map("version", Version))
+    return false;
+  if (Format != "askfirst-results") {
+    P.field("format").report("expected askfirst-results");
+    return false;
+  }
+  if (Version != ResultsFileVersion) {
+    P.field("version").report("written by another version of askfirst");
+    return false;
+  }
+  return true;
+}
+
+static bool fromJSON(const Value &V, Results &Out, Path P) {
+  if (!isOurs(V, P))
+    return false;
+  ObjectMapper O(V, P);
+  PolicyPart Policy;
+  AnalysedPart Analysed;
+  if (!O.map("tool", Out.ToolVersion) || !O.map("policy", Policy) ||
+      !O.map("analysed", Analysed) || !O.map("findings", Out.Findings) ||
+      !O.map("inventory", Out.Inventory) || !O.map("ledger", Out.Ledger))
+    return false;
+  if (StringRef(Policy.Hash).getAsInteger(16, Out.PolicyHash)) {
+    P.field("policy").field("hash").report("expected hexadecimal digits");
+    return false;
+  }
+  Out.PolicyFile = std::move(Policy.File);
+  Out.TUs = Analysed.Files;
+  Out.TUsFailed = Analysed.Failed;
+  Out.Functions = Analysed.Functions;
+  return true;
+}
+
+llvm::Expected<Results> readResults(StringRef Text) {
+  llvm::Expected<Value> Document = llvm::json::parse(Text);
+  if (!Document)
+    return Document.takeError();
+  Path::Root Root("results");
+  Results Out;
+  if (!fromJSON(*Document, Out, Root))
+    return Root.getError();
+  return Out;
+}
+
+} // namespace askfirst

@@ -1,195 +1,47 @@
 //===- extract/Calls.cpp - Calls, constructors, new, lambdas --------------===//
 //
-// A call becomes a core::Call with edges into its Arg, Receiver and Target nodes
-// and, in this function's memory, definitions from its Out, ReceiverOut and
-// Result nodes. What a callee does is link's to say; only what no policy can be
-// about is connected here: plain copies, assignment of library values, access
-// through views and smart pointers.
+// A call becomes a core::Call with edges into its Arg, Receiver and Target
+// nodes and, in this function's memory, definitions from its Out, ReceiverOut
+// and Result nodes. What a callee does is link's to say; only what no policy
+// can be about is connected here: plain copies, assignment of library values,
+// access through views and smart pointers.
 //
 //===----------------------------------------------------------------------===//
-#include "extract/FunctionExtractor.h"
+#include "extract/CallSite.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
-#include "clang/Basic/Builtins.h"
 
 using namespace askfirst;
 using namespace clang;
-
-struct FunctionExtractor::CallSite {
-  const Expr *E = nullptr;          ///< the call expression
-  const FunctionDecl *Callee = nullptr;
-  const Expr *CalleeExpr = nullptr; ///< what is called, where no Callee
-  std::optional<Value> Receiver;
-  const Expr *ReceiverExpr = nullptr;
-  QualType ReceiverType;
-  std::vector<const Expr *> Args;
-  std::vector<Value> ArgValues;
-  uint16_t Flags = CF_None;
-  QualType ResultType;
-  bool Library = false;
-};
 
 CallIndex FunctionExtractor::callIndex(const void *Key, unsigned Sub) {
   return CallIds.try_emplace({Key, Sub}, CallIds.size()).first->second;
 }
 
-static bool isStdName(const FunctionDecl *D, llvm::StringRef Name) {
-  return D && D->getIdentifier() && D->getName() == Name &&
-         D->isInStdNamespace();
+QualType FunctionExtractor::parameterType(const CallSite &S, size_t I) {
+  return S.Callee && I < S.Callee->getNumParams()
+             ? S.Callee->getParamDecl(I)->getType()
+             : S.Args[I]->getType();
 }
 
-static bool isPointerLike(QualType T) {
-  return !T.isNull() && (T->isReferenceType() || T->isPointerType());
-}
-
-/// The value of a copy of \p From, as a fresh temporary of \p E.
-Value FunctionExtractor::memberwiseCopy(const Value &From, const Expr *E) {
-  if (From.Targets.size() == 1 && From.Data.empty())
-    return From; // whoever stores it copies; the source is still the same
-  Value V;
-  LocId L = temp(E);
-  forget(L);
-  Cur.Store[L] = {};
-  write({L}, From, E->getType(), E, E->getExprLoc(), StepKind::Copy);
-  V.Targets = {L};
-  V.T = From.T;
-  return V;
-}
-
-/// What extraction connects by itself; nothing: an ordinary call.
-std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
-  const FunctionDecl *D = S.Callee;
-  if (!D)
-    return std::nullopt;
-  auto First = [&]() -> Value & { return S.ArgValues[0]; };
-  if (S.Args.size() == 1 &&
-      (isStdName(D, "move") || isStdName(D, "forward") ||
-       isStdName(D, "addressof") || isStdName(D, "as_const") ||
-       isStdName(D, "__addressof") || isStdName(D, "to_underlying") ||
-       isStdName(D, "move_if_noexcept") || isStdName(D, "launder") ||
-       isStdName(D, "ref") || isStdName(D, "cref")))
-    return First();
-  switch (D->getBuiltinID()) {
-  case Builtin::BI__builtin_expect:
-  case Builtin::BI__builtin_addressof:
-  case Builtin::BI__builtin_launder:
-  case Builtin::BI__builtin_assume_aligned:
-    return First();
-  case Builtin::BI__builtin_constant_p:
-  case Builtin::BI__builtin_object_size:
-  case Builtin::BI__builtin_unreachable:
-  case Builtin::BI__builtin_trap:
-  case Builtin::BI__builtin_strlen:
-    return Value();
-  default:
-    break;
+/// Whether the call can write what argument \p I designates: a non-const
+/// pointer or reference, or a closure or view that leads to such.
+bool FunctionExtractor::mayWrite(const CallSite &S, size_t I) {
+  QualType P = parameterType(S, I);
+  QualType T = S.Args[I]->getType().getNonReferenceType();
+  if (T->isFunctionType() || T->isFunctionPointerType() ||
+      T->isMemberFunctionPointerType())
+    return false;
+  auto *R = T->getAsCXXRecordDecl();
+  if (R && R->isLambda())
+    return true;
+  if (P->isReferenceType() || P->isPointerType()) {
+    QualType To = P->getPointeeType();
+    if (P->isRValueReferenceType() && S.Library)
+      return R && isViewLike(R); // a library function only moves from it
+    return !To.isConstQualified() && !To->isFunctionType();
   }
-  // get<I>(tuple or pair): the element under key I.
-  if (isStdName(D, "get") && S.Args.size() == 1 && isPointerLike(D->getReturnType()))
-    if (auto *TA = D->getTemplateSpecializationArgs();
-        TA && TA->size() && TA->get(0).getKind() == TemplateArgument::Integral) {
-      Component C;
-      C.K = Component::Key;
-      C.Id = Decls.keyOf(llvm::toString(TA->get(0).getAsIntegral(), 10));
-      Value V;
-      for (LocId L : First().Targets)
-        V.Targets.insert(Locs.child(L, C));
-      if (V.Targets.size() == First().Targets.size() && !V.Targets.empty())
-        return V;
-    }
-  auto *M = dyn_cast<CXXMethodDecl>(D);
-  if (!M || !S.Receiver)
-    return std::nullopt;
-  const CXXRecordDecl *Class = M->getParent();
-  bool Trivial = !M->isUserProvided() &&
-                 (M->isCopyAssignmentOperator() || M->isMoveAssignmentOperator());
-  OverloadedOperatorKind Op = M->getOverloadedOperator();
-  // Assigning a library value, or one whose assignment the compiler wrote:
-  // the old content is gone.
-  bool LibraryAssign =
-      S.Library && S.Args.size() == 1 &&
-      (Op == OO_Equal || (M->getIdentifier() && (M->getName() == "assign" ||
-                                                 M->getName() == "emplace") &&
-                          !isViewLike(Class)));
-  if (M->getIdentifier() && M->getName() == "emplace")
-    LibraryAssign = LibraryAssign && Class->getName() == "optional";
-  if ((Trivial || LibraryAssign) && S.Args.size() == 1) {
-    QualType T = S.Args[0]->getType();
-    write(S.Receiver->Targets, First(), T, S.E, S.E->getExprLoc(),
-          StepKind::Copy);
-    for (LocId L : S.Receiver->Targets) {
-      Cur.Vars.erase(L);
-      if (isStrong(S.Receiver->Targets)) {
-        VarInfo Info = infoOf(First(), S.Args[0]);
-        if (Info.T)
-          Cur.Vars[L] = Info;
-      }
-    }
-    return *S.Receiver;
-  }
-  if (!S.Library)
-    return std::nullopt;
-  llvm::StringRef Name = M->getIdentifier() ? M->getName() : "";
-  if (S.Args.empty() && (Name == "clear" || Name == "reset")) {
-    write(S.Receiver->Targets, Value(), QualType(), S.E, S.E->getExprLoc(),
-          StepKind::Copy);
-    for (LocId L : S.Receiver->Targets)
-      Cur.Vars.erase(L);
-    return Value();
-  }
-  // Through a view, smart pointer, optional: to what it stands for.
-  bool Holder = isViewLike(Class) || Class->getName() == "optional";
-  bool Through = Op == OO_Arrow || (Op == OO_Star && S.Args.empty()) ||
-                 ((Name == "get" || Name == "value" || Name == "lock") &&
-                  S.Args.empty());
-  if (Holder && Through) {
-    Value V;
-    for (LocId L : S.Receiver->Targets)
-      for (LocId P : pointees(L))
-        V.Targets.insert(P);
-    V.Data = S.Receiver->Data;
-    V.T = S.Receiver->T;
-    if (!V.T && S.Receiver->Targets.size() == 1)
-      V.T = termOfLoc(*S.Receiver->Targets.begin());
-    return V;
-  }
-  return std::nullopt;
-}
-
-/// The storage that a call of a visible one-line accessor designates
-/// (`T &f() { return m_; }`), beside the call's own result.
-std::optional<Value> FunctionExtractor::accessor(CallSite &S) {
-  auto *M = dyn_cast_or_null<CXXMethodDecl>(S.Callee);
-  const FunctionDecl *Def = nullptr;
-  if (!M || M->isVirtual() || !S.Receiver || !isPointerLike(S.ResultType) ||
-      !M->hasBody(Def))
-    return std::nullopt;
-  auto *Body = dyn_cast_or_null<CompoundStmt>(Def->getBody());
-  if (!Body || Body->size() != 1)
-    return std::nullopt;
-  auto *R = dyn_cast<ReturnStmt>(Body->body_front());
-  if (!R || !R->getRetValue())
-    return std::nullopt;
-  llvm::SmallVector<const FieldDecl *, 4> Path;
-  const Expr *E = R->getRetValue()->IgnoreParenImpCasts();
-  if (auto *U = dyn_cast<clang::UnaryOperator>(E);
-      U && (U->getOpcode() == UO_AddrOf || U->getOpcode() == UO_Deref))
-    E = U->getSubExpr()->IgnoreParenImpCasts();
-  while (auto *X = dyn_cast<MemberExpr>(E)) {
-    auto *Fd = dyn_cast<FieldDecl>(X->getMemberDecl());
-    if (!Fd)
-      return std::nullopt;
-    Path.push_back(Fd);
-    E = X->getBase()->IgnoreParenImpCasts();
-  }
-  if (!isa<CXXThisExpr>(E) || Path.empty())
-    return std::nullopt;
-  Value V = *S.Receiver;
-  for (const FieldDecl *Fd : llvm::reverse(Path))
-    V = member(V, Fd, S.E);
-  if (V.Targets.empty())
-    return std::nullopt;
-  return V;
+  return R && isViewLike(R);
 }
 
 void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
@@ -213,19 +65,7 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
     G.Loc = Decls.locate(A->getExprLoc());
     QualType T = A->getType().getNonReferenceType();
     G.Class = Decls.classOf(T);
-    QualType P = A->getType();
-    bool Writes = false, ByReference = false;
-    if (S.Callee && I < S.Callee->getNumParams()) {
-      P = S.Callee->getParamDecl(I)->getType();
-      ByReference = P->isReferenceType();
-    }
-    if (P->isReferenceType() || P->isPointerType()) {
-      QualType To = P->getPointeeType();
-      Writes = !To.isConstQualified() && !To->isFunctionType();
-      if (P->isRValueReferenceType() && S.Library)
-        Writes = false; // a library function only moves from it
-    }
-    (void)ByReference;
+    bool Writes = mayWrite(S, I);
     if (auto *R = T->getAsCXXRecordDecl()) {
       if (R->isLambda())
         G.Flags |= AF_Callable | AF_MayWrite;
@@ -233,13 +73,10 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
                (R->getName() == "function" ||
                 R->getName() == "move_only_function"))
         G.Flags |= AF_Callable;
-      else if (isViewLike(R))
-        Writes = true;
     }
     if (T->isFunctionType() || T->isFunctionPointerType() ||
         T->isMemberFunctionPointerType()) {
       G.Flags |= AF_Callable;
-      Writes = false;
     }
     if (Writes)
       G.Flags |= AF_MayWrite;
@@ -267,8 +104,10 @@ void FunctionExtractor::passArguments(CallSite &S, CallIndex C) {
   N.Index = 0;
   if (S.Receiver && !(S.Flags & CF_Construct)) {
     N.K = Node::Receiver;
-    edges(dataOf(*S.Receiver, S.ReceiverType), N, S.E->getExprLoc(),
-          StepKind::PassArg);
+    // A body reads the fields it wants; only what has none takes it all.
+    bool Visible = S.Callee && S.Callee->hasBody();
+    edges(dataOf(*S.Receiver, Visible ? QualType() : S.ReceiverType), N,
+          S.E->getExprLoc(), StepKind::PassArg);
   }
   if (S.Flags & CF_Indirect) {
     N.K = Node::Target;
@@ -305,16 +144,22 @@ void FunctionExtractor::takeOutputs(CallSite &S, CallIndex C) {
       for (auto &[K, P] : Kept)
         Cur.Pointees[K] = P;
       noteOutsideWrite(L, {I}, At->getExprLoc(), StepKind::Field);
-      Term O;
-      O.K = Term::Out;
-      O.CallSite = C;
-      O.Number = Sub;
-      VarInfo Info;
-      Info.T = term(O);
-      if (Here)
-        Cur.Vars[L] = Info;
-      else
+      // A scalar is another value now; an object is still the same one.
+      if (!At->getType().getNonReferenceType()->isRecordType()) {
+        Term O;
+        O.K = Term::Out;
+        O.CallSite = C;
+        O.Number = Sub;
+        VarInfo Info;
+        Info.T = term(O);
+        if (Here)
+          Cur.Vars[L] = Info;
+        else
+          Cur.Vars.erase(L);
+      } else if (Sub == ~0u && S.ReceiverExpr &&
+                 isLibraryClass(Decls, S.ReceiverExpr->getType())) {
         Cur.Vars.erase(L);
+      }
       for (auto &[P, Q] : Beyond) {
         Item J;
         J.N = N;
@@ -330,22 +175,11 @@ void FunctionExtractor::takeOutputs(CallSite &S, CallIndex C) {
   N.Call = C;
   for (size_t I = 0; I < S.Args.size(); ++I) {
     const Expr *A = S.Args[I];
-    QualType P = A->getType();
-    if (S.Callee && I < S.Callee->getNumParams())
-      P = S.Callee->getParamDecl(I)->getType();
-    bool Writes = false;
-    if (P->isReferenceType() || P->isPointerType()) {
-      QualType To = P->getPointeeType();
-      Writes = !To.isConstQualified() && !To->isFunctionType() &&
-               !(P->isRValueReferenceType() && S.Library);
-    }
-    QualType T = A->getType().getNonReferenceType();
-    if (T->isFunctionPointerType())
-      Writes = false;
     N.K = Node::Out;
     N.Index = I;
-    auto *R = T->getAsCXXRecordDecl();
-    if (R && (R->isLambda() || isViewLike(R)) && !Writes) {
+    if (!mayWrite(S, I))
+      continue;
+    if (!isPointerLike(parameterType(S, I))) {
       // Passed by value: only what it refers to can change.
       for (LocId L : S.ArgValues[I].Targets)
         for (auto &[Path, Q] : reachable(L)) {
@@ -358,8 +192,7 @@ void FunctionExtractor::takeOutputs(CallSite &S, CallIndex C) {
         }
       continue;
     }
-    if (Writes)
-      Give(S.ArgValues[I].Targets, N, A, I);
+    Give(S.ArgValues[I].Targets, N, A, I);
   }
   N.Index = 0;
   if (S.Receiver && (S.Flags & CF_ReceiverMayWrite)) {
@@ -471,8 +304,8 @@ Value FunctionExtractor::call(CallSite &S) {
           S.Flags |= CF_ReceiverMayWrite;
       }
       // A library function object: what it holds is called.
-      if (S.Library && M->getOverloadedOperator() == OO_Call)
-        S.Flags |= CF_Indirect;
+      if (S.Library && M->getOverloadedOperator() == OO_Call && S.Receiver)
+        S.Flags |= CF_Indirect | CF_ReceiverMayWrite;
     }
     if (S.Callee->isOverloadedOperator())
       S.Flags |= CF_Operator;
@@ -509,9 +342,8 @@ Value FunctionExtractor::call(CallSite &S) {
   callMade(C, !S.Library && !Const);
   // A global may have changed under a call into the project.
   if (!S.Library)
-    std::erase_if(Cur.Store, [&](auto &E) {
-      return Locs[E.first].K == MemLoc::Global;
-    });
+    std::erase_if(Cur.Store,
+                  [&](auto &E) { return Locs[E.first].K == MemLoc::Global; });
   return V;
 }
 
@@ -568,10 +400,9 @@ Value FunctionExtractor::VisitCallExpr(const CallExpr *E) {
     if (K) {
       const Term &T = Out.Terms[K];
       C.K = Component::Key;
-      C.Id = Decls.keyOf(T.K == Term::String ? T.Text
-                         : T.K == Term::Enumerator
-                             ? std::to_string(T.Number)
-                             : std::to_string(T.Number));
+      C.Id = Decls.keyOf(T.K == Term::String       ? T.Text
+                         : T.K == Term::Enumerator ? std::to_string(T.Number)
+                                                   : std::to_string(T.Number));
     }
     bool String = isa<ClassTemplateSpecializationDecl>(D->getParent()) &&
                   D->getParent()->getName().contains("basic_string");
@@ -617,53 +448,9 @@ Value FunctionExtractor::VisitCXXConstructExpr(const CXXConstructExpr *E) {
   S.ReceiverType = E->getType();
   for (const Expr *A : E->arguments())
     S.Args.push_back(A);
-  if (Library) {
-    // A view or smart pointer made of something stands for it.
-    auto *R = E->getType()->getAsCXXRecordDecl();
-    bool View = isViewLike(R);
-    Content All;
-    Targets Points;
-    bool Plain = true;
-    for (const Expr *A : E->arguments()) {
-      Value V = value(A);
-      auto *AR = A->getType()->getAsCXXRecordDecl();
-      Plain &= !(AR && AR->isLambda()) && !A->getType()->isFunctionPointerType();
-      if (View) {
-        for (LocId X : V.Targets) {
-          Targets P = AR && isViewLike(AR) ? pointees(X) : Targets{X};
-          Points.insert(P.begin(), P.end());
-        }
-      }
-      Content C = dataOf(V, A->getType());
-      All.insert(C.begin(), C.end());
-    }
-    // A pair or tuple keeps its parts apart.
-    llvm::StringRef Name =
-        R && R->getIdentifier() ? R->getName() : llvm::StringRef();
-    if (R && R->isInStdNamespace() && (Name == "pair" || Name == "tuple") &&
-        Given == E->getNumArgs() && Given >= 1) {
-      unsigned I = 0;
-      for (const Expr *A : E->arguments()) {
-        Component C;
-        C.K = Component::Key;
-        C.Id = Decls.keyOf(std::to_string(I++));
-        write({Locs.child(L, C)}, value(A), A->getType(), A, A->getExprLoc(),
-              StepKind::Copy);
-      }
-      return Object;
-    }
-    if (Plain && (Given == 1 || View)) {
-      // string(const char *), optional(T), string_view(string), ...: a copy.
-      Value V;
-      V.Data = All;
-      if (!View || Points.empty())
-        write({L}, V, QualType(), E, E->getExprLoc(), StepKind::Copy);
-      if (!Points.empty())
-        Cur.Pointees[L] = Points;
-      Object.T = E->getNumArgs() ? termOf(E->getArg(0)) : 0;
-      return Object;
-    }
-  }
+  if (Library)
+    if (auto V = constructLibrary(E, Object, Given))
+      return *V;
   call(S);
   return Object;
 }
@@ -761,7 +548,8 @@ Value FunctionExtractor::VisitLambdaExpr(const LambdaExpr *E) {
     if (Var && In && Var->getType()->isScalarType())
       noteStateWrite(To, From, In->IgnoreParenImpCasts(), C.getLocation(),
                      StateWrite::Initialiser);
-    // A closure may be run where its maker is not seen: its captures are fields.
+    // A closure may be run where its maker is not seen: its captures are
+    // fields.
     Node N;
     N.K = Node::Field;
     N.Entity = Part.Id;

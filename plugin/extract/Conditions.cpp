@@ -84,8 +84,8 @@ static TermIndex constantIn(Declarations &Decls, const Expr *E,
   Term T;
   if (auto *S = dyn_cast<clang::StringLiteral>(E)) {
     T.K = Term::String;
-    T.Text = S->getCharByteWidth() == 1 ? S->getString().str()
-                                        : S->getBytes().str();
+    T.Text =
+        S->getCharByteWidth() == 1 ? S->getString().str() : S->getBytes().str();
     return Add(T);
   }
   if (isa<CXXNullPtrLiteralExpr>(E) || isa<GNUNullExpr>(E)) {
@@ -273,13 +273,20 @@ std::optional<Held> FunctionExtractor::implied(const Expr *E, bool Truth,
       return implied(R, Truth, Depth + 1);
     auto OutcomeOf = [](BinaryOperatorKind K) -> std::optional<Outcome> {
       switch (K) {
-      case BO_EQ: return Outcome::Equal;
-      case BO_NE: return Outcome::NotEqual;
-      case BO_LT: return Outcome::Less;
-      case BO_LE: return Outcome::LessEqual;
-      case BO_GT: return Outcome::Greater;
-      case BO_GE: return Outcome::GreaterEqual;
-      default: return std::nullopt;
+      case BO_EQ:
+        return Outcome::Equal;
+      case BO_NE:
+        return Outcome::NotEqual;
+      case BO_LT:
+        return Outcome::Less;
+      case BO_LE:
+        return Outcome::LessEqual;
+      case BO_GT:
+        return Outcome::Greater;
+      case BO_GE:
+        return Outcome::GreaterEqual;
+      default:
+        return std::nullopt;
       }
     };
     if (auto O = OutcomeOf(K))
@@ -290,9 +297,14 @@ std::optional<Held> FunctionExtractor::implied(const Expr *E, bool Truth,
     auto D = R->getDecomposedForm();
     std::optional<Outcome> O;
     switch (D.Opcode) {
-    case BO_EQ: O = Outcome::Equal; break;
-    case BO_NE: O = Outcome::NotEqual; break;
-    default: break;
+    case BO_EQ:
+      O = Outcome::Equal;
+      break;
+    case BO_NE:
+      O = Outcome::NotEqual;
+      break;
+    default:
+      break;
     }
     if (O)
       return impliedByComparison(D.LHS, D.RHS, Truth ? *O : negate(*O),
@@ -362,6 +374,9 @@ std::optional<Held> FunctionExtractor::implied(const Expr *E, bool Truth,
       bool Is = Of.K == Term::Integer && Of.Number != 0;
       return Is == Truth ? std::optional<Held>(H) : std::nullopt;
     }
+    // Where several definitions met, what they imply says it all.
+    if (V.Truth && Of.K == Term::Value)
+      return H;
   }
   return unite(H, guardSet(T, Truth ? Outcome::True : Outcome::False, 0,
                            E->getExprLoc()));
@@ -376,11 +391,20 @@ FunctionExtractor::impliedByComparison(const Expr *L, const Expr *R, Outcome O,
     if (C) {
       std::swap(L, R);
       switch (O) { // 3 < x is x > 3
-      case Outcome::Less: O = Outcome::Greater; break;
-      case Outcome::LessEqual: O = Outcome::GreaterEqual; break;
-      case Outcome::Greater: O = Outcome::Less; break;
-      case Outcome::GreaterEqual: O = Outcome::LessEqual; break;
-      default: break;
+      case Outcome::Less:
+        O = Outcome::Greater;
+        break;
+      case Outcome::LessEqual:
+        O = Outcome::GreaterEqual;
+        break;
+      case Outcome::Greater:
+        O = Outcome::Less;
+        break;
+      case Outcome::GreaterEqual:
+        O = Outcome::LessEqual;
+        break;
+      default:
+        break;
       }
     }
   }
@@ -439,7 +463,8 @@ Implication FunctionExtractor::implication(const Expr *E) {
   return I;
 }
 
-/// What a variable initialised or assigned from \p From, with value \p V, means.
+/// What a variable initialised or assigned from \p From, with value \p V,
+/// means.
 VarInfo FunctionExtractor::infoOf(const Value &V, const Expr *From) {
   VarInfo Info;
   Info.T = V.T;
@@ -594,9 +619,9 @@ void FunctionExtractor::propagate(
         for (const SwitchCase *C = Sw->getSwitchCaseList(); C;
              C = C->getNextSwitchCase())
           if (auto *K = dyn_cast<CaseStmt>(C); K && !K->getRHS())
-            if (auto H = impliedByComparison(Sw->getCond(), K->getLHS(),
-                                             Outcome::NotEqual,
-                                             K->getBeginLoc(), 0))
+            if (auto H =
+                    impliedByComparison(Sw->getCond(), K->getLHS(),
+                                        Outcome::NotEqual, K->getBeginLoc(), 0))
               Next.Guards = unite(Next.Guards, *H);
       }
     }

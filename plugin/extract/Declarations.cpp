@@ -81,9 +81,10 @@ std::string Declarations::qualifiedName(const NamedDecl *D) {
     if (auto *R = dyn_cast<CXXRecordDecl>(N); R && R->isLambda())
       return "(lambda)";
     if (auto *C = dyn_cast<CXXConversionDecl>(N))
-      return "operator " +
-             C->getConversionType().getCanonicalType().getUnqualifiedType()
-                 .getAsString(PrintingPolicy(N->getLangOpts()));
+      return "operator " + C->getConversionType()
+                               .getCanonicalType()
+                               .getUnqualifiedType()
+                               .getAsString(PrintingPolicy(N->getLangOpts()));
     if (auto *C = dyn_cast<CXXConstructorDecl>(N))
       return C->getParent()->getNameAsString();
     if (auto *C = dyn_cast<CXXDestructorDecl>(N))
@@ -274,8 +275,8 @@ void Declarations::describeFunction(const FunctionDecl *F, Entity &E) {
   for (unsigned I = 0; I < F->getNumParams(); ++I) {
     if (I)
       E.Signature += ", ";
-    E.Signature += TypeName::getFullyQualifiedName(
-        F->getParamDecl(I)->getType(), Ctx, P);
+    E.Signature +=
+        TypeName::getFullyQualifiedName(F->getParamDecl(I)->getType(), Ctx, P);
     annotate(F->getParamDecl(I), I, E);
   }
   if (F->isVariadic()) {
@@ -349,7 +350,8 @@ void Declarations::describe(const NamedDecl *D, Entity &E) {
   } else {
     E.Kind = EntityKind::Type;
     if (auto *S = dyn_cast<ClassTemplateSpecializationDecl>(D))
-      E.TemplateArguments = templateArguments(S->getTemplateArgs().asArray(), P);
+      E.TemplateArguments =
+          templateArguments(S->getTemplateArgs().asArray(), P);
     if (auto *R = dyn_cast<CXXRecordDecl>(D))
       enterClass(R, E.Id);
     if (auto *En = dyn_cast<EnumDecl>(D); En && !inSystemHeader(En))

@@ -1,4 +1,5 @@
-//===- extract/Declarations.h - Names, ids and places of a TU -----*- C++ -*-===//
+//===- extract/Declarations.h - Names, ids and places of a TU -----*- C++
+//-*-===//
 //
 // Turns clang declarations into entities and source positions into presumed,
 // project-relative locations, and collects both into the TU's summary. Identity

@@ -5,8 +5,8 @@
 using namespace askfirst;
 using namespace clang;
 
-/// The value of \p E: evaluated once where the CFG has it, then remembered.
-Value FunctionExtractor::value(const Expr *E) {
+/// Without what only wraps it: parentheses, cleanups, default arguments.
+static const Expr *peel(const Expr *E) {
   while (true) {
     const Expr *S = E->IgnoreParens();
     if (auto *X = dyn_cast<FullExpr>(S))
@@ -30,9 +30,14 @@ Value FunctionExtractor::value(const Expr *E) {
     else if (auto *X = dyn_cast<CXXRewrittenBinaryOperator>(S))
       S = X->getSemanticForm();
     if (S == E)
-      break;
+      return E;
     E = S;
   }
+}
+
+/// The value of \p E: evaluated once where the CFG has it, then remembered.
+Value FunctionExtractor::value(const Expr *E) {
+  E = peel(E);
   auto It = Values.find(E);
   if (It != Values.end())
     return It->second;
@@ -199,9 +204,14 @@ Value FunctionExtractor::member(const Value &Base, const FieldDecl *Fd,
   Value V;
   Component C;
   C.Id = Decls.idOf(Fd);
+  // A pair's members are its tuple elements 0 and 1.
+  if (auto *R = dyn_cast<CXXRecordDecl>(Fd->getParent());
+      R && R->isInStdNamespace() && R->getIdentifier() &&
+      R->getName() == "pair") {
+    C.K = Component::Key;
+    C.Id = Decls.keyOf(Fd->getName() == "first" ? "0" : "1");
+  }
   for (LocId L : Base.Targets) {
-    // A view or smart pointer with known pointees is looked through by its
-    // operator->; a plain object's field is below it.
     LocId Field = Locs.child(L, C);
     if (Fd->getType()->isReferenceType()) {
       for (LocId P : pointees(Field))
@@ -221,14 +231,14 @@ Value FunctionExtractor::member(const Value &Base, const FieldDecl *Fd,
     I.Except.clear();
     V.Data.insert(I);
   }
-  if (V.Targets.empty() && !V.Data.empty()) {
+  if (V.Targets.empty() && !V.Data.empty() && C.K == Component::Field) {
     Item Read;
     Read.N.K = Node::FieldRead;
     Read.N.Entity = C.Id;
     V.Data.insert(Read);
   }
   Term T;
-  T.K = Term::Field;
+  T.K = C.K == Component::Field ? Term::Field : Term::Element;
   T.Entity = C.Id;
   T.Operands = {Base.T};
   if (!Base.T && Base.Targets.size() == 1)
@@ -386,10 +396,10 @@ Value FunctionExtractor::VisitAbstractConditionalOperator(
   Targets Arms;
   QualType T = E->getType();
   for (const Expr *Arm : {E->getTrueExpr(), E->getFalseExpr()}) {
-    const Expr *Plain = Arm->IgnoreParens();
+    const Expr *Plain = peel(Arm);
     auto Known = Values.find(Plain);
-    if (isa<CXXThrowExpr>(Plain) || (Known == Values.end() && Emitting &&
-                                     isa<CallExpr>(Plain)))
+    if (isa<CXXThrowExpr>(Plain) ||
+        (Known == Values.end() && Emitting && isa<CallExpr>(Plain)))
       continue; // never comes back, or never reached
     Value A = value(Arm);
     const Held At = HeldAt.lookup(Plain);
@@ -449,7 +459,20 @@ Value FunctionExtractor::VisitCastExpr(const CastExpr *E) {
   }
   if (E->getType()->isBooleanType() && !E->isGLValue())
     Sub.Data.clear();
-  // A number read from a pointer's bits and the reverse keep what they carry.
+  // An object seen as raw memory is still a whole object of its class.
+  QualType To = E->getType(), From = E->getSubExpr()->getType();
+  if (To->isPointerType() && From->isPointerType() &&
+      !To->getPointeeType()->isRecordType())
+    if (const CXXRecordDecl *R = Decls.recordOf(From); R && !R->isLambda()) {
+      Content C;
+      for (LocId L : Sub.Targets) {
+        Content D = readWhole(L, From);
+        for (const Item &I : D)
+          if (I.N.K == Node::Object || I.N.K == Node::FieldRead)
+            C.insert(I);
+      }
+      Sub.Data.insert(C.begin(), C.end());
+    }
   if (Sub.T == 0)
     Sub.T = constant(E);
   return Sub;

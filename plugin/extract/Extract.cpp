@@ -19,10 +19,10 @@ namespace {
 /// global variables.
 class MainFileCollector : public RecursiveASTVisitor<MainFileCollector> {
 public:
-  MainFileCollector(Declarations &Decls, ExtractionQueue &Queue,
+  MainFileCollector(ExtractionQueue &Queue,
                     std::vector<const VarDecl *> &Globals,
                     std::vector<const CXXRecordDecl *> &Classes)
-      : Decls(Decls), Queue(Queue), Globals(Globals), Classes(Classes) {}
+      : Queue(Queue), Globals(Globals), Classes(Classes) {}
 
   bool shouldVisitTemplateInstantiations() const { return true; }
   bool shouldVisitImplicitCode() const { return false; }
@@ -45,7 +45,6 @@ public:
   }
 
 private:
-  Declarations &Decls;
   ExtractionQueue &Queue;
   std::vector<const VarDecl *> &Globals;
   std::vector<const CXXRecordDecl *> &Classes;
@@ -112,7 +111,7 @@ TUSummary askfirst::extract(ASTContext &Ctx, const ExtractOptions &O) {
   ExtractionQueue Queue;
   std::vector<const VarDecl *> Globals;
   std::vector<const CXXRecordDecl *> Classes;
-  MainFileCollector Collector(Decls, Queue, Globals, Classes);
+  MainFileCollector Collector(Queue, Globals, Classes);
   const SourceManager &SM = Ctx.getSourceManager();
   for (Decl *D : Ctx.getTranslationUnitDecl()->decls())
     if (SM.isWrittenInMainFile(SM.getExpansionLoc(D->getLocation())) ||

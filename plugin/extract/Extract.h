@@ -1,10 +1,14 @@
-//===- extract/Extract.h - AST to TUSummary -----------------------*- C++ -*-===//
+//===- extract/Extract.h - AST to TUSummary -----------------------*- C++
+//-*-===//
 #ifndef ASKFIRST_EXTRACT_EXTRACT_H
 #define ASKFIRST_EXTRACT_EXTRACT_H
 
 #include "core/FunctionSummary.h"
 
-namespace clang { class ASTContext; class Decl; }
+namespace clang {
+class ASTContext;
+class Decl;
+} // namespace clang
 
 namespace askfirst {
 

@@ -2,7 +2,6 @@
 #include "extract/FunctionExtractor.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
-#include "clang/Analysis/FlowSensitive/DataflowWorklist.h"
 
 using namespace askfirst;
 using namespace clang;
@@ -12,15 +11,13 @@ void ExtractionQueue::use(const FunctionDecl *F) {
     Used.push_back(F);
 }
 
-FunctionExtractor::FunctionExtractor(Declarations &Decls,
-                                     const FunctionDecl *F,
+FunctionExtractor::FunctionExtractor(Declarations &Decls, const FunctionDecl *F,
                                      const ExtractOptions &O,
                                      ExtractionQueue &Queue,
                                      std::vector<LedgerEntry> &Ledger)
     : Decls(Decls), Ctx(Decls.context()), F(F), Options(O), Queue(Queue),
       Ledger(Ledger) {
-  if (auto *M = dyn_cast<CXXMethodDecl>(F);
-      M && M->getParent()->isLambda())
+  if (auto *M = dyn_cast<CXXMethodDecl>(F); M && M->getParent()->isLambda())
     Lambda = M->getParent();
 }
 
@@ -97,8 +94,8 @@ void FunctionExtractor::noteTries(const Stmt *S, const CXXTryStmt *In) {
     noteTries(T->getTryBlock(), T);
     return;
   }
-  if (In && (isa<CallExpr>(S) || isa<CXXConstructExpr>(S) ||
-             isa<CXXThrowExpr>(S)))
+  if (In &&
+      (isa<CallExpr>(S) || isa<CXXConstructExpr>(S) || isa<CXXThrowExpr>(S)))
     TryOf[S] = In;
   if (isa<LambdaExpr>(S))
     return;
@@ -146,14 +143,21 @@ void FunctionExtractor::enterParameters() {
 
 void FunctionExtractor::fixpoint() {
   PostOrderCFGView Order(Graph.get());
-  ForwardDataflowWorklist Worklist(*Graph, Order);
+  // Blocks by their place in reverse post-order, smallest first: a block is
+  // visited after its predecessors but for back edges.
+  std::vector<const CFGBlock *> ByPlace(Order.begin(), Order.end());
+  std::vector<unsigned> Place(Graph->getNumBlockIDs(), 0);
+  for (unsigned I = 0; I < ByPlace.size(); ++I)
+    Place[ByPlace[I]->getBlockID()] = I;
+  std::set<unsigned> Worklist{Place[Graph->getEntry().getBlockID()]};
   std::vector<State> Entry(Graph->getNumBlockIDs());
   enterParameters();
   Entry[Graph->getEntry().getBlockID()] = Cur;
-  Worklist.enqueueBlock(&Graph->getEntry());
   unsigned Visits = 0;
   bool Over = false;
-  while (const CFGBlock *B = Worklist.dequeue()) {
+  while (!Worklist.empty()) {
+    const CFGBlock *B = ByPlace[*Worklist.begin()];
+    Worklist.erase(Worklist.begin());
     if (++Visits > Options.MaxBlockVisits) {
       Over = true;
       break;
@@ -163,7 +167,7 @@ void FunctionExtractor::fixpoint() {
     visitBlock(*B);
     propagate(*B, Cur, [&](const CFGBlock *Succ, State S) {
       if (joinInto(Entry[Succ->getBlockID()], S, Succ->getBlockID()))
-        Worklist.enqueueBlock(Succ);
+        Worklist.insert(Place[Succ->getBlockID()]);
     });
   }
   if (Over) {
@@ -174,7 +178,7 @@ void FunctionExtractor::fixpoint() {
   }
   Emitting = true;
   Out.Calls.resize(CallIds.size());
-  for (const CFGBlock *B : Order) {
+  for (const CFGBlock *B : ByPlace) {
     Cur = Entry[B->getBlockID()];
     if (!Cur.Reachable)
       continue;
@@ -184,10 +188,9 @@ void FunctionExtractor::fixpoint() {
       leave(Cur);
   }
   llvm::sort(Out.Edges, [](const Edge &A, const Edge &B) {
-    return std::tie(A.From, A.FromPath, A.To, A.ToPath, A.Loc, A.Step,
-                    A.Guards, A.Except) <
-           std::tie(B.From, B.FromPath, B.To, B.ToPath, B.Loc, B.Step,
-                    B.Guards, B.Except);
+    return std::tie(A.From, A.FromPath, A.To, A.ToPath, A.Loc, A.Step, A.Guards,
+                    A.Except) < std::tie(B.From, B.FromPath, B.To, B.ToPath,
+                                         B.Loc, B.Step, B.Guards, B.Except);
   });
   Out.Edges.erase(llvm::unique(Out.Edges), Out.Edges.end());
   for (auto &[Key, H] : Outcomes) {
@@ -232,13 +235,20 @@ void FunctionExtractor::visitElement(const CFGElement &E) {
 }
 
 void FunctionExtractor::leave(const State &AtExit) {
-  SourceLocation End = F->getBody() ? F->getBody()->getEndLoc()
-                                    : F->getLocation();
+  SourceLocation End =
+      F->getBody() ? F->getBody()->getEndLoc() : F->getLocation();
   auto OutOf = [&](LocId L, Node In, Node To) {
     Content C = readWhole(L, QualType());
+    for (auto &[P, Q] : reachable(L))
+      for (Item I : readWhole(Q, QualType())) {
+        I.At = P.concat(I.At);
+        C.insert(std::move(I));
+      }
+    // What the policy says of fields it says where they are read.
     for (const Item &I : C)
-      edge(I, To, I.At, End,
-           I.N == In ? StepKind::Unchanged : StepKind::Copy);
+      if (I.N.K != Node::FieldRead && I.N.K != Node::Field)
+        edge(I, To, I.At, End,
+             I.N == In ? StepKind::Unchanged : StepKind::Copy);
   };
   for (unsigned I = 0; I < F->getNumParams(); ++I) {
     bool ViewLike = false;

@@ -1,4 +1,5 @@
-//===- extract/FunctionExtractor.h - One body to a FunctionSummary -*- C++ -*-===//
+//===- extract/FunctionExtractor.h - One body to a FunctionSummary -*- C++
+//-*-===//
 //
 // Runs a forward data flow over clang's CFG of one function to a fixpoint, then
 // visits every reachable block once more with the final states and emits edges,
@@ -24,12 +25,13 @@
 
 namespace askfirst {
 
-/// What an expression evaluates to. A pointer and the lvalue of its pointee have
-/// the same Targets; a class prvalue's Targets is the temporary it lives in.
+/// What an expression evaluates to. A pointer and the lvalue of its pointee
+/// have the same Targets; a class prvalue's Targets is the temporary it lives
+/// in.
 struct Value {
-  Content Data;             ///< where its data comes from, besides Targets
-  std::set<LocId> Targets;  ///< the storage it designates
-  TermIndex T = 0;          ///< as a term, 0 if none describes it
+  Content Data;            ///< where its data comes from, besides Targets
+  std::set<LocId> Targets; ///< the storage it designates
+  TermIndex T = 0;         ///< as a term, 0 if none describes it
   std::optional<Implication> Truth; ///< of boolean-like values
 };
 
@@ -49,7 +51,8 @@ public:
 
   FunctionSummary run();
 
-  /// Terms of a constant initialiser outside any body (globals, default members).
+  /// Terms of a constant initialiser outside any body (globals, default
+  /// members).
   static TermIndex constantTerm(Declarations &Decls, const clang::Expr *E,
                                 std::vector<Term> &Terms);
 
@@ -61,13 +64,13 @@ public:
   Value VisitArraySubscriptExpr(const clang::ArraySubscriptExpr *E);
   Value VisitUnaryOperator(const clang::UnaryOperator *E);
   Value VisitBinaryOperator(const clang::BinaryOperator *E);
-  Value VisitAbstractConditionalOperator(
-      const clang::AbstractConditionalOperator *E);
+  Value
+  VisitAbstractConditionalOperator(const clang::AbstractConditionalOperator *E);
   Value VisitConditionalOperator(const clang::ConditionalOperator *E) {
     return VisitAbstractConditionalOperator(E);
   }
-  Value VisitBinaryConditionalOperator(
-      const clang::BinaryConditionalOperator *E) {
+  Value
+  VisitBinaryConditionalOperator(const clang::BinaryConditionalOperator *E) {
     return VisitAbstractConditionalOperator(E);
   }
   Value VisitCastExpr(const clang::CastExpr *E);
@@ -81,8 +84,7 @@ public:
   // Calls.cpp
   Value VisitCallExpr(const clang::CallExpr *E);
   Value VisitCXXConstructExpr(const clang::CXXConstructExpr *E);
-  Value VisitCXXInheritedCtorInitExpr(
-      const clang::CXXInheritedCtorInitExpr *E);
+  Value VisitCXXInheritedCtorInitExpr(const clang::CXXInheritedCtorInitExpr *E);
   Value VisitCXXNewExpr(const clang::CXXNewExpr *E);
   Value VisitLambdaExpr(const clang::LambdaExpr *E);
   // Statements.cpp
@@ -128,10 +130,14 @@ private:
   Value call(CallSite &S);
   std::optional<Value> modelled(CallSite &S);
   std::optional<Value> accessor(CallSite &S);
+  std::optional<Value> constructLibrary(const clang::CXXConstructExpr *E,
+                                        const Value &Made, unsigned Given);
   void passArguments(CallSite &S, CallIndex C);
   void takeOutputs(CallSite &S, CallIndex C);
   Value takeResult(CallSite &S, CallIndex C);
   void recordCall(CallSite &S, CallIndex C);
+  static clang::QualType parameterType(const CallSite &S, size_t I);
+  static bool mayWrite(const CallSite &S, size_t I);
   CallIndex callIndex(const void *Key, unsigned Sub = 0);
   Value memberwiseCopy(const Value &From, const Expr *E);
 
@@ -145,7 +151,8 @@ private:
   /// Everything stored at \p L and below, with paths relative to it.
   Content readWhole(LocId L, clang::QualType T);
   void addAnnotationNodes(LocId L, clang::QualType T, Content &C);
-  Content dataOf(const Value &V, clang::QualType T);
+  /// Deep: with what it leads to through pointers and references it holds.
+  Content dataOf(const Value &V, clang::QualType T, bool Deep = true);
   Value load(const Value &V, clang::QualType T);
   Targets pointees(LocId L) const;
   Node define(const void *Key, LocId L, const clang::SourceLocation Loc,
@@ -225,7 +232,7 @@ private:
   llvm::DenseMap<const clang::Stmt *, const clang::CXXTryStmt *> TryOf;
   llvm::DenseMap<const clang::CXXCatchStmt *, uint32_t> Handlers;
   std::map<std::pair<ReturnOutcome::Kind, TermIndex>, Held> Outcomes;
-  std::vector<CallIndex> AfterOf; ///< by call: Call::After
+  std::vector<CallIndex> AfterOf;   ///< by call: Call::After
   std::vector<TermIndex> CallTerms; ///< by call: its result as a term
   bool AnyReturn = false;
 };

@@ -92,7 +92,8 @@ bool FunctionExtractor::joinInto(State &Into, const State &From,
   }
   for (auto &[L, T] : From.Pointees) {
     auto &P = Into.Pointees[L];
-    // Where one side knows nothing, the location may still hold its first value.
+    // Where one side knows nothing, the location may still hold its first
+    // value.
     if (P.empty() && !Old.Pointees.count(L) && Locs[L].isOutside())
       P.insert(L);
     P.insert(T.begin(), T.end());
@@ -104,7 +105,8 @@ bool FunctionExtractor::joinInto(State &Into, const State &From,
   for (auto &[L, A] : Old.Vars) {
     auto It = From.Vars.find(L);
     if (It != From.Vars.end())
-      Into.Vars[L] = joinVar(A, Old.Guards, It->second, From.Guards, BlockId, L);
+      Into.Vars[L] =
+          joinVar(A, Old.Guards, It->second, From.Guards, BlockId, L);
   }
   Into.Guards = intersect(Old.Guards, From.Guards);
   // The nearest call both sides have behind them: chains are short to compare.

@@ -1,9 +1,10 @@
-//===- extract/Memory.h - Abstract memory of one function ---------*- C++ -*-===//
+//===- extract/Memory.h - Abstract memory of one function ---------*- C++
+//-*-===//
 //
 // What the extractor knows at one program point: which definitions each storage
 // location may hold (with strong updates), what pointers may designate, which
-// guards must hold, and what the value of boolean-like variables implies. Values
-// with join and equality; no clang expressions are evaluated here.
+// guards must hold, and what the value of boolean-like variables implies.
+// Values with join and equality; no clang expressions are evaluated here.
 //
 //===----------------------------------------------------------------------===//
 #ifndef ASKFIRST_EXTRACT_MEMORY_H
@@ -67,10 +68,10 @@ struct Implication {
 
 /// What is known of the value a variable or scalar field holds.
 struct VarInfo {
-  TermIndex T = 0; ///< the value as a term
+  TermIndex T = 0;                  ///< the value as a term
   std::optional<Implication> Truth; ///< beyond what T says
-  /// Enumerator or integer constants assigned on some path, and what held there;
-  /// Closed: no other value is possible.
+  /// Enumerator or integer constants assigned on some path, and what held
+  /// there; Closed: no other value is possible.
   std::map<TermIndex, Held> Constants;
   bool Closed = false;
   friend bool operator==(const VarInfo &, const VarInfo &) = default;

@@ -71,8 +71,7 @@ void FunctionExtractor::bindStructured(const DecompositionDecl *D,
   } else {
     write({L}, Init, D->getType(), D, D->getLocation(), StepKind::Copy);
   }
-  Targets Whole =
-      D->getType()->isReferenceType() ? pointees(L) : Targets{L};
+  Targets Whole = D->getType()->isReferenceType() ? pointees(L) : Targets{L};
   unsigned Index = 0;
   for (const BindingDecl *B : D->bindings()) {
     if (const VarDecl *Holding = B->getHoldingVar()) {
@@ -101,7 +100,9 @@ Value FunctionExtractor::VisitReturnStmt(const ReturnStmt *S) {
   Value V = value(E);
   Node N;
   N.K = Node::Return;
-  edges(dataOf(V, E->getType()), N, S->getReturnLoc(), StepKind::Return);
+  Content C = dataOf(V, E->getType());
+  std::erase_if(C, [](const Item &I) { return I.N.K == Node::Object; });
+  edges(C, N, S->getReturnLoc(), StepKind::Return);
   if (Emitting)
     returnOutcomes(E);
   return {};
@@ -121,8 +122,8 @@ void FunctionExtractor::returnOutcomes(const Expr *E) {
     return;
   QualType T = E->getType().getNonReferenceType();
   if (TermIndex C = constant(E);
-      C && (T->isEnumeralType() ||
-            (T->isIntegerType() && !T->isBooleanType()))) {
+      C &&
+      (T->isEnumeralType() || (T->isIntegerType() && !T->isBooleanType()))) {
     Meet(ReturnOutcome::Equals, C, Cur.Guards);
     return;
   }
@@ -213,15 +214,14 @@ void FunctionExtractor::initialise(const CXXCtorInitializer *I) {
       store(L, C, true);
       return;
     }
-    SourceLocation Where = I->isWritten() ? I->getSourceLocation()
-                                          : Fd->getLocation();
+    SourceLocation Where =
+        I->isWritten() ? I->getSourceLocation() : Fd->getLocation();
     write({L}, V, Fd->getType(), I, Where, StepKind::Field);
     if (Fd->getType()->isScalarType()) {
       Cur.Vars[L] = infoOf(V, E);
       noteStateWrite(L, V, E, Where,
-                     I->isInClassMemberInitializer()
-                         ? StateWrite::DefaultMember
-                         : StateWrite::Initialiser);
+                     I->isInClassMemberInitializer() ? StateWrite::DefaultMember
+                                                     : StateWrite::Initialiser);
     }
     return;
   }

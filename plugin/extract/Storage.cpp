@@ -30,9 +30,9 @@ bool askfirst::isViewLike(const CXXRecordDecl *R) {
     if (!M)
       if (auto *T = dyn_cast<FunctionTemplateDecl>(D))
         M = dyn_cast<CXXMethodDecl>(T->getTemplatedDecl());
-    if (M && (M->getOverloadedOperator() == OO_Arrow ||
-              (M->getOverloadedOperator() == OO_Star &&
-               M->getNumParams() == 0)))
+    if (M &&
+        (M->getOverloadedOperator() == OO_Arrow ||
+         (M->getOverloadedOperator() == OO_Star && M->getNumParams() == 0)))
       return true;
   }
   return false;
@@ -196,10 +196,15 @@ Content FunctionExtractor::readWhole(LocId L, QualType T) {
 /// the way to \p L and of whole objects of its class (DESIGN 3).
 void FunctionExtractor::addAnnotationNodes(LocId L, QualType T, Content &C) {
   const MemLoc M = Locs[L];
+  // Written: this function itself put the content there. What a call gave back
+  // of an object others see may be anything they put there.
   bool Written = false;
   for (LocId A = L;; A = Locs.parent(A)) {
-    if (Cur.Store.count(A)) {
-      Written = true;
+    auto It = Cur.Store.find(A);
+    if (It != Cur.Store.end()) {
+      Written = !M.isOutside() || llvm::all_of(It->second, [](const Item &I) {
+        return I.N.K == Node::Def;
+      });
       break;
     }
     if (A == Locs.parent(A))
@@ -251,7 +256,7 @@ void FunctionExtractor::addAnnotationNodes(LocId L, QualType T, Content &C) {
   }
 }
 
-Content FunctionExtractor::dataOf(const Value &V, QualType T) {
+Content FunctionExtractor::dataOf(const Value &V, QualType T, bool Deep) {
   Content C;
   if (!T.isNull() && T.getNonReferenceType()->isBooleanType())
     return C;
@@ -259,6 +264,8 @@ Content FunctionExtractor::dataOf(const Value &V, QualType T) {
   for (LocId L : V.Targets) {
     Content D = readWhole(L, T);
     C.insert(D.begin(), D.end());
+    if (!Deep)
+      continue;
     for (auto &[P, Q] : reachable(L)) {
       for (Item I : readWhole(Q, QualType())) {
         I.At = P.concat(I.At);
@@ -401,7 +408,21 @@ void FunctionExtractor::noteOutsideWrite(LocId L, const Content &C,
 void FunctionExtractor::write(const Targets &T, const Value &V, QualType Type,
                               const void *Key, SourceLocation L, StepKind Step,
                               bool Weak) {
-  Content In = dataOf(V, Type);
+  Content In = dataOf(V, Type), Deep = In;
+  // Where the target keeps pointing at what the value points at, what stands
+  // there is read there, when it is read.
+  bool Pointer = !Type.isNull() && Type->isPointerType() && !V.Targets.empty();
+  if (Pointer)
+    In = V.Data;
+  else if (V.Targets.size() == 1 && !Type.isNull() &&
+           Type.getNonReferenceType()->isRecordType())
+    In = dataOf(V, Type, /*Deep=*/false);
+  // A whole object is one of its class again wherever it is read.
+  for (Content *C : {&In, &Deep})
+    std::erase_if(*C, [&](const Item &I) {
+      return I.N.K == Node::Object && !Type.isNull() &&
+             Decls.classOf(Type) == I.N.Entity;
+    });
   bool Strong = !Weak && isStrong(T);
   // What the value's own storage points at, and which of its parts are known
   // to be constant, goes with it.
@@ -430,9 +451,11 @@ void FunctionExtractor::write(const Targets &T, const Value &V, QualType Type,
     bool Own = I < T.size();
     bool StrongHere = Strong && Own;
     Content C;
-    if (!In.empty()) {
+    bool Escapes = Locs[To].isOutside() || Locs[To].K == MemLoc::Heap;
+    const Content &Here = Escapes ? Deep : In;
+    if (!Here.empty()) {
       Node D = define(Key, To, L, nameOf(To));
-      edges(In, D, L, Step);
+      edges(Here, D, L, Step);
       Item Def;
       Def.N = D;
       C.insert(Def);
@@ -451,7 +474,7 @@ void FunctionExtractor::write(const Targets &T, const Value &V, QualType Type,
       Into.insert(Q.begin(), Q.end());
     }
     // Through a returned reference, view or iterator: the object it came from.
-    if (In.empty())
+    if (Here.empty())
       continue;
     auto It = AliasOf.find(Locs.base(To));
     if (It != AliasOf.end() && !isTransparent(To))

@@ -1,0 +1,34 @@
+//===- extract/CallSite.h - A call being transferred ---------------*- C++
+//-*-===//
+//
+// What Calls.cpp gathers of a call expression before it becomes a core::Call,
+// and LibraryCalls.cpp looks at to connect library calls directly.
+//
+//===----------------------------------------------------------------------===//
+#ifndef ASKFIRST_EXTRACT_CALLSITE_H
+#define ASKFIRST_EXTRACT_CALLSITE_H
+
+#include "extract/FunctionExtractor.h"
+
+namespace askfirst {
+
+struct FunctionExtractor::CallSite {
+  const Expr *E = nullptr; ///< the call expression
+  const clang::FunctionDecl *Callee = nullptr;
+  const Expr *CalleeExpr = nullptr; ///< what is called, where no Callee
+  std::optional<Value> Receiver;
+  const Expr *ReceiverExpr = nullptr;
+  clang::QualType ReceiverType;
+  std::vector<const Expr *> Args;
+  std::vector<Value> ArgValues;
+  uint16_t Flags = CF_None;
+  clang::QualType ResultType;
+  bool Library = false;
+};
+
+inline bool isPointerLike(clang::QualType T) {
+  return !T.isNull() && (T->isReferenceType() || T->isPointerType());
+}
+
+} // namespace askfirst
+#endif

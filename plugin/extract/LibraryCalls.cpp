@@ -1,0 +1,270 @@
+//===- extract/LibraryCalls.cpp - What no policy can be about -------------===//
+//
+// Calls that extraction connects itself: copies and assignments that the
+// compiler or a library wrote, access through iterators, views, smart pointers
+// and one-line accessors. Everything else is link's and the model packs' to
+// say.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/CallSite.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Basic/Builtins.h"
+
+using namespace askfirst;
+using namespace clang;
+
+static bool isStdName(const FunctionDecl *D, llvm::StringRef Name) {
+  return D && D->getIdentifier() && D->getName() == Name &&
+         D->isInStdNamespace();
+}
+
+/// The value of a copy of \p From, as a fresh temporary of \p E.
+Value FunctionExtractor::memberwiseCopy(const Value &From, const Expr *E) {
+  if (From.Targets.size() == 1 && From.Data.empty())
+    return From; // whoever stores it copies; the source is still the same
+  Value V;
+  LocId L = temp(E);
+  forget(L);
+  Cur.Store[L] = {};
+  write({L}, From, E->getType(), E, E->getExprLoc(), StepKind::Copy);
+  V.Targets = {L};
+  V.T = From.T;
+  return V;
+}
+
+/// What extraction connects by itself; nothing: an ordinary call.
+std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
+  const FunctionDecl *D = S.Callee;
+  if (!D)
+    return std::nullopt;
+  auto First = [&]() -> Value & { return S.ArgValues[0]; };
+  if (S.Args.size() == 1 &&
+      (isStdName(D, "move") || isStdName(D, "forward") ||
+       isStdName(D, "addressof") || isStdName(D, "as_const") ||
+       isStdName(D, "__addressof") || isStdName(D, "to_underlying") ||
+       isStdName(D, "move_if_noexcept") || isStdName(D, "launder") ||
+       isStdName(D, "ref") || isStdName(D, "cref")))
+    return First();
+  switch (D->getBuiltinID()) {
+  case Builtin::BI__builtin_expect:
+  case Builtin::BI__builtin_addressof:
+  case Builtin::BI__builtin_launder:
+  case Builtin::BI__builtin_assume_aligned:
+    return First();
+  case Builtin::BI__builtin_constant_p:
+  case Builtin::BI__builtin_object_size:
+  case Builtin::BI__builtin_unreachable:
+  case Builtin::BI__builtin_trap:
+  case Builtin::BI__builtin_strlen:
+    return Value();
+  default:
+    break;
+  }
+  // get<I>(tuple or pair): the element under key I.
+  if (isStdName(D, "get") && S.Args.size() == 1 &&
+      isPointerLike(D->getReturnType()))
+    if (auto *TA = D->getTemplateSpecializationArgs();
+        TA && TA->size() &&
+        TA->get(0).getKind() == TemplateArgument::Integral) {
+      Component C;
+      C.K = Component::Key;
+      C.Id = Decls.keyOf(llvm::toString(TA->get(0).getAsIntegral(), 10));
+      Value V;
+      for (LocId L : First().Targets)
+        V.Targets.insert(Locs.child(L, C));
+      if (V.Targets.size() == First().Targets.size() && !V.Targets.empty())
+        return V;
+    }
+  // Whether two library values agree, or which is first, is no personal data.
+  if (S.Library && S.ResultType->isBooleanType() && D->isOverloadedOperator() &&
+      S.Args.size() == 2 && isLibraryClass(Decls, S.Args[0]->getType()) &&
+      isViewLike(S.Args[0]->getType()->getAsCXXRecordDecl()))
+    return Value();
+  auto *M = dyn_cast<CXXMethodDecl>(D);
+  if (!M || !S.Receiver)
+    return std::nullopt;
+  const CXXRecordDecl *Class = M->getParent();
+  bool Trivial = !M->isUserProvided() && (M->isCopyAssignmentOperator() ||
+                                          M->isMoveAssignmentOperator());
+  OverloadedOperatorKind Op = M->getOverloadedOperator();
+  // Assigning a library value, or one whose assignment the compiler wrote:
+  // the old content is gone.
+  bool LibraryAssign =
+      S.Library && S.Args.size() == 1 &&
+      (Op == OO_Equal ||
+       (M->getIdentifier() &&
+        (M->getName() == "assign" || M->getName() == "emplace") &&
+        !isViewLike(Class)));
+  if (M->getIdentifier() && M->getName() == "emplace")
+    LibraryAssign = LibraryAssign && Class->getName() == "optional";
+  if ((Trivial || LibraryAssign) && S.Args.size() == 1) {
+    QualType T = S.Args[0]->getType();
+    write(S.Receiver->Targets, First(), T, S.E, S.E->getExprLoc(),
+          StepKind::Copy);
+    for (LocId L : S.Receiver->Targets) {
+      Cur.Vars.erase(L);
+      if (isStrong(S.Receiver->Targets)) {
+        VarInfo Info = infoOf(First(), S.Args[0]);
+        if (Info.T)
+          Cur.Vars[L] = Info;
+      }
+    }
+    return *S.Receiver;
+  }
+  if (!S.Library)
+    return std::nullopt;
+  llvm::StringRef Name = M->getIdentifier() ? M->getName() : "";
+  if (S.Args.empty() && (Name == "clear" || Name == "reset")) {
+    write(S.Receiver->Targets, Value(), QualType(), S.E, S.E->getExprLoc(),
+          StepKind::Copy);
+    for (LocId L : S.Receiver->Targets)
+      Cur.Vars.erase(L);
+    return Value();
+  }
+  // Iterators and pointers into a library container stand for its elements.
+  bool Elements = Class->isInStdNamespace() &&
+                  llvm::is_contained({"begin", "end", "cbegin", "cend",
+                                      "rbegin", "rend", "crbegin", "crend"},
+                                     Name);
+  bool String = Class->getName().contains("basic_string");
+  if (Class->isInStdNamespace() && S.Args.empty() &&
+      (Elements || Name == "data" || Name == "c_str" || Name == "front" ||
+       Name == "back" || Name == "top")) {
+    Component C;
+    C.K = Component::Element;
+    Targets T;
+    for (LocId L : S.Receiver->Targets)
+      for (LocId P : isViewLike(Class) ? pointees(L) : Targets{L})
+        T.insert(String ? P : Locs.child(P, C));
+    Value V;
+    if (T.empty() || !S.Receiver->Data.empty())
+      return std::nullopt;
+    V.Targets = T;
+    if (auto *R = S.ResultType->getAsCXXRecordDecl(); R && isViewLike(R)) {
+      LocId Tmp = temp(S.E);
+      forget(Tmp);
+      Cur.Store[Tmp] = {};
+      Cur.Pointees[Tmp] = T;
+      V.Targets = {Tmp};
+    }
+    return V;
+  }
+  // Moving an iterator: it stands for the same elements.
+  if (isViewLike(Class) &&
+      (Op == OO_PlusPlus || Op == OO_MinusMinus || Op == OO_PlusEqual ||
+       Op == OO_MinusEqual ||
+       ((Op == OO_Plus || Op == OO_Minus) && S.ResultType->isRecordType())) &&
+      Class->getName().contains("iterator"))
+    return *S.Receiver;
+  // Through a view, smart pointer, optional: to what it stands for.
+  bool Holder = isViewLike(Class) || Class->getName() == "optional";
+  bool Through =
+      Op == OO_Arrow || (Op == OO_Star && S.Args.empty()) ||
+      ((Name == "get" || Name == "value" || Name == "lock") && S.Args.empty());
+  if (Holder && Through) {
+    Value V;
+    for (LocId L : S.Receiver->Targets)
+      for (LocId P : pointees(L))
+        V.Targets.insert(P);
+    V.Data = S.Receiver->Data;
+    V.T = S.Receiver->T;
+    if (!V.T && S.Receiver->Targets.size() == 1)
+      V.T = termOfLoc(*S.Receiver->Targets.begin());
+    return V;
+  }
+  return std::nullopt;
+}
+
+/// The storage that a call of a visible one-line accessor designates
+/// (`T &f() { return m_; }`), beside the call's own result.
+std::optional<Value> FunctionExtractor::accessor(CallSite &S) {
+  auto *M = dyn_cast_or_null<CXXMethodDecl>(S.Callee);
+  const FunctionDecl *Def = nullptr;
+  if (!M || M->isVirtual() || !S.Receiver || !isPointerLike(S.ResultType) ||
+      !M->hasBody(Def))
+    return std::nullopt;
+  auto *Body = dyn_cast_or_null<CompoundStmt>(Def->getBody());
+  if (!Body || Body->size() != 1)
+    return std::nullopt;
+  auto *R = dyn_cast<ReturnStmt>(Body->body_front());
+  if (!R || !R->getRetValue())
+    return std::nullopt;
+  llvm::SmallVector<const FieldDecl *, 4> Path;
+  const Expr *E = R->getRetValue()->IgnoreParenImpCasts();
+  if (auto *U = dyn_cast<clang::UnaryOperator>(E);
+      U && (U->getOpcode() == UO_AddrOf || U->getOpcode() == UO_Deref))
+    E = U->getSubExpr()->IgnoreParenImpCasts();
+  while (auto *X = dyn_cast<MemberExpr>(E)) {
+    auto *Fd = dyn_cast<FieldDecl>(X->getMemberDecl());
+    if (!Fd)
+      return std::nullopt;
+    Path.push_back(Fd);
+    E = X->getBase()->IgnoreParenImpCasts();
+  }
+  if (!isa<CXXThisExpr>(E) || Path.empty())
+    return std::nullopt;
+  Value V = *S.Receiver;
+  for (const FieldDecl *Fd : llvm::reverse(Path))
+    V = member(V, Fd, S.E);
+  if (V.Targets.empty())
+    return std::nullopt;
+  return V;
+}
+
+/// A library object made of others: a copy of them, or a view of them.
+std::optional<Value>
+FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
+                                    const Value &Made, unsigned Given) {
+  Value Object = Made;
+  LocId L = *Made.Targets.begin();
+  // A view or smart pointer made of something stands for it.
+  auto *R = E->getType()->getAsCXXRecordDecl();
+  bool View = isViewLike(R);
+  Content All;
+  Targets Points;
+  for (const Expr *A : E->arguments()) {
+    Value V = value(A);
+    auto *AR = A->getType()->getAsCXXRecordDecl();
+    // std::function and the like: the closure itself, captures and all.
+    if (AR && AR->isLambda() && Given == 1) {
+      write({L}, V, A->getType(), E, E->getExprLoc(), StepKind::Copy);
+      return Object;
+    }
+    if (View) {
+      for (LocId X : V.Targets) {
+        Targets P = AR && isViewLike(AR) ? pointees(X) : Targets{X};
+        Points.insert(P.begin(), P.end());
+      }
+    }
+    Content C = dataOf(V, A->getType());
+    All.insert(C.begin(), C.end());
+  }
+  // A pair or tuple keeps its parts apart.
+  llvm::StringRef Name =
+      R && R->getIdentifier() ? R->getName() : llvm::StringRef();
+  if (R && R->isInStdNamespace() && (Name == "pair" || Name == "tuple") &&
+      Given == E->getNumArgs() && Given >= 1) {
+    unsigned I = 0;
+    for (const Expr *A : E->arguments()) {
+      Component C;
+      C.K = Component::Key;
+      C.Id = Decls.keyOf(std::to_string(I++));
+      write({Locs.child(L, C)}, value(A), A->getType(), A, A->getExprLoc(),
+            StepKind::Copy);
+    }
+    return Object;
+  }
+  if (Given == 1 || View) {
+    // string(const char *), optional(T), string_view(string), ...: a copy.
+    Value V;
+    V.Data = All;
+    if (!View || Points.empty())
+      write({L}, V, QualType(), E, E->getExprLoc(), StepKind::Copy);
+    if (!Points.empty())
+      Cur.Pointees[L] = Points;
+    Object.T = E->getNumArgs() ? termOf(E->getArg(0)) : 0;
+    return Object;
+  }
+  return std::nullopt;
+}

@@ -127,6 +127,7 @@ void SarifLog::driver() {
       J.attribute("name", "askfirst");
       J.attribute("version", jsonText(R.ToolVersion));
       J.attribute("semanticVersion", jsonText(R.ToolVersion));
+      J.attribute("informationUri", ASKFIRST_HOMEPAGE);
       J.attributeObject("shortDescription", [&] {
         J.attribute("text", "Finds personal data that leaves without asking "
                             "first.");

@@ -27,7 +27,8 @@ Shortfall askfirst::shortfall(const ConsentSeen &C, const Flow &F) {
   }
   if (C.Asserted)
     return Shortfall::AssertOnly;
-  // "Not opted out" is also true of who has opted in; the reverse does not hold.
+  // "Not opted out" is also true of who has opted in; the reverse does not
+  // hold.
   if (F.Rule.Needs == Require::NotOptedOut)
     return Shortfall::None;
   if (C.OptOut)
@@ -61,9 +62,8 @@ bool askfirst::isSanitized(const Flow &F) {
 }
 
 bool askfirst::sawShortfall(const Flow &F, Shortfall S) {
-  return llvm::any_of(F.Consents, [&](const ConsentSeen &C) {
-    return shortfall(C, F) == S;
-  });
+  return llvm::any_of(
+      F.Consents, [&](const ConsentSeen &C) { return shortfall(C, F) == S; });
 }
 
 bool askfirst::isSatisfied(const Flow &F) {
@@ -97,11 +97,10 @@ static std::string question(const ConsentSeen &C) {
 
 /// The need of a flow, as the object of "this needs ...".
 static std::string need(const Flow &F) {
-  std::string What = F.Rule.Needs == Require::SeparateConsent
-                         ? "a separate consent"
-                     : F.Rule.Needs == Require::NotOptedOut
-                         ? "a person who has not opted out"
-                         : "consent";
+  std::string What =
+      F.Rule.Needs == Require::SeparateConsent ? "a separate consent"
+      : F.Rule.Needs == Require::NotOptedOut ? "a person who has not opted out"
+                                             : "consent";
   return F.Purpose.empty() ? What : What + " for '" + F.Purpose + "'";
 }
 
@@ -117,7 +116,8 @@ static std::string wrongPaths(const Flow &F) {
 static std::string reason(const ConsentSeen &C, const Flow &F) {
   switch (shortfall(C, F)) {
   case Shortfall::None: return "is asked here and counts";
-  case Shortfall::OtherPurpose: return "is asked here, but this needs " + need(F);
+  case Shortfall::OtherPurpose:
+    return "is asked here, but this needs " + need(F);
   case Shortfall::Refused:
     return C.OptOut ? "is asked here, and this runs when the person has opted "
                       "out"
@@ -139,7 +139,8 @@ static std::string reason(const ConsentSeen &C, const Flow &F) {
            need(F);
   case Shortfall::OnlyOptOut:
     return "is asked here, but it only says that nobody opted out, and this "
-           "needs " + need(F);
+           "needs " +
+           need(F);
   }
   llvm_unreachable("all shortfalls are handled");
 }

@@ -33,8 +33,7 @@ static void addRuleNote(const Flow &F, Finding &Out) {
   if (F.Rule.Where.isValid())
     Out.Notes.push_back({F.Rule.Where, "decided by this rule: " + F.Rule.Rule});
   else
-    Out.Notes.push_back(
-        {F.Sink, "decided by a built-in rule: " + F.Rule.Rule});
+    Out.Notes.push_back({F.Sink, "decided by a built-in rule: " + F.Rule.Rule});
 }
 
 static void fillIn(const Flow &F, const FlowCheck &Check, Finding &Out) {
@@ -78,7 +77,8 @@ static bool isBetterPath(const Finding &A, const Finding &B) {
   if (A.Steps.size() != B.Steps.size())
     return A.Steps.size() < B.Steps.size();
   return std::lexicographical_compare(
-      A.Steps.begin(), A.Steps.end(), B.Steps.begin(), B.Steps.end(), [](const Step &S, const Step &T) {
+      A.Steps.begin(), A.Steps.end(), B.Steps.begin(), B.Steps.end(),
+      [](const Step &S, const Step &T) {
         return std::tie(S.Where, S.Function, S.Text) <
                std::tie(T.Where, T.Function, T.Text);
       });
@@ -108,14 +108,15 @@ static std::vector<Judged> joinAlike(std::vector<Judged> In) {
   return Out;
 }
 
-/// Gives every finding its fingerprint. Findings alike in all that a fingerprint
-/// is made of (two equal calls in one function) are told apart by their order,
-/// so that a suppression never hides more than the one it was written for.
+/// Gives every finding its fingerprint. Findings alike in all that a
+/// fingerprint is made of (two equal calls in one function) are told apart by
+/// their order, so that a suppression never hides more than the one it was
+/// written for.
 static void fingerprintAll(std::vector<Judged> &All) {
   for (Judged &J : All)
     fingerprint(J.F);
-  llvm::stable_sort(
-      All, [](const Judged &A, const Judged &B) { return A.F < B.F; });
+  llvm::stable_sort(All,
+                    [](const Judged &A, const Judged &B) { return A.F < B.F; });
   std::map<std::string, unsigned> Seen;
   for (Judged &J : All) {
     unsigned N = Seen[J.F.Fingerprint]++;
@@ -134,15 +135,16 @@ static std::string dateText(const Suppression &S) {
          Two(S.ExpiresDay);
 }
 
-/// A suppression holds up to and on its date; after it the finding is back, with
-/// a note that says why.
+/// A suppression holds up to and on its date; after it the finding is back,
+/// with a note that says why.
 static void applySuppressions(const Policy &P, Date Today, Finding &F) {
   for (const Suppression &S : P.Suppressions) {
     if (!llvm::StringRef(S.Fingerprint).equals_insensitive(F.Fingerprint))
       continue;
     if (std::tie(S.ExpiresYear, S.ExpiresMonth, S.ExpiresDay) >=
         std::tie(Today.Year, Today.Month, Today.Day)) {
-      F.Suppression = S.Reason + " (" + S.Owner + ", until " + dateText(S) + ")";
+      F.Suppression =
+          S.Reason + " (" + S.Owner + ", until " + dateText(S) + ")";
       return;
     }
     F.Notes.push_back({S.From.Where, "was suppressed until " + dateText(S) +
@@ -162,8 +164,9 @@ static const char *quietVerdict(const Flow &F) {
 }
 
 static std::string consentText(const ConsentSeen &C) {
-  return C.Purposes.empty() ? C.Text
-                            : C.Text + " (" + llvm::join(C.Purposes, ", ") + ")";
+  return C.Purposes.empty()
+             ? C.Text
+             : C.Text + " (" + llvm::join(C.Purposes, ", ") + ")";
 }
 
 static InventoryLine inventoryLine(const Flow &F, llvm::StringRef Verdict) {

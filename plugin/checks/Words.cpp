@@ -98,9 +98,9 @@ constexpr Wording SinkWords[] = {
 } // namespace
 
 static StringRef lookUp(llvm::ArrayRef<Wording> Table, StringRef Key) {
-  const Wording *W = std::lower_bound(
-      Table.begin(), Table.end(), Key,
-      [](const Wording &A, StringRef K) { return A.Key < K; });
+  const Wording *W =
+      std::lower_bound(Table.begin(), Table.end(), Key,
+                       [](const Wording &A, StringRef K) { return A.Key < K; });
   return W != Table.end() && W->Key == Key ? W->Words : StringRef();
 }
 

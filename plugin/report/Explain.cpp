@@ -1,8 +1,8 @@
 //===- report/Explain.cpp -------------------------------------------------===//
 #include "report/Explain.h"
-#include "llvm/ADT/STLExtras.h"
 #include "report/ResultsFile.h"
 #include "report/Terminal.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace askfirst;
 using llvm::StringRef;
@@ -27,8 +27,7 @@ static void printFacts(const Finding &F, Terminal &T) {
   if (!F.SinkKind.empty())
     Sink += (Sink.empty() ? "" : ", ") + F.SinkKind;
   row(T, "check", F.Check);
-  row(T, "where",
-      placeText(F.Where, T.lines()) + inFunction(F.SinkFunction));
+  row(T, "where", placeText(F.Where, T.lines()) + inFunction(F.SinkFunction));
   row(T, "data", F.Data);
   row(T, "whose", F.Subject);
   row(T, "read from", F.SourceName);

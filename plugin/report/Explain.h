@@ -10,9 +10,9 @@
 
 namespace askfirst {
 
-/// Prints \p F for a person who wants to understand it: what was found, each hop
-/// with the code around it, each consent check that was seen and why it does not
-/// count, the rule, and what the check is for (from \p O.Rules).
+/// Prints \p F for a person who wants to understand it: what was found, each
+/// hop with the code around it, each consent check that was seen and why it
+/// does not count, the rule, and what the check is for (from \p O.Rules).
 void printExplanation(const Finding &F, const ReportOptions &O,
                       llvm::raw_ostream &OS);
 

@@ -1,8 +1,8 @@
 //===- report/ResultsFile.h - Results as JSON, both ways ----------*- C++ -*-===//
 //
 // The results of a run in Askfirst's own JSON, which json/README.md documents:
-// the `json` format prints it, `askfirst report` and `askfirst explain` read back
-// what the last link wrote.
+// the `json` format prints it, `askfirst report` and `askfirst explain` read
+// back what the last link wrote.
 //
 //===----------------------------------------------------------------------===//
 #ifndef ASKFIRST_REPORT_RESULTSFILE_H

@@ -1,6 +1,6 @@
 //===- report/ResultsReader.cpp -------------------------------------------===//
-#include "llvm/Support/JSON.h"
 #include "report/ResultsFile.h"
+#include "llvm/Support/JSON.h"
 
 using llvm::StringRef;
 using llvm::json::ObjectMapper;
@@ -74,9 +74,9 @@ struct AnalysedPart {
 
 bool fromJSON(const Value &V, SinkPart &Out, Path P) {
   ObjectMapper O(V, P);
-  return O && O.map("name", Out.Name) && O.mapOptional("function", Out.Function) &&
-         O.map("kind", Out.Kind) && O.map("purpose", Out.Purpose) &&
-         O.map("recipient", Out.Recipient);
+  return O && O.map("name", Out.Name) &&
+         O.mapOptional("function", Out.Function) && O.map("kind", Out.Kind) &&
+         O.map("purpose", Out.Purpose) && O.map("recipient", Out.Recipient);
 }
 
 bool fromJSON(const Value &V, PolicyPart &Out, Path P) {

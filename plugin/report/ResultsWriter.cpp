@@ -1,9 +1,9 @@
 //===- report/ResultsWriter.cpp -------------------------------------------===//
-#include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/ErrorHandling.h"
 #include "report/Json.h"
 #include "report/ResultsFile.h"
 #include "report/SourceLines.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/ErrorHandling.h"
 
 using namespace askfirst;
 using llvm::StringRef;

@@ -1,8 +1,8 @@
 //===- report/SourceLines.h - The code behind a place -------------*- C++ -*-===//
 //
 // Reads lines of the project's files for reports that show code, and makes file
-// names independent of where the project stands. Consumes places, produces text;
-// a file that cannot be read just gives no line.
+// names independent of where the project stands. Consumes places, produces
+// text; a file that cannot be read just gives no line.
 //
 //===----------------------------------------------------------------------===//
 #ifndef ASKFIRST_REPORT_SOURCELINES_H
@@ -16,8 +16,8 @@
 
 namespace askfirst {
 
-/// \p File relative to \p Root if it lies below it, else as it is. An empty root
-/// changes nothing.
+/// \p File relative to \p Root if it lies below it, else as it is. An empty
+/// root changes nothing.
 llvm::StringRef nameBelow(llvm::StringRef Root, llvm::StringRef File);
 
 /// A line as a terminal can show it.

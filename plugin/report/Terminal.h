@@ -1,7 +1,7 @@
 //===- report/Terminal.h - Messages and code for people -----------*- C++ -*-===//
 //
-// Prints one message as a compiler does: place, severity, text, the line of code
-// and a caret. Used by the text format and by `askfirst explain`.
+// Prints one message as a compiler does: place, severity, text, the line of
+// code and a caret. Used by the text format and by `askfirst explain`.
 //
 //===----------------------------------------------------------------------===//
 #ifndef ASKFIRST_REPORT_TERMINAL_H

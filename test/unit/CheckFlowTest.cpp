@@ -40,8 +40,8 @@ TEST(CheckFlow, EveryCheckHasAPage) {
     Names.push_back(C->name().str());
     EXPECT_FALSE(C->summary().empty());
     EXPECT_TRUE(C->help().starts_with("# " + C->name().str())) << Names.back();
-    for (const char *Part : {"## Why", "## Bad", "## Good", "## Options",
-                             "## Limits"})
+    for (const char *Part :
+         {"## Why", "## Bad", "## Good", "## Options", "## Limits"})
       EXPECT_TRUE(C->help().contains(Part)) << Names.back() << Part;
   }
   EXPECT_EQ(Names, (std::vector<std::string>{Forbidden, Inverted, Unconsented,
@@ -130,14 +130,14 @@ TEST(CheckFlow, Inverted) {
   F = withConsents({consent({"marketing"}, ConsentSeen::Inverted)});
   EXPECT_EQ(checkOf(F), Unconsented);
   // Refused once, asked again and given.
-  F = withConsents({consent({"analytics"}, ConsentSeen::Inverted),
-                    consent({"analytics"})});
+  F = withConsents(
+      {consent({"analytics"}, ConsentSeen::Inverted), consent({"analytics"})});
   EXPECT_EQ(checkOf(F), "");
 }
 
 TEST(CheckFlow, InvertedComesBeforeWrongPurpose) {
-  Flow F = withConsents({consent({"marketing"}),
-                         consent({"analytics"}, ConsentSeen::Inverted)});
+  Flow F = withConsents(
+      {consent({"marketing"}), consent({"analytics"}, ConsentSeen::Inverted)});
   EXPECT_EQ(checkOf(F), Inverted);
 }
 
@@ -154,10 +154,12 @@ TEST(CheckFlow, Withdrawn) {
 
 TEST(CheckFlow, SomePathsOnly) {
   Flow F = withConsents({consent({"analytics"}, ConsentSeen::SomePaths)});
-  F.UnguardedCallers = {{StepKind::PassArg, {"src/main.cpp", 3, 3},
-                         "app::main", "calls 'app::sync'"},
-                        {StepKind::PassArg, {"src/sync.cpp", 5, 3},
-                         "app::sync", ""}};
+  F.UnguardedCallers = {
+      {StepKind::PassArg,
+       {"src/main.cpp", 3, 3},
+       "app::main",
+       "calls 'app::sync'"},
+      {StepKind::PassArg, {"src/sync.cpp", 5, 3}, "app::sync", ""}};
   EXPECT_EQ(checkOf(F), Unconsented);
   EXPECT_TRUE(endsWith(messageOf(F), "without a consent check on every path"));
   EXPECT_TRUE(hasNote(F, "the way in from 'app::main' does not go through it"));

@@ -19,9 +19,13 @@ inline Flow emailToAnalytics() {
   F.Purpose = "analytics";
   F.Recipient = "Acme Inc.";
   F.Steps = {
-      {StepKind::Field, {"src/profile.cpp", 7, 35}, "app::Profile::save",
+      {StepKind::Field,
+       {"src/profile.cpp", 7, 35},
+       "app::Profile::save",
        "read from field 'app::User::email'"},
-      {StepKind::PassArg, {"src/profile.cpp", 10, 26}, "app::Profile::save",
+      {StepKind::PassArg,
+       {"src/profile.cpp", 10, 26},
+       "app::Profile::save",
        "passed to 'acme::Tracker::track' as argument 2"},
   };
   F.Rule.Needs = Require::Consent;

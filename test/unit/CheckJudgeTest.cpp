@@ -30,9 +30,9 @@ TEST(CheckJudge, FillsIn) {
   EXPECT_EQ(Found.Rule, F.Rule.Rule);
   EXPECT_EQ(Found.Fingerprint.size(), 16u);
   ASSERT_FALSE(Found.Notes.empty());
-  EXPECT_EQ(Found.Notes.back(),
-            (Note{F.Rule.Where,
-                  "decided by this rule: user to analytics: consent"}));
+  EXPECT_EQ(
+      Found.Notes.back(),
+      (Note{F.Rule.Where, "decided by this rule: user to analytics: consent"}));
 }
 
 TEST(CheckJudge, LikelyIsSaid) {

@@ -1,7 +1,7 @@
 //===- test/unit/ReportJsonTest.cpp - `--format json` and back ------------===//
 #include "ReportSample.h"
-#include "llvm/Support/Error.h"
 #include "report/ResultsFile.h"
+#include "llvm/Support/Error.h"
 
 using namespace askfirst;
 using namespace askfirst::test;
@@ -37,7 +37,8 @@ TEST(ReportJson, RoundTrip) {
   EXPECT_EQ(written(*R), Text);
   EXPECT_EQ(R->PolicyHash, 0xabcdefu);
   EXPECT_EQ(R->Findings[2].Steps, sampleResults().Findings[2].Steps);
-  EXPECT_EQ(R->Findings[1].Suppression, sampleResults().Findings[1].Suppression);
+  EXPECT_EQ(R->Findings[1].Suppression,
+            sampleResults().Findings[1].Suppression);
   // Other formats print the same from what was read.
   EXPECT_EQ(printed("sarif", *R, sampleOptions()),
             printed("sarif", sampleResults(), sampleOptions()));
@@ -59,14 +60,14 @@ TEST(ReportJson, RefusesWhatIsNotOurs) {
   auto Mentions = [](const std::string &Problem, llvm::StringRef Part) {
     return llvm::StringRef(Problem).contains(Part);
   };
-  EXPECT_TRUE(Mentions(problemOf(replaced(Text, "\"version\": 1",
-                                          "\"version\": 2")),
-                       "another version"));
-  EXPECT_TRUE(Mentions(problemOf(replaced(Text, "\"kind\": \"copy\"",
-                                          "\"kind\": \"cope\"")),
-                       "findings[2].path[1].kind"));
-  EXPECT_TRUE(Mentions(problemOf(replaced(Text, "\"line\": 10", "\"line\": \"x\"")),
-                       "line"));
+  EXPECT_TRUE(
+      Mentions(problemOf(replaced(Text, "\"version\": 1", "\"version\": 2")),
+               "another version"));
+  EXPECT_TRUE(Mentions(
+      problemOf(replaced(Text, "\"kind\": \"copy\"", "\"kind\": \"cope\"")),
+      "findings[2].path[1].kind"));
+  EXPECT_TRUE(Mentions(
+      problemOf(replaced(Text, "\"line\": 10", "\"line\": \"x\"")), "line"));
   EXPECT_NE(problemOf(replaced(Text, "\"fingerprint\"", "\"finger\"")), "");
   EXPECT_NE(problemOf(replaced(Text, "0000000000abcdef", "none")), "");
 }

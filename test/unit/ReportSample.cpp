@@ -16,11 +16,17 @@ static Finding wrongPurpose() {
               "'app::User::email' is sent to analytics (Acme Inc.) on a "
               "consent for 'marketing', not for 'analytics'";
   F.Steps = {
-      {StepKind::Field, {"src/profile.cpp", 7, 44}, "app::Profile::save",
+      {StepKind::Field,
+       {"src/profile.cpp", 7, 44},
+       "app::Profile::save",
        "read from field 'app::User::email'"},
-      {StepKind::Copy, {"src/profile.cpp", 7, 34}, "app::Profile::save",
+      {StepKind::Copy,
+       {"src/profile.cpp", 7, 34},
+       "app::Profile::save",
        "stored in 'mail'"},
-      {StepKind::PassArg, {"src/profile.cpp", 10, 26}, "app::Profile::save",
+      {StepKind::PassArg,
+       {"src/profile.cpp", 10, 26},
+       "app::Profile::save",
        "passed to 'acme::Tracker::track' as argument 2"},
   };
   F.Notes = {
@@ -49,9 +55,13 @@ static Finding likely() {
   F.Where = {"src/gone.cpp", 3, 7};
   F.Message = "name (user.name) from result of 'app::Buffer::operator[]' is "
               "put into a crash report without a consent check";
-  F.Steps = {{StepKind::Return, {"src/gone.cpp", 2, 1}, "app::crash",
+  F.Steps = {{StepKind::Return,
+              {"src/gone.cpp", 2, 1},
+              "app::crash",
               "returned from 'app::Buffer::operator[]'"},
-             {StepKind::PassArg, {"src/gone.cpp", 3, 7}, "app::crash",
+             {StepKind::PassArg,
+              {"src/gone.cpp", 3, 7},
+              "app::crash",
               "passed to 'sdk::report' as argument 1"}};
   F.Notes = {{Place(), "decided by a built-in rule: crash_report: consent"}};
   F.Data = "user.name";
@@ -86,10 +96,16 @@ Results askfirst::test::sampleResults() {
   R.Functions = 20;
   R.Findings = {likely(), suppressed(), wrongPurpose()};
   R.Ledger = {
-      {LedgerEntry::ParseError, "'x.h' file not found", "",
-       {"src/bad file.cpp", 1, 1}, 1},
-      {LedgerEntry::UnknownCallee, "acme::http::post", "app::Profile::save",
-       {"src/profile.cpp", 10, 3}, 4},
+      {LedgerEntry::ParseError,
+       "'x.h' file not found",
+       "",
+       {"src/bad file.cpp", 1, 1},
+       1},
+      {LedgerEntry::UnknownCallee,
+       "acme::http::post",
+       "app::Profile::save",
+       {"src/profile.cpp", 10, 3},
+       4},
       {LedgerEntry::UnreadableInput, "summary of another version", "", {}, 1}};
   InventoryLine L;
   L.Data = "user.contact.email";

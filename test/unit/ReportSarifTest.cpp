@@ -1,7 +1,7 @@
 //===- test/unit/ReportSarifTest.cpp - `--format sarif` -------------------===//
 #include "ReportSample.h"
-#include "llvm/Support/JSON.h"
 #include "report/sarif/SarifResult.h"
+#include "llvm/Support/JSON.h"
 
 using namespace askfirst;
 using namespace askfirst::test;
@@ -88,9 +88,9 @@ TEST(ReportSarif, ManyResultsAreSplitIntoRuns) {
   ASSERT_EQ(Runs.size(), 2u);
   EXPECT_EQ(Runs[0].getAsObject()->getArray("results")->size(), 25'000u);
   EXPECT_EQ(Runs[1].getAsObject()->getArray("results")->size(), 1u);
-  EXPECT_EQ(Runs[1].getAsObject()->getObject("automationDetails")
-                ->getString("id"),
-            "askfirst/1/");
+  EXPECT_EQ(
+      Runs[1].getAsObject()->getObject("automationDetails")->getString("id"),
+      "askfirst/1/");
 }
 
 TEST(ReportSarif, NamesThatAreNoUtf8) {

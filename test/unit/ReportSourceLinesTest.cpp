@@ -33,7 +33,10 @@ TEST(ReportSourceLines, WideAndCombining) {
 TEST(ReportSourceLines, NothingIsHidden) {
   EXPECT_EQ(shown("a\x1b[31m", 3), "a<U+001B>[31m|9");
   EXPECT_EQ(shown("a\u202eb", 5), "a<U+202E>b|9");
-  EXPECT_EQ(shown("a\xff" "b", 3), "a<FF>b|5");
+  EXPECT_EQ(shown("a\xff"
+                  "b",
+                  3),
+            "a<FF>b|5");
   EXPECT_EQ(shown("a\xc3", 2), "a<C3>|1");
 }
 
@@ -42,7 +45,10 @@ TEST(ReportSourceLines, Utf16Columns) {
   EXPECT_EQ(utf16Column("äb", 3), 2u);
   EXPECT_EQ(utf16Column("😀b", 5), 3u);
   EXPECT_EQ(utf16Column("ab", 9), 3u);
-  EXPECT_EQ(utf16Column("\xff" "b", 2), 2u);
+  EXPECT_EQ(utf16Column("\xff"
+                        "b",
+                        2),
+            2u);
   EXPECT_EQ(utf16Column("ab", 0), 0u);
 }
 

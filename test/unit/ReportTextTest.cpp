@@ -44,8 +44,11 @@ TEST(ReportText, IncompleteIsSaidEvenWithoutFindings) {
 TEST(ReportText, LongLedgerIsCounted) {
   Results R;
   for (unsigned I = 1; I <= 13; ++I)
-    R.Ledger.push_back({LedgerEntry::UnknownCallee, "f" + std::to_string(I),
-                        "", {"a.cpp", I, 1}, 1});
+    R.Ledger.push_back({LedgerEntry::UnknownCallee,
+                        "f" + std::to_string(I),
+                        "",
+                        {"a.cpp", I, 1},
+                        1});
   std::string Text = printed("text", R, ReportOptions());
   EXPECT_TRUE(contains(Text, "a.cpp:10:1: f10\n"));
   EXPECT_FALSE(contains(Text, "f11"));

@@ -47,8 +47,8 @@ public:
     if (isSatisfied(F))
       return std::nullopt;
     Finding Out;
-    Out.Message = describe(F) +
-                  (Never ? ", which a rule forbids" : " " + unsanitized(F));
+    Out.Message =
+        describe(F) + (Never ? ", which a rule forbids" : " " + unsanitized(F));
     Out.Notes = sanitizerNotes(F);
     return Out;
   }

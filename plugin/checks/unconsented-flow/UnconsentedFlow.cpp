@@ -1,7 +1,7 @@
 //===- checks/unconsented-flow/UnconsentedFlow.cpp ------------------------===//
 //
-// privacy-unconsented-flow: personal data leaves, the rule asks for consent, and
-// no check that counts was made. Asked last: the checks before it know more
+// privacy-unconsented-flow: personal data leaves, the rule asks for consent,
+// and no check that counts was made. Asked last: the checks before it know more
 // exactly what is wrong with a check that was made.
 //
 //===----------------------------------------------------------------------===//
@@ -27,9 +27,8 @@ static std::string missing(const Flow &F) {
     return "without asking whether the person opted out";
   if (sawShortfall(F, Shortfall::OnlyOptOut))
     return "with a check for an opt-out only, not for consent";
-  return F.Rule.Needs == Require::SeparateConsent
-             ? "without a separate consent"
-             : "without a consent check";
+  return F.Rule.Needs == Require::SeparateConsent ? "without a separate consent"
+                                                  : "without a consent check";
 }
 
 namespace {

@@ -5,10 +5,10 @@
 // of. Nothing in a log depends on the machine, the time or the checkout.
 //
 //===----------------------------------------------------------------------===//
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
 #include "report/Json.h"
 #include "report/sarif/SarifResult.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace askfirst;
 using llvm::StringRef;
@@ -76,13 +76,13 @@ public:
 static Registry<Format>::Add<SarifFormat> X;
 
 bool SarifLog::isComplete() const {
-  return llvm::none_of(
-      R.Ledger, [](const LedgerLine &L) { return isIncomplete(L.K); });
+  return llvm::none_of(R.Ledger,
+                       [](const LedgerLine &L) { return isIncomplete(L.K); });
 }
 
 int SarifLog::ruleIndex(StringRef Check) const {
-  auto It = llvm::find_if(
-      O.Rules, [&](const RuleInfo &I) { return I.Name == Check; });
+  auto It = llvm::find_if(O.Rules,
+                          [&](const RuleInfo &I) { return I.Name == Check; });
   return It == O.Rules.end() ? -1 : static_cast<int>(It - O.Rules.begin());
 }
 
@@ -193,9 +193,9 @@ void SarifLog::run(llvm::ArrayRef<Finding> Part, size_t Number) {
   J.object([&] {
     driver();
     J.attributeObject("automationDetails", [&] {
-      J.attribute("id", Number == 0 ? "askfirst/"
-                                    : "askfirst/" + std::to_string(Number) +
-                                          "/");
+      J.attribute("id", Number == 0
+                            ? "askfirst/"
+                            : "askfirst/" + std::to_string(Number) + "/");
     });
     invocation();
     J.attributeObject("originalUriBaseIds", [&] {

@@ -1,9 +1,9 @@
 //===- report/sarif/SarifResult.cpp ---------------------------------------===//
 #include "report/sarif/SarifResult.h"
-#include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/Path.h"
 #include "report/Json.h"
 #include "report/ResultsFile.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
 
 using namespace askfirst;
 using llvm::StringRef;
@@ -181,9 +181,8 @@ void SarifWriter::result(const Finding &F, int RuleIndex) {
     relatedLocations(F);
     // Under a key of our own: supplying primaryLocationLineHash makes GitHub
     // warn when its own computation differs.
-    J.attributeObject("partialFingerprints", [&] {
-      J.attribute("askfirst/v1", F.Fingerprint);
-    });
+    J.attributeObject("partialFingerprints",
+                      [&] { J.attribute("askfirst/v1", F.Fingerprint); });
     suppressions(F);
     properties(F);
   });

@@ -1,15 +1,15 @@
 //===- report/sarif/SarifResult.h - One finding in SARIF ----------*- C++ -*-===//
 //
-// Writes a finding as a SARIF 2.1.0 `result`, and the pieces that other parts of
-// a log use too: messages, locations.
+// Writes a finding as a SARIF 2.1.0 `result`, and the pieces that other parts
+// of a log use too: messages, locations.
 //
 //===----------------------------------------------------------------------===//
 #ifndef ASKFIRST_REPORT_SARIF_SARIFRESULT_H
 #define ASKFIRST_REPORT_SARIF_SARIFRESULT_H
 
-#include "llvm/Support/JSON.h"
 #include "report/Format.h"
 #include "report/SourceLines.h"
+#include "llvm/Support/JSON.h"
 
 namespace askfirst {
 
@@ -36,7 +36,8 @@ public:
   /// The members of a `location`: physical, logical, message; each if known.
   void location(const Place &P, llvm::StringRef Function,
                 llvm::StringRef Message);
-  /// A whole result; \p RuleIndex: of its check among the driver's rules, or -1.
+  /// A whole result; \p RuleIndex: of its check among the driver's rules, or
+  /// -1.
   void result(const Finding &F, int RuleIndex);
 
 private:

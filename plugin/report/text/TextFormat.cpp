@@ -4,9 +4,9 @@
 // build logs understand them; then what the analysis did not see, and a count.
 //
 //===----------------------------------------------------------------------===//
-#include "llvm/ADT/STLExtras.h"
 #include "report/Format.h"
 #include "report/Terminal.h"
+#include "llvm/ADT/STLExtras.h"
 #include <map>
 
 using namespace askfirst;
@@ -78,7 +78,8 @@ static void printLedger(const Results &R, Terminal &T) {
   for (const auto &[Kind, Lines] : ByKind) {
     OS << "  " << ledgerKey(Kind) << ": " << ledgerMeaning(Kind)
        << (isIncomplete(Kind) ? " (the analysis is incomplete)\n" : "\n");
-    for (const LedgerLine *L : llvm::ArrayRef(Lines).take_front(MostLedgerLines))
+    for (const LedgerLine *L :
+         llvm::ArrayRef(Lines).take_front(MostLedgerLines))
       printLedgerLine(*L, T);
     if (Lines.size() > MostLedgerLines)
       OS << "    and " << Lines.size() - MostLedgerLines
@@ -105,8 +106,8 @@ static std::string findingCount(const Results &R, size_t Suppressed) {
   return Text;
 }
 
-/// "in 3 files (1 failed) and 20 functions, with 5 kinds of flow: 2 consented, 3
-/// not required".
+/// "in 3 files (1 failed) and 20 functions, with 5 kinds of flow: 2 consented,
+/// 3 not required".
 static std::string coverage(const Results &R) {
   std::string Text = "in " + counted(R.TUs, "file", "files");
   if (R.TUsFailed)
@@ -151,9 +152,8 @@ public:
       OS << '\n';
     T.strong("askfirst: " + findingCount(R, Suppressed.size()));
     OS << "\n          " << coverage(R) << '\n';
-    if (llvm::any_of(R.Ledger, [](const LedgerLine &L) {
-          return isIncomplete(L.K);
-        }))
+    if (llvm::any_of(R.Ledger,
+                     [](const LedgerLine &L) { return isIncomplete(L.K); }))
       OS << "          the analysis is incomplete: there may be more\n";
   }
 };

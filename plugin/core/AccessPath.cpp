@@ -26,8 +26,7 @@ bool AccessPath::covers(const AccessPath &Other) const {
 bool AccessPath::overlaps(const AccessPath &Other) const {
   size_t N = std::min(Parts.size(), Other.Parts.size());
   for (size_t I = 0; I < N; ++I)
-    if (!(Parts[I] == Other.Parts[I]) &&
-        !sameElement(Parts[I], Other.Parts[I]))
+    if (!(Parts[I] == Other.Parts[I]) && !sameElement(Parts[I], Other.Parts[I]))
       return false;
   return true;
 }

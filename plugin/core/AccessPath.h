@@ -1,4 +1,5 @@
-//===- core/AccessPath.h - Bounded chains of fields and elements -*- C++ -*-===//
+//===- core/AccessPath.h - Bounded chains of fields and elements -*- C++
+//-*-===//
 //
 // An access path names a part of what a node stands for: `.address.city`,
 // `[]`, `["email"]`. The root is the node it is used with. A pointer, reference

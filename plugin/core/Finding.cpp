@@ -34,13 +34,20 @@ bool askfirst::operator<(const Finding &A, const Finding &B) {
 
 const char *askfirst::ledgerKey(LedgerEntry::Kind K) {
   switch (K) {
-  case LedgerEntry::UnhandledConstruct: return "unhandled-construct";
-  case LedgerEntry::FunctionOverBudget: return "function-over-budget";
-  case LedgerEntry::InlineAssembly: return "inline-assembly";
-  case LedgerEntry::ParseError: return "parse-error";
-  case LedgerEntry::OdrMismatch: return "odr-mismatch";
-  case LedgerEntry::UnknownCallee: return "unknown-callee";
-  case LedgerEntry::UnreadableInput: return "unreadable-input";
+  case LedgerEntry::UnhandledConstruct:
+    return "unhandled-construct";
+  case LedgerEntry::FunctionOverBudget:
+    return "function-over-budget";
+  case LedgerEntry::InlineAssembly:
+    return "inline-assembly";
+  case LedgerEntry::ParseError:
+    return "parse-error";
+  case LedgerEntry::OdrMismatch:
+    return "odr-mismatch";
+  case LedgerEntry::UnknownCallee:
+    return "unknown-callee";
+  case LedgerEntry::UnreadableInput:
+    return "unreadable-input";
   }
   llvm_unreachable("all ledger kinds are handled");
 }

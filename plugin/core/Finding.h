@@ -1,4 +1,5 @@
-//===- core/Finding.h - What a check says ------------------------*- C++ -*-===//
+//===- core/Finding.h - What a check says ------------------------*- C++
+//-*-===//
 //
 // Made by checks/, printed by report/ and hosts/. Self-contained values.
 //
@@ -19,9 +20,9 @@ struct Note {
 };
 
 struct Finding {
-  std::string Check;   ///< "privacy-unconsented-flow"
-  Place Where;         ///< the sink, or what the check is about
-  std::string Message; ///< one line, plain words, no trailing period
+  std::string Check;       ///< "privacy-unconsented-flow"
+  Place Where;             ///< the sink, or what the check is about
+  std::string Message;     ///< one line, plain words, no trailing period
   std::vector<Step> Steps; ///< the path, source first, sink last
   std::vector<Note> Notes;
   std::string Data, Subject, SinkKind, Purpose, Recipient;

@@ -1,4 +1,5 @@
-//===- core/Flow.h - A source, a sink, the path, the checks seen -*- C++ -*-===//
+//===- core/Flow.h - A source, a sink, the path, the checks seen -*- C++
+//-*-===//
 //
 // What link/ hands to checks/: one flow of personal data from a source to a
 // sink, with its evidence resolved to text and places, and every consent check
@@ -36,18 +37,19 @@ struct Step {
 /// A consent check (as the policy names it) that has to do with a flow.
 struct ConsentSeen {
   enum Status : uint8_t {
-    Holds,      ///< must hold for this flow, right answer
-    Inverted,   ///< must hold, with the wrong answer: asked, and refused
-    Revoked,    ///< held, but withdrawn since (RevokedAt)
-    SomePaths,  ///< asked, but a path goes round it
-    Unused,     ///< asked earlier; the answer does not decide this flow
+    Holds,     ///< must hold for this flow, right answer
+    Inverted,  ///< must hold, with the wrong answer: asked, and refused
+    Revoked,   ///< held, but withdrawn since (RevokedAt)
+    SomePaths, ///< asked, but a path goes round it
+    Unused,    ///< asked earlier; the answer does not decide this flow
   };
   Status S = Holds;
   std::vector<std::string> Purposes; ///< empty: any purpose
   bool Separate = false, OptOut = false;
   Place Where; ///< where it was asked
   Place RevokedAt;
-  std::string Text;    ///< what was asked, as in the policy: "app::Consent::granted"
+  std::string
+      Text; ///< what was asked, as in the policy: "app::Consent::granted"
   std::string Subject; ///< who was asked about, as written, or empty
   bool Asserted = false;
   friend bool operator==(const ConsentSeen &, const ConsentSeen &) = default;
@@ -68,13 +70,14 @@ enum class Require : uint8_t {
 struct Verdict {
   Require Needs = Require::Nothing;
   std::vector<std::string> Accept; ///< sanitizer results that do
-  std::string Rule;  ///< as text: "user.health_and_medical to advertising: never"
-  Place Where;       ///< its position in the policy; invalid: built-in default
+  std::string
+      Rule;    ///< as text: "user.health_and_medical to advertising: never"
+  Place Where; ///< its position in the policy; invalid: built-in default
 };
 
 struct Flow {
-  std::string Data;     ///< category key: user.contact.email
-  std::string Subject;  ///< data subject key, or empty
+  std::string Data;       ///< category key: user.contact.email
+  std::string Subject;    ///< data subject key, or empty
   std::string SourceName; ///< "field 'app::User::email'"
   Place Source;
   std::string SinkName; ///< qualified name of the sink function/variable
@@ -82,9 +85,9 @@ struct Flow {
   Place Sink;
   std::string SinkFunction; ///< function the sink call stands in
   std::string SinkKind;
-  std::string Purpose;   ///< of the sink; empty if it has none
-  std::string Recipient; ///< or empty
-  std::vector<Step> Steps; ///< source first, sink last
+  std::string Purpose;                 ///< of the sink; empty if it has none
+  std::string Recipient;               ///< or empty
+  std::vector<Step> Steps;             ///< source first, sink last
   std::vector<std::string> Sanitizers; ///< results met: "pseudonymised"
   std::vector<ConsentSeen> Consents;   ///< in source order
   /// Functions from a root down to the flow whose calls hold no consent; empty

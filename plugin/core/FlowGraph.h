@@ -38,7 +38,8 @@ struct Node {
     Object,    ///< Entity: a class; a whole object of it, for annotations only
     Global,    ///< Entity: a variable
     Function,  ///< Entity: a function, method or closure used as a value
-    Caught,    ///< Index: handler; what a catch clause caught (Entity: type, 0 all)
+    Caught,    ///< Index: handler; what a catch clause caught (Entity: type, 0
+               ///< all)
   };
   Kind K = Param;
   uint32_t Call = NoIndex;

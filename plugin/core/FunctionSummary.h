@@ -38,16 +38,16 @@ struct Argument {
 
 enum CallFlag : uint16_t {
   CF_None = 0,
-  CF_Virtual = 1,          ///< resolved by class hierarchy from Callee down
-  CF_Indirect = 2,         ///< through the Target node; Callee may be 0
+  CF_Virtual = 1,  ///< resolved by class hierarchy from Callee down
+  CF_Indirect = 2, ///< through the Target node; Callee may be 0
   CF_ResultUsed = 4,
-  CF_ResultBool = 8,       ///< carries no data
+  CF_ResultBool = 8, ///< carries no data
   CF_ResultVoid = 16,
-  CF_ResultAliases = 32,   ///< pointer, reference, iterator, view
+  CF_ResultAliases = 32,    ///< pointer, reference, iterator, view
   CF_ReceiverMayWrite = 64, ///< non-const method: there is a ReceiverOut node
-  CF_Construct = 128,      ///< constructor; ReceiverOut is the new object
+  CF_Construct = 128,       ///< constructor; ReceiverOut is the new object
   CF_Destruct = 256,
-  CF_Implicit = 512,       ///< not written: conversions, implicit members, ...
+  CF_Implicit = 512, ///< not written: conversions, implicit members, ...
   CF_Operator = 1024,
   CF_HasReceiver = 2048,
   /// Extraction itself connected arguments and results (trivial copies,
@@ -85,7 +85,8 @@ struct ReturnOutcome {
   Kind K = Returns;
   TermIndex Constant = 0;
   GuardSetIndex Implies = 0;
-  friend bool operator==(const ReturnOutcome &, const ReturnOutcome &) = default;
+  friend bool operator==(const ReturnOutcome &,
+                         const ReturnOutcome &) = default;
 };
 
 /// A write to a scalar that lives on: a field, a global, an object reached
@@ -104,9 +105,9 @@ struct StateWrite {
 
 struct Parameter {
   std::string Name;
-  EntityId Class = 0;     ///< class of its (pointee) type, or 0
+  EntityId Class = 0;      ///< class of its (pointee) type, or 0
   uint8_t Flags = AF_None; ///< ArgumentFlag
-  TermIndex Default = 0;  ///< constant default argument
+  TermIndex Default = 0;   ///< constant default argument
   Location Loc;
   friend bool operator==(const Parameter &, const Parameter &) = default;
 };
@@ -117,9 +118,9 @@ struct LedgerEntry {
     UnhandledConstruct, ///< treated conservatively; Detail: statement class
     FunctionOverBudget, ///< cut; flows through it are assumed
     InlineAssembly,
-    ParseError,   ///< TU did not parse; Detail: the first error
-    OdrMismatch,  ///< (link) two bodies under one name
-    UnknownCallee, ///< (link) took personal data with it
+    ParseError,      ///< TU did not parse; Detail: the first error
+    OdrMismatch,     ///< (link) two bodies under one name
+    UnknownCallee,   ///< (link) took personal data with it
     UnreadableInput, ///< (engine) summary, object, or source not readable
   };
   Kind K = UnhandledConstruct;
@@ -150,9 +151,9 @@ struct FunctionSummary {
 struct TUSummary {
   std::string MainFile; ///< project-relative, presumed
   std::vector<std::string> Files{std::string()};
-  std::vector<Entity> Entities;  ///< sorted by Id
-  std::vector<ClassInfo> Classes; ///< sorted by Id
-  std::vector<Override> Overrides; ///< sorted
+  std::vector<Entity> Entities;           ///< sorted by Id
+  std::vector<ClassInfo> Classes;         ///< sorted by Id
+  std::vector<Override> Overrides;        ///< sorted
   std::vector<FunctionSummary> Functions; ///< sorted by Id
   /// Initialisers of globals and statics, default member initialisers: writes
   /// outside any body. Their terms are in StaticTerms.

@@ -21,15 +21,15 @@ constexpr uint32_t NoIndex = ~0u;
 
 struct Term {
   enum Kind : uint8_t {
-    Unknown,    ///< something no term describes; never equal to anything
-    Call,       ///< result of call CallSite; Entity: callee; Operands: see below
-    Param,      ///< parameter Number of this function, on entry
-    This,       ///< the object, on entry
-    Field,      ///< Entity of Operands[0]
-    Global,     ///< Entity: variable
-    Element,    ///< Operands[0] subscripted by Operands[1]
-    Integer,    ///< Number; also bool (0/1), char
-    String,     ///< Text
+    Unknown, ///< something no term describes; never equal to anything
+    Call,    ///< result of call CallSite; Entity: callee; Operands: see below
+    Param,   ///< parameter Number of this function, on entry
+    This,    ///< the object, on entry
+    Field,   ///< Entity of Operands[0]
+    Global,  ///< Entity: variable
+    Element, ///< Operands[0] subscripted by Operands[1]
+    Integer, ///< Number; also bool (0/1), char
+    String,  ///< Text
     Enumerator, ///< Entity, Number: its value
     Null,       ///< null pointer, nullopt
     Function,   ///< Entity: function used as a value
@@ -64,8 +64,9 @@ Outcome negate(Outcome O);
 struct Guard {
   TermIndex About = 0;
   Outcome Result = Outcome::True;
-  TermIndex Constant = 0; ///< for the comparisons: Integer, Enumerator, String...
-  Location Loc;           ///< where it was asked (the condition)
+  TermIndex Constant =
+      0;        ///< for the comparisons: Integer, Enumerator, String...
+  Location Loc; ///< where it was asked (the condition)
   /// Only an assert-like check established it: release builds drop it.
   bool Asserted = false;
   friend auto operator<=>(const Guard &, const Guard &) = default;

@@ -160,6 +160,22 @@ static void addCallers(const Flow &F, std::vector<Note> &Notes) {
   }
 }
 
+std::vector<Note> askfirst::sanitizerNotes(const Flow &F) {
+  std::vector<Note> Notes;
+  bool Instead = F.Rule.Needs == Require::ConsentOrSanitizer;
+  if (!Instead && F.Rule.Needs != Require::Sanitizer)
+    return Notes;
+  if (!F.Sanitizers.empty())
+    Notes.push_back({F.Sink, "on its way the data is made " +
+                                 quotedList(F.Sanitizers, "and") +
+                                 ", which does not do here"});
+  if (Instead && !F.Rule.Accept.empty())
+    Notes.push_back(
+        {F.Sink, "instead of consent it would do to make the data " +
+                     quotedList(F.Rule.Accept, "or") + " first"});
+  return Notes;
+}
+
 std::vector<Note> askfirst::consentNotes(const Flow &F) {
   std::vector<Note> Notes;
   for (const ConsentSeen &C : F.Consents) {
@@ -168,5 +184,6 @@ std::vector<Note> askfirst::consentNotes(const Flow &F) {
       Notes.push_back({C.RevokedAt, "here the consent is withdrawn"});
   }
   addCallers(F, Notes);
+  llvm::append_range(Notes, sanitizerNotes(F));
   return Notes;
 }

@@ -44,8 +44,12 @@ bool isSatisfied(const Flow &F);
 /// True if some consent check that was seen has the shortfall \p S.
 bool sawShortfall(const Flow &F, Shortfall S);
 
+/// The sanitizers that were met and do not do, and, where one would do instead
+/// of consent, which.
+std::vector<Note> sanitizerNotes(const Flow &F);
+
 /// One note for each consent check that was seen, with why it does not count,
-/// then the chain of callers that asks for nothing.
+/// then the chain of callers that asks for nothing, then sanitizerNotes.
 std::vector<Note> consentNotes(const Flow &F);
 
 } // namespace askfirst

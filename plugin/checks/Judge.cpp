@@ -87,9 +87,13 @@ static bool isBetterPath(const Finding &A, const Finding &B) {
 /// Joins findings that say the same: the best path stays, the other places the
 /// data comes from become notes.
 static std::vector<Judged> joinAlike(std::vector<Judged> In) {
-  llvm::stable_sort(In, [](const Judged &A, const Judged &B) {
+  llvm::sort(In, [](const Judged &A, const Judged &B) {
     auto KeyA = saysTheSame(A.F), KeyB = saysTheSame(B.F);
-    return KeyA != KeyB ? KeyA < KeyB : isBetterPath(A.F, B.F);
+    if (KeyA != KeyB)
+      return KeyA < KeyB;
+    if (isBetterPath(A.F, B.F) || isBetterPath(B.F, A.F))
+      return isBetterPath(A.F, B.F);
+    return A.Flows < B.Flows;
   });
   std::vector<Judged> Out;
   std::vector<std::set<Place>> Starts;
@@ -115,8 +119,9 @@ static std::vector<Judged> joinAlike(std::vector<Judged> In) {
 static void fingerprintAll(std::vector<Judged> &All) {
   for (Judged &J : All)
     fingerprint(J.F);
-  llvm::stable_sort(All,
-                    [](const Judged &A, const Judged &B) { return A.F < B.F; });
+  llvm::sort(All, [](const Judged &A, const Judged &B) {
+    return A.F < B.F || (!(B.F < A.F) && saysTheSame(A.F) < saysTheSame(B.F));
+  });
   std::map<std::string, unsigned> Seen;
   for (Judged &J : All) {
     unsigned N = Seen[J.F.Fingerprint]++;
@@ -230,8 +235,8 @@ static std::optional<Finding> ask(llvm::ArrayRef<const FlowCheck *> ByRank,
 void askfirst::judge(llvm::ArrayRef<Flow> Flows, const Policy &P, Date Today,
                      Results &R) {
   std::vector<const FlowCheck *> ByRank = Registry<FlowCheck>::all();
-  llvm::stable_sort(ByRank, [](const FlowCheck *A, const FlowCheck *B) {
-    return A->rank() < B->rank();
+  llvm::sort(ByRank, [](const FlowCheck *A, const FlowCheck *B) {
+    return std::pair(A->rank(), A->name()) < std::pair(B->rank(), B->name());
   });
 
   std::vector<Judged> All;

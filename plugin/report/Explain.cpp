@@ -15,7 +15,8 @@ static void row(Terminal &T, StringRef Label, StringRef Value) {
   if (Value.empty())
     return;
   T.stream() << "  " << Label << ':';
-  T.stream().indent(Label.size() < 12 ? 12 - Label.size() : 1) << Value << '\n';
+  T.stream().indent(Label.size() < 12 ? 12 - Label.size() : 1)
+      << printable(Value) << '\n';
 }
 
 static std::string inFunction(StringRef Function) {
@@ -50,7 +51,7 @@ static void printPath(const Finding &F, Terminal &T) {
   for (size_t I = 0; I < F.Steps.size(); ++I) {
     const Step &S = F.Steps[I];
     T.stream() << '\n' << I + 1 << ". ";
-    T.strong(S.Text);
+    T.strong(printable(S.Text));
     T.stream() << '\n'
                << "   " << placeText(S.Where, T.lines())
                << inFunction(S.Function) << '\n';
@@ -66,7 +67,7 @@ static void printNotes(const Finding &F, Terminal &T) {
   T.stream() << '\n';
   for (const Note &N : F.Notes) {
     std::string Where = placeText(N.Where, T.lines());
-    T.stream() << "\n- " << N.Text << '\n';
+    T.stream() << "\n- " << printable(N.Text) << '\n';
     if (!Where.empty())
       T.stream() << "  " << Where << '\n';
     T.code(N.Where);
@@ -76,7 +77,7 @@ static void printNotes(const Finding &F, Terminal &T) {
 void askfirst::printExplanation(const Finding &F, const ReportOptions &O,
                                 llvm::raw_ostream &OS) {
   Terminal T(O, OS);
-  T.strong(F.Message);
+  T.strong(printable(F.Message));
   OS << "\n\n";
   printFacts(F, T);
   printPath(F, T);

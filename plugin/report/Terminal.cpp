@@ -35,8 +35,12 @@ private:
 
 } // namespace
 
+std::string askfirst::printable(StringRef Text) {
+  return showLine(Text, 1).Text;
+}
+
 std::string askfirst::placeText(const Place &P, const SourceLines &Lines) {
-  std::string Text = Lines.name(P).str();
+  std::string Text = printable(Lines.name(P));
   if (P.Line)
     Text += ":" + std::to_string(P.Line);
   if (P.Line && P.Column)
@@ -61,9 +65,9 @@ void Terminal::message(const Place &P, Severity S, StringRef Text,
     OS << (S == Warning ? "warning: " : "note: ");
   }
   if (S == Warning)
-    strong(Text);
+    strong(printable(Text));
   else
-    OS << Text;
+    OS << printable(Text);
   if (!Tag.empty())
     OS << " [" << Tag << "]";
   OS << '\n';

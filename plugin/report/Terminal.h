@@ -12,6 +12,10 @@
 
 namespace askfirst {
 
+/// \p Text in one line, with control characters written out: names and messages
+/// come from the files that are analysed.
+std::string printable(llvm::StringRef Text);
+
 /// "src/a.cpp:12:5"; without the column or all of it where there is none.
 std::string placeText(const Place &P, const SourceLines &Lines);
 

@@ -222,6 +222,11 @@ TEST(CheckFlow, ConsentOrSanitizer) {
   Flow F = emailToAnalytics();
   F.Rule.Needs = Require::ConsentOrSanitizer;
   EXPECT_EQ(checkOf(F), Unconsented);
+  F.Rule.Accept = {"redacted"};
+  F.Sanitizers = {"encrypted"};
+  EXPECT_EQ(checkOf(F), Unconsented);
+  EXPECT_TRUE(hasNote(F, "made 'encrypted', which does not do here"));
+  EXPECT_TRUE(hasNote(F, "it would do to make the data 'redacted' first"));
   F.Sanitizers = {"redacted"};
   EXPECT_EQ(checkOf(F), "");
   F.Sanitizers.clear();

@@ -19,16 +19,6 @@ static std::string unsanitized(const Flow &F) {
   return "without being " + quotedList(F.Rule.Accept, "or") + " first";
 }
 
-/// The sanitizers that were met and that the rule does not accept.
-static std::vector<Note> sanitizerNotes(const Flow &F) {
-  if (F.Sanitizers.empty())
-    return {};
-  std::string Text = "on its way the data is made " +
-                     quotedList(F.Sanitizers, "and") +
-                     ", which does not do here";
-  return {{F.Sink, Text}};
-}
-
 namespace {
 
 class ForbiddenFlow final : public FlowCheck {

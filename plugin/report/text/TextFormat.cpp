@@ -48,8 +48,9 @@ static void printSuppressed(llvm::ArrayRef<const Finding *> Suppressed,
   llvm::raw_ostream &OS = T.stream();
   OS << "\nSuppressed by the policy:\n";
   for (const Finding *F : Suppressed)
-    OS << "  " << placeText(F->Where, T.lines()) << ": " << F->Message << " ["
-       << F->Check << "]\n    because: " << *F->Suppression << "; fingerprint "
+    OS << "  " << placeText(F->Where, T.lines()) << ": "
+       << printable(F->Message) << " [" << F->Check
+       << "]\n    because: " << printable(*F->Suppression) << "; fingerprint "
        << F->Fingerprint << '\n';
 }
 
@@ -59,7 +60,7 @@ static void printLedgerLine(const LedgerLine &L, Terminal &T) {
   OS << "    ";
   if (!Where.empty())
     OS << Where << ": ";
-  OS << (L.Detail.empty() ? ledgerKey(L.K) : L.Detail.c_str());
+  OS << (L.Detail.empty() ? ledgerKey(L.K) : printable(L.Detail));
   if (!L.Function.empty())
     OS << ", in '" << L.Function << "'";
   if (L.Count > 1)

@@ -45,6 +45,7 @@ private:
   void driver();
   void rule(const RuleInfo &I);
   void notificationKind(LedgerEntry::Kind K);
+  void taxonomies(llvm::ArrayRef<StringRef> Categories);
   void invocation();
   void notification(const LedgerLine &L);
   void runProperties();
@@ -144,6 +145,26 @@ void SarifLog::driver() {
   });
 }
 
+/// The categories of the data that the results are about.
+void SarifLog::taxonomies(llvm::ArrayRef<StringRef> Categories) {
+  if (Categories.empty())
+    return;
+  J.attributeArray("taxonomies", [&] {
+    J.object([&] {
+      J.attribute("name", SarifTaxonomy);
+      J.attributeObject("shortDescription", [&] {
+        J.attribute("text", "Kinds of personal data: keys of fideslang, and "
+                            "the project's own.");
+      });
+      J.attribute("isComprehensive", false);
+      J.attributeArray("taxa", [&] {
+        for (StringRef Key : Categories)
+          J.object([&] { J.attribute("id", jsonText(Key)); });
+      });
+    });
+  });
+}
+
 void SarifLog::notification(const LedgerLine &L) {
   J.object([&] {
     J.attributeObject("descriptor", [&] {
@@ -189,7 +210,18 @@ void SarifLog::runProperties() {
   });
 }
 
+/// The data categories of \p Findings, sorted.
+static std::vector<StringRef> categoriesOf(llvm::ArrayRef<Finding> Findings) {
+  std::vector<StringRef> Out;
+  for (const Finding &F : Findings)
+    Out.push_back(F.Data);
+  llvm::sort(Out);
+  Out.erase(llvm::unique(Out), Out.end());
+  return Out;
+}
+
 void SarifLog::run(llvm::ArrayRef<Finding> Part, size_t Number) {
+  std::vector<StringRef> Categories = categoriesOf(Part);
   J.object([&] {
     driver();
     J.attributeObject("automationDetails", [&] {
@@ -197,6 +229,7 @@ void SarifLog::run(llvm::ArrayRef<Finding> Part, size_t Number) {
                             ? "askfirst/"
                             : "askfirst/" + std::to_string(Number) + "/");
     });
+    taxonomies(Categories);
     invocation();
     J.attributeObject("originalUriBaseIds", [&] {
       J.attributeObject(SarifRoot, [&] {
@@ -208,7 +241,8 @@ void SarifLog::run(llvm::ArrayRef<Finding> Part, size_t Number) {
     J.attribute("columnKind", "utf16CodeUnits");
     J.attributeArray("results", [&] {
       for (const Finding &F : Part)
-        W.result(F, ruleIndex(F.Check));
+        W.result(F, ruleIndex(F.Check),
+                 llvm::lower_bound(Categories, F.Data) - Categories.begin());
     });
     runProperties();
   });

@@ -124,6 +124,19 @@ void SarifWriter::relatedLocations(const Finding &F) {
   });
 }
 
+void SarifWriter::taxon(const Finding &F, size_t Index) {
+  J.attributeArray("taxa", [&] {
+    J.object([&] {
+      J.attribute("id", jsonText(F.Data));
+      J.attribute("index", static_cast<int64_t>(Index));
+      J.attributeObject("toolComponent", [&] {
+        J.attribute("name", SarifTaxonomy);
+        J.attribute("index", 0);
+      });
+    });
+  });
+}
+
 /// An empty array says that the finding is not suppressed; no array would say
 /// that nobody knows.
 void SarifWriter::suppressions(const Finding &F) {
@@ -156,7 +169,7 @@ void SarifWriter::properties(const Finding &F) {
   });
 }
 
-void SarifWriter::result(const Finding &F, int RuleIndex) {
+void SarifWriter::result(const Finding &F, int RuleIndex, size_t TaxonIndex) {
   J.object([&] {
     J.attribute("ruleId", F.Check);
     if (RuleIndex >= 0)
@@ -183,6 +196,7 @@ void SarifWriter::result(const Finding &F, int RuleIndex) {
     // warn when its own computation differs.
     J.attributeObject("partialFingerprints",
                       [&] { J.attribute("askfirst/v1", F.Fingerprint); });
+    taxon(F, TaxonIndex);
     suppressions(F);
     properties(F);
   });

@@ -24,6 +24,9 @@ std::string sarifText(llvm::StringRef Text);
 /// \p File as a URI: relative and percent-encoded, or `file://` if absolute.
 std::string sarifUri(llvm::StringRef File);
 
+/// Name of the taxonomy that a log's data categories belong to.
+constexpr llvm::StringLiteral SarifTaxonomy = "data-categories";
+
 class SarifWriter {
 public:
   SarifWriter(const ReportOptions &O, llvm::json::OStream &J)
@@ -36,15 +39,16 @@ public:
   /// The members of a `location`: physical, logical, message; each if known.
   void location(const Place &P, llvm::StringRef Function,
                 llvm::StringRef Message);
-  /// A whole result; \p RuleIndex: of its check among the driver's rules, or
-  /// -1.
-  void result(const Finding &F, int RuleIndex);
+  /// A whole result. \p RuleIndex: of its check among the driver's rules, or
+  /// -1; \p TaxonIndex: of its data category in the run's first taxonomy.
+  void result(const Finding &F, int RuleIndex, size_t TaxonIndex);
 
 private:
   void artifact(llvm::StringRef File);
   void region(const Place &P, bool Snippet);
   void codeFlows(const Finding &F);
   void relatedLocations(const Finding &F);
+  void taxon(const Finding &F, size_t Index);
   void suppressions(const Finding &F);
   void properties(const Finding &F);
 

@@ -122,7 +122,8 @@ static std::string coverage(const Results &R) {
   Text += "; " + counted(R.Inventory.size(), "kind of flow", "kinds of flow");
   StringRef Separator = ": ";
   for (const auto &[Verdict, N] : ByVerdict) {
-    Text += Separator.str() + std::to_string(N) + " " + Verdict.str();
+    Text += Separator.str() + std::to_string(N) + " " +
+            (Verdict == "finding" ? "with a finding" : Verdict.str());
     Separator = ", ";
   }
   return Text;

@@ -1,4 +1,5 @@
-//===- policy/Policy.h - What people say about their program -----*- C++ -*-===//
+//===- policy/Policy.h - What people say about their program -----*- C++
+//-*-===//
 //
 // The values an askfirst.yaml and its model packs become (DESIGN 4): which
 // declarations are sources, sinks, consents, and which rules apply. Made by
@@ -40,9 +41,11 @@ private:
   bool HasParameters = false, HasWildcard = false;
 };
 
-/// A constant as a policy writes it: string, number, bool, or the qualified name
-/// of an enumerator.
+/// A constant as a policy writes it: string, number, bool, or the qualified
+/// name of an enumerator.
 struct PolicyConstant {
+  /// Name: an unquoted word; it is a string of that text, or the enumerator of
+  /// that (qualified) name, whichever stands in the code.
   enum Kind : uint8_t { String, Integer, Bool, Name } K = String;
   std::string Text; ///< as written (also for numbers)
   int64_t Number = 0;
@@ -55,12 +58,17 @@ struct ArgumentRange {
   /// Whether argument \p I of a call with \p Count arguments is meant.
   bool contains(uint32_t I, uint32_t Count) const {
     switch (K) {
-    case Index: return I == First;
-    case From: return I >= First;
-    case Last: return I + 1 == Count;
-    case All: return true;
+    case Index:
+      return I == First;
+    case From:
+      return I >= First;
+    case Last:
+      return I + 1 == Count;
+    case All:
+      return true;
     case Receiver:
-    case Result: return false;
+    case Result:
+      return false;
     }
     return false;
   }
@@ -74,18 +82,32 @@ struct WhereClause {
 
 /// What an entry selects. Exactly one of the names is set.
 struct Selector {
-  enum Kind : uint8_t { Function, Parameter, Field, Variable, Type, TypeToken } K = Function;
+  enum Kind : uint8_t {
+    Function,
+    Parameter,
+    Field,
+    Variable,
+    Type
+  } K = Function;
   Located<NamePattern> Pattern;
-  uint32_t ParameterIndex = 0;       ///< Parameter
-  std::optional<WhereClause> Where;  ///< Function
-  NamePattern Receiver;              ///< `receiver:`; empty if not given
+  uint32_t ParameterIndex = 0;      ///< Parameter
+  std::optional<WhereClause> Where; ///< Function
+  NamePattern Receiver;             ///< `receiver:`; empty if not given
 };
 
 /// `when:` - which answer is a yes.
 struct When {
-  enum Kind : uint8_t { True, False, NonNull, Equals, NotEquals, AtLeast, Below } K = True;
-  PolicyConstant Constant;               ///< for the comparisons
-  std::optional<Selector> ConstantFrom;  ///< `{function: app::Source::level}`
+  enum Kind : uint8_t {
+    True,
+    False,
+    NonNull,
+    Equals,
+    NotEquals,
+    AtLeast,
+    Below
+  } K = True;
+  PolicyConstant Constant;              ///< for the comparisons
+  std::optional<Selector> ConstantFrom; ///< `{function: app::Source::level}`
 };
 
 /// Where a purpose comes from: fixed keys, an argument, a template argument.
@@ -98,8 +120,8 @@ struct PurposeSpec {
   bool given() const { return !Fixed.empty() || Argument || TemplateArgument; }
 };
 
-/// An entry's origin: its file and position, and whether it is the project's own
-/// (wins over packs).
+/// An entry's origin: its file and position, and whether it is the project's
+/// own (wins over packs).
 struct Origin {
   Place Where;
   std::string Pack; ///< empty: the project's own policy or an annotation
@@ -169,6 +191,7 @@ struct Propagator {
   Selector What;
   std::vector<Propagation> Flows; ///< empty: nothing flows
   /// `invokes: 0, when: later|now`: the callable argument it calls.
+  bool HasFlow = true; ///< `flow:` is given: Flows replaces the default rule
   std::optional<uint32_t> Invokes;
   bool InvokesLater = false;
   Origin From;
@@ -179,7 +202,7 @@ struct Rule {
   std::vector<std::string> Data, Sinks; ///< empty: every
   Require Needs = Require::Consent;
   std::vector<std::string> Accept, Unless;
-  std::string Text; ///< for a person
+  std::string Text;    ///< for a person
   std::string Profile; ///< "gdpr", ... or empty
   Origin From;
 };
@@ -212,9 +235,11 @@ struct Policy {
   std::vector<std::string> Packs, Profiles;
   std::map<std::string, std::string> Purposes; ///< `purposes:` for all entries
   Defaults Unknown;
+  std::string Register; ///< file of declared processing activities, or empty
   Vocabulary Words; ///< with the project's own categories, kinds and purposes
 
-  /// What the rules ask of this flow. Falls back to DESIGN 5, "No rule matches".
+  /// What the rules ask of this flow. Falls back to DESIGN 5, "No rule
+  /// matches".
   Verdict verdict(llvm::StringRef Data, llvm::StringRef SinkKind,
                   llvm::StringRef Purpose,
                   llvm::ArrayRef<std::string> Sanitizers) const;

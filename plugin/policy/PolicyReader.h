@@ -1,4 +1,5 @@
-//===- policy/PolicyReader.h - askfirst.yaml to Policy -------------*- C++ -*-===//
+//===- policy/PolicyReader.h - askfirst.yaml to Policy -------------*- C++
+//-*-===//
 #ifndef ASKFIRST_POLICY_POLICYREADER_H
 #define ASKFIRST_POLICY_POLICYREADER_H
 

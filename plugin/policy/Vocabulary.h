@@ -1,7 +1,8 @@
-//===- policy/Vocabulary.h - Keys for data, purposes, subjects ---*- C++ -*-===//
+//===- policy/Vocabulary.h - Keys for data, purposes, subjects ---*- C++
+//-*-===//
 //
-// The fideslang keys (annotations/vocabulary/, CC BY 4.0) and the project's own,
-// dotted; a parent covers its children. Read by PolicyReader.
+// The fideslang keys (annotations/vocabulary/, CC BY 4.0) and the project's
+// own, dotted; a parent covers its children. Read by PolicyReader.
 //
 //===----------------------------------------------------------------------===//
 #ifndef ASKFIRST_POLICY_VOCABULARY_H

@@ -1,4 +1,5 @@
-//===- support/Diagnostic.h - Problems in files people wrote -----*- C++ -*-===//
+//===- support/Diagnostic.h - Problems in files people wrote -----*- C++
+//-*-===//
 //
 // STYLE "Errors" (a): keep going, report every problem, print like a compiler.
 //
@@ -29,8 +30,13 @@ using DiagnosticHandler = llvm::function_ref<void(const Diagnostic &)>;
 void print(const Diagnostic &D, llvm::StringRef SourceText,
            llvm::raw_ostream &OS);
 
+/// A line with a caret under byte column \p Column (from 1) of \p Line: tabs
+/// stay tabs, a character of several bytes takes one place.
+std::string caretLine(llvm::StringRef Line, unsigned Column);
+
 /// The candidate nearest to \p Word by edit distance, or "" if none is near.
-std::string nearest(llvm::StringRef Word, llvm::ArrayRef<llvm::StringRef> Among);
+std::string nearest(llvm::StringRef Word,
+                    llvm::ArrayRef<llvm::StringRef> Among);
 
 } // namespace askfirst
 #endif

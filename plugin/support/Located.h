@@ -1,4 +1,5 @@
-//===- support/Located.h - A value and where a person wrote it ---*- C++ -*-===//
+//===- support/Located.h - A value and where a person wrote it ---*- C++
+//-*-===//
 #ifndef ASKFIRST_SUPPORT_LOCATED_H
 #define ASKFIRST_SUPPORT_LOCATED_H
 

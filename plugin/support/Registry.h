@@ -23,9 +23,10 @@ public:
     std::vector<const Interface *> Out;
     for (const auto &P : entries())
       Out.push_back(P.get());
-    std::sort(Out.begin(), Out.end(), [](const Interface *A, const Interface *B) {
-      return A->name() < B->name();
-    });
+    std::sort(Out.begin(), Out.end(),
+              [](const Interface *A, const Interface *B) {
+                return A->name() < B->name();
+              });
     return Out;
   }
   template <typename T> struct Add {

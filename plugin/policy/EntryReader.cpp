@@ -1,0 +1,421 @@
+//===- policy/EntryReader.cpp - Roles: sources, sinks, consents, ... ------===//
+#include "policy/EntryReader.h"
+
+using namespace askfirst;
+using llvm::StringRef;
+using llvm::Twine;
+
+void EntryReader::readRoles(const YamlNode &Root) {
+  auto Each = [&](StringRef Key, auto Read) {
+    if (const YamlNode *N = find(Root, Key);
+        N && isSequence(*N, "'" + Twine(Key) + "'"))
+      for (const YamlNode &I : N->Items)
+        Read(I);
+  };
+  Each("sources", [&](const YamlNode &N) { source(N); });
+  Each("sinks", [&](const YamlNode &N) { sink(N); });
+  Each("consent", [&](const YamlNode &N) {
+    if (find(N, "grant"))
+      change(N, "grant");
+    else if (find(N, "revoke"))
+      change(N, "revoke");
+    else if (find(N, "gate"))
+      gate(N);
+    else
+      consent(N);
+  });
+  Each("sanitizers", [&](const YamlNode &N) { sanitizer(N); });
+  Each("propagators", [&](const YamlNode &N) { propagator(N); });
+}
+
+std::optional<WhereClause> EntryReader::where(const YamlNode &N) {
+  if (!checkMap(N, "where"))
+    return std::nullopt;
+  const YamlNode *A = need(N, "argument", "where"),
+                 *E = need(N, "equals", "where");
+  if (!A || !E)
+    return std::nullopt;
+  auto I = index(*A, "'argument'");
+  auto C = constant(*E);
+  if (!I || !C)
+    return std::nullopt;
+  return WhereClause{*I, *C};
+}
+
+std::optional<Selector> EntryReader::function(const YamlNode &N, StringRef Key,
+                                              StringRef Kind) {
+  const YamlNode *Name = need(N, Key, Kind);
+  if (!Name)
+    return std::nullopt;
+  auto Pattern = pattern(*Name);
+  if (!Pattern)
+    return std::nullopt;
+  Selector S;
+  S.Pattern = Located<NamePattern>(*Pattern, Name->Line, Name->Column);
+  if (const YamlNode *W = find(N, "where")) {
+    S.Where = where(*W);
+    if (!S.Where)
+      return std::nullopt;
+  }
+  if (const YamlNode *R = find(N, "receiver")) {
+    auto Class = pattern(*R);
+    if (!Class)
+      return std::nullopt;
+    S.Receiver = *Class;
+  }
+  return S;
+}
+
+std::optional<Selector> EntryReader::selector(const YamlNode &N,
+                                              StringRef Kind) {
+  static const std::pair<StringRef, Selector::Kind> Roles[] = {
+      {"function", Selector::Function},
+      {"parameter", Selector::Parameter},
+      {"field", Selector::Field},
+      {"variable", Selector::Variable},
+      {"type", Selector::Type}};
+  std::optional<Selector> Out;
+  for (auto &[Key, K] : Roles) {
+    const YamlNode *Name = find(N, Key);
+    if (!Name)
+      continue;
+    if (Out) {
+      error(*Name, "this " + Kind + " selects two things",
+            "an entry has one of function, parameter, field, variable, type");
+      return std::nullopt;
+    }
+    Out = function(N, Key, Kind);
+    if (!Out)
+      return std::nullopt;
+    Out->K = K;
+  }
+  if (!Out) {
+    error(N, "this " + Kind + " selects nothing",
+          "give one of function, parameter, field, variable, type");
+    return std::nullopt;
+  }
+  const YamlNode *Index = find(N, "index");
+  if (Out->K == Selector::Parameter) {
+    if (!Index)
+      Index = need(N, "index", Kind);
+    auto I = Index ? index(*Index, "'index'") : std::nullopt;
+    if (!I)
+      return std::nullopt;
+    Out->ParameterIndex = *I;
+  } else if (Index) {
+    error(*Index, "'index' goes with 'parameter'");
+    return std::nullopt;
+  }
+  if (Out->Where && Out->K != Selector::Function) {
+    error(*find(N, "where"), "'where' goes with 'function'");
+    return std::nullopt;
+  }
+  return Out;
+}
+
+void EntryReader::source(const YamlNode &N) {
+  if (!checkMap(N, "source"))
+    return;
+  Source S;
+  auto What = selector(N, "source");
+  const YamlNode *Data = need(N, "data", "source");
+  auto Category =
+      Data ? word(*Data, "data category", P.Words.Data) : std::nullopt;
+  if (const YamlNode *Subject = find(N, "subject"))
+    if (auto W = word(*Subject, "data subject", P.Words.Subjects))
+      S.Subject = *W;
+  if (const YamlNode *OutArg = find(N, "out")) {
+    S.Out = index(*OutArg, "'out'");
+    if (What && What->K != Selector::Function)
+      error(*OutArg, "'out' goes with 'function'");
+  }
+  if (!What || !Category)
+    return;
+  S.What = *What;
+  S.Data = *Category;
+  S.From = origin(N);
+  P.Sources.push_back(std::move(S));
+}
+
+std::optional<ArgumentRange> EntryReader::argument(const YamlNode &N) {
+  ArgumentRange R;
+  auto S = string(N, "an argument");
+  if (!S)
+    return std::nullopt;
+  StringRef T = StringRef(*S).trim();
+  T.consume_front("argument ");
+  T = T.trim();
+  if (T == "this") {
+    R.K = ArgumentRange::Receiver;
+  } else if (T == "result") {
+    R.K = ArgumentRange::Result;
+  } else if (T == "last") {
+    R.K = ArgumentRange::Last;
+  } else if (T == "all" || T == "arguments") {
+    R.K = ArgumentRange::All;
+  } else {
+    R.K = T.consume_back("..") ? ArgumentRange::From : ArgumentRange::Index;
+    if (T.getAsInteger(10, R.First) || R.First > 255) {
+      error(N, "'" + Twine(*S) + "' names no argument",
+            "write a number from 0, '1..', 'last', 'this' or 'result'");
+      return std::nullopt;
+    }
+  }
+  return R;
+}
+
+void EntryReader::sink(const YamlNode &N) {
+  if (!checkMap(N, "sink"))
+    return;
+  Sink S;
+  auto What = selector(N, "sink");
+  const YamlNode *Kind = need(N, "kind", "sink");
+  auto K = Kind ? word(*Kind, "sink kind", P.Words.SinkKinds) : std::nullopt;
+  if (const YamlNode *A = find(N, "arguments")) {
+    if (A->Kind == YamlNode::Sequence) {
+      for (const YamlNode &I : A->Items)
+        if (auto R = argument(I))
+          S.Arguments.push_back(*R);
+      if (A->Items.empty()) {
+        ArgumentRange None; // takes none: it only collects
+        None.K = ArgumentRange::Result;
+        S.Arguments.push_back(None);
+      }
+    } else if (auto R = argument(*A)) {
+      S.Arguments.push_back(*R);
+    }
+  }
+  if (const YamlNode *Purpose = find(N, "purpose"))
+    if (auto W = word(*Purpose, "purpose", P.Words.Purposes))
+      S.Purpose = *W;
+  if (const YamlNode *To = find(N, "recipient")) {
+    if (To->Kind != YamlNode::Map) {
+      if (auto W = string(*To, "'recipient'"))
+        S.To.Name = *W;
+    } else if (checkMap(*To, "recipient")) {
+      if (const YamlNode *A = need(*To, "argument", "recipient"))
+        S.To.Argument = index(*A, "'argument'");
+      if (const YamlNode *As = find(*To, "as"))
+        S.To.AsUrl = word(*As, "form", {"url", "name"}) == "url";
+    }
+  }
+  if (const YamlNode *C = find(N, "collects"))
+    S.Collects = words(*C, "data category", P.Words.Data);
+  if (const YamlNode *G = find(N, "gate"))
+    if (auto W = string(*G, "'gate'"))
+      S.Gate = *W;
+  if (const YamlNode *D = find(N, "deleted_by")) {
+    if (D->Kind == YamlNode::Sequence) {
+      for (const YamlNode &I : D->Items)
+        if (auto W = pattern(I))
+          S.DeletedBy.push_back(*W);
+    } else if (auto W = pattern(*D)) {
+      S.DeletedBy.push_back(*W);
+    }
+  }
+  if (!What || !K)
+    return;
+  S.What = *What;
+  S.Kind = *K;
+  S.From = origin(N);
+  P.Sinks.push_back(std::move(S));
+}
+
+std::optional<PurposeSpec> EntryReader::purpose(const YamlNode &N) {
+  PurposeSpec S;
+  if (N.Kind != YamlNode::Map) {
+    S.Fixed = words(N, "purpose", P.Words.Purposes);
+    return S.Fixed.empty() ? std::nullopt : std::optional(S);
+  }
+  if (!checkMap(N, "purpose"))
+    return std::nullopt;
+  const YamlNode *A = find(N, "argument"), *T = find(N, "template_argument");
+  if (!A == !T) {
+    error(N, "a purpose is read from an argument or a template argument",
+          "give 'argument: 0' or 'template_argument: 0'");
+    return std::nullopt;
+  }
+  (A ? S.Argument : S.TemplateArgument) =
+      index(A ? *A : *T, A ? "'argument'" : "'template_argument'");
+  if (const YamlNode *V = find(N, "values")) {
+    if (V->Kind != YamlNode::Map) {
+      error(*V, Twine("expected a mapping of constants to purposes, found ") +
+                    V->kindName());
+      return std::nullopt;
+    }
+    for (size_t I = 0; I + 1 < V->Items.size(); I += 2)
+      if (auto W = word(V->Items[I + 1], "purpose", P.Words.Purposes)) {
+        if (!S.Values.try_emplace(V->Items[I].Text, *W).second)
+          error(V->Items[I], "duplicate key '" + Twine(V->Items[I].Text) + "'");
+      }
+  }
+  return S;
+}
+
+std::optional<When> EntryReader::when(const YamlNode &N) {
+  When W;
+  if (N.Kind == YamlNode::Scalar) {
+    static const std::pair<StringRef, When::Kind> Words[] = {
+        {"true", When::True},
+        {"false", When::False},
+        {"non-null", When::NonNull},
+        {"nonnull", When::NonNull}};
+    for (auto &[Text, K] : Words)
+      if (N.Text == Text) {
+        W.K = K;
+        return W;
+      }
+    error(N, "'" + Twine(N.Text) + "' is no answer",
+          "write true, false, non-null, {equals: ...}, {not equals: ...}, "
+          "{at least: ...} or {below: ...}");
+    return std::nullopt;
+  }
+  if (!checkMap(N, "when"))
+    return std::nullopt;
+  if (N.Items.size() != 2) {
+    error(N, "'when' has one comparison");
+    return std::nullopt;
+  }
+  StringRef Key = N.Items[0].Text;
+  const YamlNode &V = N.Items[1];
+  W.K = Key == "equals"       ? When::Equals
+        : Key == "not equals" ? When::NotEquals
+        : Key == "at least"   ? When::AtLeast
+                              : When::Below;
+  if (V.Kind == YamlNode::Map) {
+    if (!checkMap(V, "source"))
+      return std::nullopt;
+    W.ConstantFrom = selector(V, "level");
+    return W.ConstantFrom ? std::optional(W) : std::nullopt;
+  }
+  auto C = constant(V);
+  if (!C)
+    return std::nullopt;
+  W.Constant = *C;
+  return W;
+}
+
+void EntryReader::consent(const YamlNode &N) {
+  if (!checkMap(N, "consent"))
+    return;
+  Consent C;
+  auto What = selector(N, "consent");
+  bool Ok = What.has_value();
+  if (const YamlNode *X = find(N, "purpose")) {
+    auto S = purpose(*X);
+    Ok &= S.has_value();
+    if (S)
+      C.Purpose = *S;
+  }
+  if (const YamlNode *X = find(N, "subject"); X && checkMap(*X, "subject"))
+    if (const YamlNode *A = need(*X, "argument", "subject"))
+      C.SubjectArgument = index(*A, "'argument'");
+  if (const YamlNode *X = find(N, "when")) {
+    auto W = when(*X);
+    Ok &= W.has_value();
+    if (W)
+      C.Answer = *W;
+  }
+  auto Flag = [&](StringRef Key, bool &Into) {
+    if (const YamlNode *X = find(N, Key))
+      if (auto B = boolean(*X, "'" + Twine(Key) + "'"))
+        Into = *B;
+  };
+  Flag("inside", C.Inside);
+  Flag("separate", C.Separate);
+  Flag("opt_out", C.OptOut);
+  if (const YamlNode *X = find(N, "fix"))
+    if (auto S = string(*X, "'fix'"))
+      C.Fix = *S;
+  if (!Ok)
+    return;
+  C.What = *What;
+  C.From = origin(N);
+  P.Consents.push_back(std::move(C));
+}
+
+void EntryReader::change(const YamlNode &N, StringRef Kind) {
+  if (!checkMap(N, Kind))
+    return;
+  ConsentChange C;
+  auto What = function(N, Kind, Kind);
+  if (const YamlNode *X = find(N, "purpose"))
+    if (auto S = purpose(*X))
+      C.Purpose = *S;
+  if (!What)
+    return;
+  C.What = *What;
+  C.From = origin(N);
+  (Kind == "grant" ? P.Grants : P.Revokes).push_back(std::move(C));
+}
+
+void EntryReader::gate(const YamlNode &N) {
+  if (!checkMap(N, "gate"))
+    return;
+  Gate G;
+  const YamlNode *Name = find(N, "gate");
+  auto S = string(*Name, "'gate'");
+  auto Pattern = [&](StringRef Key, NamePattern &Into) {
+    if (const YamlNode *X = find(N, Key))
+      if (auto Q = pattern(*X))
+        Into = *Q;
+  };
+  Pattern("configure", G.Configure);
+  Pattern("opens", G.Opens);
+  Pattern("closes", G.Closes);
+  if (const YamlNode *X = find(N, "initially"))
+    if (auto W = word(*X, "state of a gate", {"open", "closed"}))
+      G.InitiallyOpen = *W == "open";
+  if (!S)
+    return;
+  G.Name = *S;
+  G.From = origin(N);
+  P.Gates.push_back(std::move(G));
+}
+
+void EntryReader::sanitizer(const YamlNode &N) {
+  if (!checkMap(N, "sanitizer"))
+    return;
+  Sanitizer S;
+  auto What = function(N, "function", "sanitizer");
+  const YamlNode *R = need(N, "result", "sanitizer");
+  auto W =
+      R ? word(*R, "sanitizer result", P.Words.SanitizerResults) : std::nullopt;
+  if (const YamlNode *X = find(N, "out"))
+    S.Out = index(*X, "'out'");
+  if (!What || !W)
+    return;
+  S.What = *What;
+  S.Result = *W;
+  S.From = origin(N);
+  P.Sanitizers.push_back(std::move(S));
+}
+
+void EntryReader::propagator(const YamlNode &N) {
+  if (!checkMap(N, "propagator"))
+    return;
+  Propagator Q;
+  auto What = function(N, "function", "propagator");
+  if (const YamlNode *Flow = find(N, "flow");
+      Flow && isSequence(*Flow, "'flow'"))
+    for (const YamlNode &I : Flow->Items) {
+      if (!checkMap(I, "flow"))
+        continue;
+      const YamlNode *From = need(I, "from", "flow"),
+                     *To = need(I, "to", "flow");
+      auto A = From ? argument(*From) : std::nullopt;
+      auto B = To ? argument(*To) : std::nullopt;
+      if (A && B)
+        Q.Flows.push_back({*A, *B});
+    }
+  if (const YamlNode *X = find(N, "invokes"))
+    Q.Invokes = index(*X, "'invokes'");
+  if (const YamlNode *X = find(N, "when"))
+    Q.InvokesLater = word(*X, "time", {"later", "now"}) == "later";
+  if (!What)
+    return;
+  Q.HasFlow = find(N, "flow") != nullptr;
+  Q.What = *What;
+  Q.From = origin(N);
+  P.Propagators.push_back(std::move(Q));
+}

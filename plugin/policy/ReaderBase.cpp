@@ -1,0 +1,282 @@
+//===- policy/ReaderBase.cpp ----------------------------------------------===//
+#include "policy/ReaderBase.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace askfirst;
+using llvm::StringRef;
+using llvm::Twine;
+
+static constexpr StringRef PolicyKeys[] = {
+    "version",    "models",      "sources",    "sinks", "consent",
+    "sanitizers", "propagators", "profiles",   "rules", "register",
+    "suppress",   "purposes",    "categories", "kinds", "defaults"};
+static constexpr StringRef PackKeys[] = {"version", "sources",    "sinks",
+                                         "consent", "sanitizers", "propagators",
+                                         "purposes"};
+static constexpr StringRef SourceKeys[] = {
+    "function", "parameter", "field", "variable", "type", "index",
+    "where",    "receiver",  "data",  "subject",  "out"};
+static constexpr StringRef SinkKeys[] = {
+    "function", "parameter", "field",    "variable",  "type",
+    "index",    "where",     "receiver", "arguments", "kind",
+    "purpose",  "recipient", "collects", "gate",      "deleted_by"};
+static constexpr StringRef ConsentKeys[] = {
+    "function", "parameter", "field",    "variable", "type",
+    "index",    "where",     "receiver", "purpose",  "subject",
+    "when",     "inside",    "separate", "opt_out",  "fix"};
+static constexpr StringRef GrantKeys[] = {"grant", "where", "receiver",
+                                          "purpose"};
+static constexpr StringRef RevokeKeys[] = {"revoke", "where", "receiver",
+                                           "purpose"};
+static constexpr StringRef GateKeys[] = {"gate", "configure", "opens", "closes",
+                                         "initially"};
+static constexpr StringRef SanitizerKeys[] = {"function", "where", "receiver",
+                                              "result", "out"};
+static constexpr StringRef PropagatorKeys[] = {
+    "function", "where", "receiver", "flow", "invokes", "when"};
+static constexpr StringRef RuleKeys[] = {"data",   "sink",   "require",
+                                         "accept", "unless", "article"};
+static constexpr StringRef SuppressKeys[] = {"fingerprint", "reason", "owner",
+                                             "expires"};
+static constexpr StringRef WhereKeys[] = {"argument", "equals"};
+static constexpr StringRef WhenKeys[] = {"equals", "not equals", "at least",
+                                         "below"};
+static constexpr StringRef PurposeKeys[] = {"argument", "template_argument",
+                                            "values"};
+static constexpr StringRef SubjectKeys[] = {"argument"};
+static constexpr StringRef RecipientKeys[] = {"argument", "as"};
+static constexpr StringRef FlowKeys[] = {"from", "to"};
+static constexpr StringRef DefaultsKeys[] = {
+    "arguments_to_result", "arguments_to_receiver", "arguments_to_out",
+    "call_callables"};
+static constexpr StringRef KindKeys[] = {"kind", "purpose"};
+
+namespace {
+struct KeyTable {
+  StringRef Kind;
+  Keys Of;
+};
+} // namespace
+
+static constexpr StringRef KindNames[] = {
+    "policy",  "pack",      "source",     "sink", "consent",  "grant", "revoke",
+    "gate",    "sanitizer", "propagator", "rule", "suppress", "where", "when",
+    "purpose", "subject",   "recipient",  "flow", "defaults", "kind"};
+
+Keys askfirst::policyKeyKinds() { return KindNames; }
+
+Keys askfirst::policyKeys(StringRef Kind) {
+  static const KeyTable Tables[] = {
+      {"policy", PolicyKeys},       {"pack", PackKeys},
+      {"source", SourceKeys},       {"sink", SinkKeys},
+      {"consent", ConsentKeys},     {"grant", GrantKeys},
+      {"revoke", RevokeKeys},       {"gate", GateKeys},
+      {"sanitizer", SanitizerKeys}, {"propagator", PropagatorKeys},
+      {"rule", RuleKeys},           {"suppress", SuppressKeys},
+      {"where", WhereKeys},         {"when", WhenKeys},
+      {"purpose", PurposeKeys},     {"subject", SubjectKeys},
+      {"recipient", RecipientKeys}, {"flow", FlowKeys},
+      {"defaults", DefaultsKeys},   {"kind", KindKeys}};
+  for (const KeyTable &T : Tables)
+    if (T.Kind == Kind)
+      return T.Of;
+  return {};
+}
+
+void ReaderBase::report(Diagnostic::SeverityKind S, const YamlNode &At,
+                        const Twine &Message, const Twine &Hint) {
+  Diagnostic D;
+  D.Severity = S;
+  D.File = File;
+  D.Line = At.Line;
+  D.Column = At.Column;
+  D.Message = Message.str();
+  D.Hint = Hint.str();
+  Errors += S == Diagnostic::Error;
+  Handler(D);
+}
+
+static std::string didYouMean(StringRef Word, Keys Among) {
+  std::string N = nearest(Word, Among);
+  return N.empty() ? "" : "did you mean '" + N + "'?";
+}
+
+bool ReaderBase::checkMap(const YamlNode &N, StringRef Kind) {
+  if (N.Kind != YamlNode::Map) {
+    error(N, "expected a mapping for a " + Kind + ", found " + N.kindName(),
+          "write '{key: value, ...}'");
+    return false;
+  }
+  Keys Allowed = policyKeys(Kind);
+  bool Ok = true;
+  for (size_t I = 0; I + 1 < N.Items.size(); I += 2) {
+    const YamlNode &K = N.Items[I];
+    if (K.Kind != YamlNode::Scalar) {
+      error(K, Twine("a key must be a word, found ") + K.kindName());
+      Ok = false;
+      continue;
+    }
+    if (!llvm::is_contained(Allowed, K.Text)) {
+      std::string Hint = didYouMean(K.Text, Allowed);
+      if (Hint.empty())
+        Hint = "a " + Kind.str() + " has: " + llvm::join(Allowed, ", ");
+      error(K, "unknown key '" + Twine(K.Text) + "' in a " + Kind, Hint);
+      Ok = false;
+    }
+    for (size_t J = 0; J < I; J += 2)
+      if (N.Items[J].Text == K.Text) {
+        error(K, "duplicate key '" + Twine(K.Text) + "'",
+              "it stands first at line " + Twine(N.Items[J].Line));
+        Ok = false;
+        break;
+      }
+  }
+  return Ok;
+}
+
+const YamlNode *ReaderBase::find(const YamlNode &Map, StringRef Key) {
+  for (size_t I = 0; I + 1 < Map.Items.size(); I += 2)
+    if (Map.Items[I].Text == Key)
+      return &Map.Items[I + 1];
+  return nullptr;
+}
+
+const YamlNode *ReaderBase::need(const YamlNode &Map, StringRef Key,
+                                 StringRef Kind) {
+  const YamlNode *N = find(Map, Key);
+  if (!N)
+    error(Map, "this " + Kind + " has no '" + Key + "'",
+          "add '" + Twine(Key) + ": ...'");
+  return N;
+}
+
+bool ReaderBase::isSequence(const YamlNode &N, const Twine &What) {
+  if (N.Kind == YamlNode::Sequence)
+    return true;
+  if (!isNull(N)) // an empty section is no mistake
+    error(N, "expected a list for " + What + ", found " + N.kindName(),
+          "write one entry a line, each after '- '");
+  return false;
+}
+
+std::optional<std::string> ReaderBase::string(const YamlNode &N,
+                                              const Twine &What) {
+  if (N.Kind == YamlNode::Scalar && !N.Text.empty())
+    return N.Text;
+  error(N, "expected a word for " + What + ", found " +
+               (N.Kind == YamlNode::Scalar ? "an empty one" : N.kindName()));
+  return std::nullopt;
+}
+
+std::optional<int64_t> ReaderBase::integer(const YamlNode &N,
+                                           const Twine &What) {
+  int64_t V;
+  if (N.Kind == YamlNode::Scalar && !N.Quoted &&
+      !StringRef(N.Text).getAsInteger(10, V))
+    return V;
+  error(N, "expected a number for " + What + ", found " +
+               (N.Kind == YamlNode::Scalar ? "'" + N.Text + "'"
+                                           : std::string(N.kindName())));
+  return std::nullopt;
+}
+
+std::optional<uint32_t> ReaderBase::index(const YamlNode &N,
+                                          const Twine &What) {
+  auto V = integer(N, What);
+  if (V && (*V < 0 || *V > 255)) {
+    error(N, What + " must be from 0 to 255", "arguments count from 0");
+    return std::nullopt;
+  }
+  return V ? std::optional<uint32_t>(*V) : std::nullopt;
+}
+
+std::optional<bool> ReaderBase::boolean(const YamlNode &N, const Twine &What) {
+  if (N.Kind == YamlNode::Scalar && !N.Quoted) {
+    if (N.Text == "true")
+      return true;
+    if (N.Text == "false")
+      return false;
+  }
+  error(N, "expected true or false for " + What + ", found " +
+               (N.Kind == YamlNode::Scalar ? "'" + N.Text + "'"
+                                           : std::string(N.kindName())));
+  return std::nullopt;
+}
+
+std::vector<std::string> ReaderBase::strings(const YamlNode &N,
+                                             const Twine &What) {
+  std::vector<std::string> Out;
+  if (N.Kind != YamlNode::Sequence) {
+    if (auto S = string(N, What))
+      Out.push_back(*S);
+    return Out;
+  }
+  for (const YamlNode &I : N.Items)
+    if (auto S = string(I, What))
+      Out.push_back(*S);
+  return Out;
+}
+
+std::optional<std::string>
+ReaderBase::word(const YamlNode &N, const Twine &What,
+                 const std::set<std::string> &Known) {
+  auto S = string(N, What);
+  if (!S || Known.count(*S))
+    return S;
+  llvm::SmallVector<StringRef, 64> Among(Known.begin(), Known.end());
+  // A last part alone is the likeliest slip: `email` for `user.contact.email`.
+  std::string Hint;
+  for (StringRef K : Among)
+    if (K.ends_with("." + *S))
+      Hint = "did you mean '" + K.str() + "'?";
+  if (Hint.empty())
+    Hint = didYouMean(*S, Among);
+  error(N, "unknown " + What + " '" + *S + "'", Hint);
+  return std::nullopt;
+}
+
+std::vector<std::string> ReaderBase::words(const YamlNode &N, const Twine &What,
+                                           const std::set<std::string> &Known) {
+  std::vector<std::string> Out;
+  if (N.Kind != YamlNode::Sequence) {
+    if (auto S = word(N, What, Known))
+      Out.push_back(*S);
+    return Out;
+  }
+  for (const YamlNode &I : N.Items)
+    if (auto S = word(I, What, Known))
+      Out.push_back(*S);
+  return Out;
+}
+
+std::optional<NamePattern> ReaderBase::pattern(const YamlNode &N) {
+  auto S = string(N, "a name");
+  if (!S)
+    return std::nullopt;
+  std::string Problem = NamePattern::problem(*S);
+  if (Problem.empty())
+    return NamePattern(*S);
+  error(N, "the name '" + Twine(*S) + "' " + Problem,
+        "write a qualified name like app::User::phone; '*' stands for one "
+        "scope, '**' for several");
+  return std::nullopt;
+}
+
+std::optional<PolicyConstant> ReaderBase::constant(const YamlNode &N) {
+  auto S = string(N, "a constant");
+  if (!S)
+    return std::nullopt;
+  PolicyConstant C;
+  C.Text = *S;
+  if (N.Quoted) {
+    C.K = PolicyConstant::String;
+  } else if (*S == "true" || *S == "false") {
+    C.K = PolicyConstant::Bool;
+    C.Number = *S == "true";
+  } else if (!StringRef(*S).getAsInteger(0, C.Number)) {
+    C.K = PolicyConstant::Integer;
+  } else {
+    C.K = PolicyConstant::Name;
+  }
+  return C;
+}

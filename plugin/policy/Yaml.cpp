@@ -1,0 +1,172 @@
+//===- policy/Yaml.cpp ----------------------------------------------------===//
+//
+// Compiled with exceptions: yaml-cpp throws. Its events carry the mark of every
+// key and value, duplicates included, which its node graph does not.
+//
+//===----------------------------------------------------------------------===//
+#include "policy/Yaml.h"
+#include <map>
+#include <sstream>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
+
+using namespace askfirst;
+
+const char *YamlNode::kindName() const {
+  switch (Kind) {
+  case Null:
+    return "nothing";
+  case Scalar:
+    return "a scalar";
+  case Sequence:
+    return "a list";
+  case Map:
+    return "a mapping";
+  }
+  return "";
+}
+
+namespace {
+
+struct TooManyNodes {
+  YAML::Mark Where;
+};
+struct UnknownAlias {
+  YAML::Mark Where;
+};
+
+class TreeBuilder : public YAML::EventHandler {
+public:
+  explicit TreeBuilder(size_t Max) : Max(Max) {}
+  YamlNode Root;
+
+  void OnDocumentStart(const YAML::Mark &) override {}
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark &M, YAML::anchor_t A) override {
+    add(make(YamlNode::Null, M), A);
+  }
+  void OnAlias(const YAML::Mark &M, YAML::anchor_t A) override {
+    auto It = Anchors.find(A);
+    if (It == Anchors.end())
+      throw UnknownAlias{M};
+    YamlNode Copy = It->second;
+    Count += Sizes[A];
+    if (Count > Max)
+      throw TooManyNodes{M};
+    Copy.Line = M.line + 1;
+    Copy.Column = M.column + 1;
+    attach(std::move(Copy), Sizes[A]);
+  }
+  void OnScalar(const YAML::Mark &M, const std::string &Tag, YAML::anchor_t A,
+                const std::string &Value) override {
+    YamlNode N = make(YamlNode::Scalar, M);
+    N.Text = Value;
+    N.Quoted = Tag == "!";
+    add(std::move(N), A);
+  }
+  void OnSequenceStart(const YAML::Mark &M, const std::string &,
+                       YAML::anchor_t A, YAML::EmitterStyle::value) override {
+    Open.push_back({make(YamlNode::Sequence, M), A, Count});
+  }
+  void OnSequenceEnd() override { close(); }
+  void OnMapStart(const YAML::Mark &M, const std::string &, YAML::anchor_t A,
+                  YAML::EmitterStyle::value) override {
+    Open.push_back({make(YamlNode::Map, M), A, Count});
+  }
+  void OnMapEnd() override { close(); }
+
+private:
+  struct Frame {
+    YamlNode Node;
+    YAML::anchor_t Anchor;
+    size_t CountAtStart;
+  };
+
+  YamlNode make(YamlNode::KindType K, const YAML::Mark &M) {
+    if (++Count > Max)
+      throw TooManyNodes{M};
+    YamlNode N;
+    N.Kind = K;
+    N.Line = M.line + 1;
+    N.Column = M.column + 1;
+    return N;
+  }
+  void add(YamlNode N, YAML::anchor_t A) {
+    if (A) {
+      Anchors[A] = N;
+      Sizes[A] = 1;
+    }
+    attach(std::move(N), 1);
+  }
+  void close() {
+    Frame F = std::move(Open.back());
+    Open.pop_back();
+    size_t Size = Count - F.CountAtStart + 1;
+    if (F.Anchor) {
+      Anchors[F.Anchor] = F.Node;
+      Sizes[F.Anchor] = Size;
+    }
+    attach(std::move(F.Node), Size);
+  }
+  void attach(YamlNode N, size_t) {
+    if (Open.empty())
+      Root = std::move(N);
+    else
+      Open.back().Node.Items.push_back(std::move(N));
+  }
+
+  size_t Max, Count = 0;
+  std::vector<Frame> Open;
+  std::map<YAML::anchor_t, YamlNode> Anchors;
+  std::map<YAML::anchor_t, size_t> Sizes;
+};
+
+} // namespace
+
+std::optional<YamlNode> askfirst::parseYaml(llvm::StringRef Text,
+                                            llvm::StringRef File,
+                                            YamlLimits Limits,
+                                            DiagnosticHandler Handler) {
+  Diagnostic D;
+  D.File = File.str();
+  auto At = [&](const YAML::Mark &M) {
+    // An error at the end of the file has no mark of its own.
+    D.Line = M.line >= 0 ? M.line + 1 : 1;
+    D.Column = M.column >= 0 ? M.column + 1 : 1;
+  };
+  try {
+    std::istringstream In(Text.str());
+    YAML::Parser P(In);
+    TreeBuilder B(Limits.MaxNodes);
+    if (!P.HandleNextDocument(B)) {
+      D.Line = D.Column = 1;
+      D.Message = "the file is empty";
+      D.Hint = "a policy starts with 'version: 1'";
+      Handler(D);
+      return std::nullopt;
+    }
+    TreeBuilder Second(Limits.MaxNodes);
+    if (P.HandleNextDocument(Second)) {
+      D.Line = Second.Root.Line;
+      D.Column = Second.Root.Column;
+      D.Message = "the file has a second YAML document";
+      D.Hint = "keep one; remove the '---' that starts the second";
+      Handler(D);
+      return std::nullopt;
+    }
+    return std::move(B.Root);
+  } catch (const TooManyNodes &E) {
+    At(E.Where);
+    D.Message = "the file has more than " + std::to_string(Limits.MaxNodes) +
+                " nodes once its aliases are expanded";
+    D.Hint = "write fewer entries, or fewer aliases of aliases";
+  } catch (const UnknownAlias &E) {
+    At(E.Where);
+    D.Message = "an alias refers to itself or to an anchor that is not set yet";
+  } catch (const YAML::Exception &E) {
+    At(E.mark);
+    D.Message = "this is not YAML: " + E.msg;
+  }
+  Handler(D);
+  return std::nullopt;
+}

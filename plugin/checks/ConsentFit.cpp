@@ -169,10 +169,12 @@ std::vector<Note> askfirst::sanitizerNotes(const Flow &F) {
     Notes.push_back({F.Sink, "on its way the data is made " +
                                  quotedList(F.Sanitizers, "and") +
                                  ", which does not do here"});
-  if (Instead && !F.Rule.Accept.empty())
+  if (Instead)
     Notes.push_back(
         {F.Sink, "instead of consent it would do to make the data " +
-                     quotedList(F.Rule.Accept, "or") + " first"});
+                     (F.Rule.Accept.empty()
+                          ? std::string("unreadable first, with a sanitizer")
+                          : quotedList(F.Rule.Accept, "or") + " first")});
   return Notes;
 }
 

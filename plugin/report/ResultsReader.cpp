@@ -1,5 +1,6 @@
 //===- report/ResultsReader.cpp -------------------------------------------===//
 #include "report/ResultsFile.h"
+#include "llvm/Support/Error.h"
 #include "llvm/Support/JSON.h"
 
 using llvm::StringRef;
@@ -174,7 +175,30 @@ static bool fromJSON(const Value &V, Results &Out, Path P) {
   return true;
 }
 
+/// The document nests seven deep; the parser recurses, so text that goes much
+/// deeper must not reach it.
+static constexpr unsigned MostNesting = 32;
+
+static bool nestsTooDeep(StringRef Text) {
+  unsigned Depth = 0;
+  bool InString = false;
+  for (size_t I = 0; I < Text.size(); ++I) {
+    char C = Text[I];
+    if (InString && C == '\\')
+      ++I;
+    else if (C == '"')
+      InString = !InString;
+    else if (!InString && (C == '[' || C == '{') && ++Depth > MostNesting)
+      return true;
+    else if (!InString && (C == ']' || C == '}') && Depth)
+      --Depth;
+  }
+  return false;
+}
+
 llvm::Expected<Results> readResults(StringRef Text) {
+  if (nestsTooDeep(Text))
+    return llvm::createStringError("nested too deep for results of askfirst");
   llvm::Expected<Value> Document = llvm::json::parse(Text);
   if (!Document)
     return Document.takeError();

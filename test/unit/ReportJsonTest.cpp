@@ -2,6 +2,7 @@
 #include "ReportSample.h"
 #include "report/ResultsFile.h"
 #include "llvm/Support/Error.h"
+#include <random>
 
 using namespace askfirst;
 using namespace askfirst::test;
@@ -70,4 +71,19 @@ TEST(ReportJson, RefusesWhatIsNotOurs) {
       problemOf(replaced(Text, "\"line\": 10", "\"line\": \"x\"")), "line"));
   EXPECT_NE(problemOf(replaced(Text, "\"fingerprint\"", "\"finger\"")), "");
   EXPECT_NE(problemOf(replaced(Text, "0000000000abcdef", "none")), "");
+}
+
+// It is read back from a folder anybody may write to: refused or read, never a
+// crash.
+TEST(ReportJson, SurvivesDamage) {
+  EXPECT_NE(problemOf(std::string(1'000'000, '[')), "");
+  std::string Text = written(sampleResults());
+  for (size_t Size = 0; Size < Text.size(); Size += 7)
+    EXPECT_NE(problemOf(Text.substr(0, Size)), "") << Size;
+  std::mt19937 Random(1);
+  for (unsigned I = 0; I < 2'000; ++I) {
+    std::string Damaged = Text;
+    Damaged[Random() % Text.size()] ^= 1u << Random() % 8;
+    problemOf(Damaged);
+  }
 }

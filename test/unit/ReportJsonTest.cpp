@@ -78,7 +78,8 @@ TEST(ReportJson, RefusesWhatIsNotOurs) {
 TEST(ReportJson, SurvivesDamage) {
   EXPECT_NE(problemOf(std::string(1'000'000, '[')), "");
   std::string Text = written(sampleResults());
-  for (size_t Size = 0; Size < Text.size(); Size += 7)
+  // Without its last newline it is still whole.
+  for (size_t Size = 0; Size + 1 < Text.size(); Size += 7)
     EXPECT_NE(problemOf(Text.substr(0, Size)), "") << Size;
   std::mt19937 Random(1);
   for (unsigned I = 0; I < 2'000; ++I) {

@@ -81,6 +81,7 @@ struct ReturnOutcome {
     True,    ///< true, non-null, has a value
     False,   ///< false, null, empty
     Equals,  ///< Constant (an Integer or Enumerator term)
+    Is,      ///< the only thing it returns is the term Constant: a getter
   };
   Kind K = Returns;
   TermIndex Constant = 0;

@@ -194,7 +194,7 @@ void Printer::function(const FunctionSummary &F) {
     call(F, I);
   for (const Edge &E : F.Edges)
     edge(F, E);
-  static const char *const Kinds[] = {"returns", "true", "false", "equals"};
+  static const char *const Kinds[] = {"returns", "true", "false", "equals", "is"};
   for (const ReturnOutcome &O : F.Outcomes)
     OS << "  outcome " << Kinds[O.K]
        << (O.Constant ? " " + term(F, O.Constant) : "") << guards(F, O.Implies)

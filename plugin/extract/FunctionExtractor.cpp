@@ -193,6 +193,8 @@ void FunctionExtractor::fixpoint() {
                                          B.Loc, B.Step, B.Guards, B.Except);
   });
   Out.Edges.erase(llvm::unique(Out.Edges), Out.Edges.end());
+  if (Returned)
+    Out.Outcomes.push_back({ReturnOutcome::Is, Returned, 0});
   for (auto &[Key, H] : Outcomes) {
     if (H.empty())
       continue;

@@ -234,6 +234,8 @@ private:
   std::map<std::pair<ReturnOutcome::Kind, TermIndex>, Held> Outcomes;
   std::vector<CallIndex> AfterOf;   ///< by call: Call::After
   std::vector<TermIndex> CallTerms; ///< by call: its result as a term
+  unsigned Returns = 0;
+  TermIndex Returned = 0; ///< by the only return, 0: none or several
   bool AnyReturn = false;
 };
 

@@ -118,8 +118,16 @@ void FunctionExtractor::returnOutcomes(const Expr *E) {
       It->second = intersect(It->second, H);
   };
   Meet(ReturnOutcome::Returns, 0, Cur.Guards);
+  ++Returns;
   if (!E)
     return;
+  TermIndex What = termOf(E);
+  if (Returns == 1 && What &&
+      (Out.Terms[What].K == Term::Field || Out.Terms[What].K == Term::Global ||
+       Out.Terms[What].K == Term::Call))
+    Returned = What;
+  else
+    Returned = 0;
   QualType T = E->getType().getNonReferenceType();
   if (TermIndex C = constant(E);
       C &&

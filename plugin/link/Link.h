@@ -1,4 +1,5 @@
-//===- link/Link.h - Summaries and policy to flows ----------------*- C++ -*-===//
+//===- link/Link.h - Summaries and policy to flows ----------------*- C++
+//-*-===//
 //
 // The second stage. Consumes TUSummary values and a Policy, produces Flow
 // values and the program's ledger. No clang, no text of checks.
@@ -14,7 +15,8 @@
 namespace askfirst {
 
 struct LinkResult {
-  std::vector<Flow> Flows; ///< sorted by sink, source, data; also consented ones
+  std::vector<Flow>
+      Flows; ///< sorted by sink, source, data; also consented ones
   std::vector<LedgerLine> Ledger; ///< extraction's and link's own, summed
   uint32_t Functions = 0;
   /// Policy entries that match nothing in the program (warnings).
@@ -31,8 +33,8 @@ LinkResult link(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
                 const Policy &P, const LinkOptions &O = {});
 
 /// `askfirst explain --from X --to Y`: how far the data of the sources whose
-/// name matches \p From got on its way to sinks matching \p To, and what stopped
-/// it, as lines for a person.
+/// name matches \p From got on its way to sinks matching \p To, and what
+/// stopped it, as lines for a person.
 std::vector<std::string>
 explainNonFinding(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
                   const Policy &P, llvm::StringRef From, llvm::StringRef To);

@@ -1,0 +1,202 @@
+//===- link/Link.cpp - The second stage in order --------------------------===//
+#include "link/Link.h"
+#include "link/FlowFinder.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace askfirst;
+
+namespace {
+
+/// What is the same for every source of a run.
+struct Linked {
+  Program Prog;
+  PolicyMatch Match;
+  ConsentSolver Consents;
+  Linked(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs, const Policy &P)
+      : Prog(TUs), Match(Prog, P), Consents(Prog, P, Match) {}
+};
+
+} // namespace
+
+static bool ownFirst(const Policy &P, const PolicyMatch &Match,
+                     const Source &S) {
+  if (S.From.Pack.empty())
+    return true;
+  // A pack's source gives way to the project's for the same declaration.
+  auto Mine = Match.match(S.What);
+  for (const Source &T : P.Sources)
+    if (T.From.Pack.empty() && T.What.K == S.What.K &&
+        Match.match(T.What) == Mine)
+      return false;
+  return true;
+}
+
+LinkResult askfirst::link(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
+                          const Policy &P, const LinkOptions &O) {
+  Linked L(TUs, P);
+  FlowFinder Finder(L.Prog, P, L.Consents);
+  LinkResult R;
+  R.Functions = L.Prog.size();
+  R.Ledger = L.Prog.ledger();
+  R.Unmatched = L.Match.unmatched();
+  std::map<EntityId, std::set<SiteRef>> Unknown;
+  for (const Source &S : P.Sources) {
+    if (!ownFirst(P, L.Match, S))
+      continue;
+    TaintSolver T(L.Prog, P, L.Match, L.Consents, S, O.MaxFacts);
+    T.run();
+    for (const UnknownTake &U : T.unknown())
+      Unknown[U.Callee].insert(U.Site);
+    if (T.overBudget()) {
+      LedgerLine Line;
+      Line.K = LedgerEntry::FunctionOverBudget;
+      Line.Detail = "more than " + std::to_string(O.MaxFacts) + " facts for " +
+                    Finder.sourceName(S);
+      R.Ledger.push_back(std::move(Line));
+    }
+    for (Flow &F : Finder.flows(S, T))
+      R.Flows.push_back(std::move(F));
+  }
+  for (auto &[Callee, Sites] : Unknown) {
+    LedgerLine Line;
+    Line.K = LedgerEntry::UnknownCallee;
+    Line.Detail = Callee ? L.Prog.name(Callee) : "(a function value)";
+    Line.Count = Sites.size();
+    for (const SiteRef &S : Sites) {
+      Place Where = L.Prog.place(S.Function,
+                                 L.Prog.summary(S.Function).Calls[S.Call].Loc);
+      if (!Line.Where.isValid() || Where < Line.Where) {
+        Line.Where = Where;
+        Line.Function = L.Prog.functionName(S.Function);
+      }
+    }
+    R.Ledger.push_back(std::move(Line));
+  }
+  llvm::sort(R.Ledger, [](const LedgerLine &A, const LedgerLine &B) {
+    return std::tie(A.K, A.Where, A.Detail) < std::tie(B.K, B.Where, B.Detail);
+  });
+  llvm::stable_sort(R.Flows, [](const Flow &A, const Flow &B) {
+    return std::tie(A.Sink, A.Source, A.Data, A.SourceName, A.SinkName,
+                    A.SinkKind) < std::tie(B.Sink, B.Source, B.Data,
+                                           B.SourceName, B.SinkName,
+                                           B.SinkKind);
+  });
+  return R;
+}
+
+/// The last thing that happened to data that did not go on.
+static std::string endOf(const FlowFinder &Finder, const TaintSolver &T,
+                         FactId Id) {
+  auto Steps = Finder.path(T, Id);
+  if (Steps.empty())
+    return "";
+  const Step &S = Steps.back();
+  return S.Where.File + ":" + std::to_string(S.Where.Line) + ":" +
+         std::to_string(S.Where.Column) + ": in '" + S.Function +
+         "': " + S.Text;
+}
+
+std::vector<std::string> askfirst::explainNonFinding(
+    llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs, const Policy &P,
+    llvm::StringRef From, llvm::StringRef To) {
+  Linked L(TUs, P);
+  FlowFinder Finder(L.Prog, P, L.Consents);
+  std::vector<std::string> Out;
+  auto Named = [](llvm::StringRef Name, llvm::StringRef Asked) {
+    return Asked.empty() || Name == Asked || Name.contains(Asked);
+  };
+  bool AnySource = false, AnySink = false;
+  for (const Sink &K : P.Sinks)
+    if (Named(K.What.Pattern->text(), To) && !L.Match.match(K.What).empty())
+      AnySink = true;
+  for (const Source &S : P.Sources) {
+    if (!Named(S.What.Pattern->text(), From))
+      continue;
+    AnySource = true;
+    std::string Name = Finder.sourceName(S);
+    if (L.Match.match(S.What).empty()) {
+      Out.push_back(Name + " matches nothing in the program");
+      continue;
+    }
+    TaintSolver T(L.Prog, P, L.Match, L.Consents, S, LinkOptions().MaxFacts);
+    T.run();
+    if (!T.size()) {
+      Out.push_back(Name + " (" + S.Data + ") is never read");
+      continue;
+    }
+    bool Reached = false;
+    for (const Flow &F : Finder.flows(S, T)) {
+      if (!Named(F.SinkName, To))
+        continue;
+      Reached = true;
+      std::string Line = Name + " does reach '" + F.SinkName + "' at " +
+                         F.Sink.File + ":" + std::to_string(F.Sink.Line);
+      if (F.Rule.Needs == Require::Nothing)
+        Line += "; no rule asks for anything there (" + F.Rule.Rule + ")";
+      for (const ConsentSeen &C : F.Consents)
+        if (C.S == ConsentSeen::Holds)
+          Line += "; consent is asked by '" + C.Text + "' at " + C.Where.File +
+                  ":" + std::to_string(C.Where.Line);
+      for (const std::string &X : F.Sanitizers)
+        Line += "; it is " + X + " on the way";
+      Out.push_back(std::move(Line));
+    }
+    if (Reached)
+      continue;
+    Out.push_back(Name + " (" + S.Data + ") does not reach '" + To.str() +
+                  "'; how far it gets:");
+    std::set<std::string> Ends;
+    for (FactId E : T.ends())
+      if (std::string Text = endOf(Finder, T, E); !Text.empty())
+        Ends.insert(Text);
+    size_t Shown = 0;
+    for (const std::string &E : Ends) {
+      if (++Shown > 20) {
+        Out.push_back("  ... and " + std::to_string(Ends.size() - 20) +
+                      " more places");
+        break;
+      }
+      Out.push_back("  stops at " + E);
+    }
+  }
+  if (!AnySource)
+    Out.push_back("no source of the policy is named '" + From.str() + "'");
+  if (!AnySink)
+    Out.push_back("no sink of the policy that is named '" + To.str() +
+                  "' is in the program");
+  return Out;
+}
+
+std::vector<EntryMatches>
+askfirst::matchPolicy(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
+                      const Policy &P) {
+  Program Prog(TUs);
+  PolicyMatch Match(Prog, P);
+  std::vector<EntryMatches> Out;
+  auto Each = [&](const auto &Es, const char *Role) {
+    for (const auto &E : Es) {
+      EntryMatches M;
+      M.Entry = E.From.Where;
+      M.Text = std::string(Role) + " " + E.What.Pattern->text();
+      for (EntityId Id : Match.match(E.What)) {
+        const Entity *X = Prog.entity(Id);
+        M.Matches.push_back(X->Name + (X->Kind == EntityKind::Function
+                                           ? X->Signature
+                                           : std::string()));
+      }
+      llvm::sort(M.Matches);
+      M.Matches.erase(llvm::unique(M.Matches), M.Matches.end());
+      // A pack lists a library; what this program does not use is no news.
+      if (E.From.Pack.empty() || !M.Matches.empty())
+        Out.push_back(std::move(M));
+    }
+  };
+  Each(P.Sources, "source");
+  Each(P.Sinks, "sink");
+  Each(P.Consents, "consent");
+  Each(P.Grants, "grant");
+  Each(P.Revokes, "revoke");
+  Each(P.Sanitizers, "sanitizer");
+  Each(P.Propagators, "propagator");
+  return Out;
+}

@@ -1,0 +1,149 @@
+//===- link/PolicyMatch.cpp -----------------------------------------------===//
+#include "link/PolicyMatch.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace askfirst;
+
+PolicyMatch::PolicyMatch(const Program &Prog, const Policy &P)
+    : Prog(Prog), P(P) {
+  for (auto &[Id, E] : Prog.entities())
+    All.push_back(E);
+  llvm::sort(All,
+             [](const Entity *A, const Entity *B) { return A->Id < B->Id; });
+  for (const Entity *E : All)
+    if (E->Kind != EntityKind::Key)
+      ByName[E->Name].push_back(E->Id);
+  index(P.Sinks, Sinks);
+  index(P.Consents, Consents);
+  index(P.Revokes, Revokes);
+  index(P.Sanitizers, Sanitizers);
+  index(P.Propagators, Propagators);
+}
+
+std::vector<EntityId> PolicyMatch::match(const NamePattern &Pattern,
+                                         EntityKind Kind) const {
+  std::vector<EntityId> Out;
+  auto Take = [&](const Entity *E) {
+    if (E->Kind == Kind && Pattern.matches(*E))
+      Out.push_back(E->Id);
+  };
+  llvm::StringRef Literal = Pattern.literalName();
+  if (!Literal.empty()) {
+    auto It = ByName.find(Literal);
+    if (It != ByName.end())
+      for (EntityId Id : It->second)
+        Take(Prog.entity(Id));
+  } else {
+    for (const Entity *E : All)
+      Take(E);
+  }
+  if (Kind == EntityKind::Function) {
+    std::vector<EntityId> With;
+    for (EntityId Id : Out)
+      for (EntityId O : Prog.withOverriders(Id))
+        With.push_back(O);
+    Out = std::move(With);
+  }
+  llvm::sort(Out);
+  Out.erase(llvm::unique(Out), Out.end());
+  return Out;
+}
+
+std::vector<EntityId> PolicyMatch::match(const Selector &S) const {
+  EntityKind K = EntityKind::Function;
+  switch (S.K) {
+  case Selector::Function:
+  case Selector::Parameter:
+    K = EntityKind::Function;
+    break;
+  case Selector::Field:
+    K = EntityKind::Field;
+    break;
+  case Selector::Variable:
+    K = EntityKind::Variable;
+    break;
+  case Selector::Type:
+    K = EntityKind::Type;
+    break;
+  }
+  return match(*S.Pattern, K);
+}
+
+template <typename Entries>
+void PolicyMatch::index(const Entries &Es, Index &Into) {
+  for (uint32_t I = 0; I < Es.size(); ++I)
+    for (EntityId Id : match(Es[I].What))
+      Into[Id].push_back(I);
+  // The project's own entries win over a pack's for the same declaration.
+  for (auto &[Id, V] : Into)
+    if (llvm::any_of(V, [&](uint32_t I) { return Es[I].From.Pack.empty(); }))
+      llvm::erase_if(V, [&](uint32_t I) { return !Es[I].From.Pack.empty(); });
+}
+
+bool PolicyMatch::isConstant(const PolicyConstant &C, const Term &T) const {
+  switch (T.K) {
+  case Term::String:
+    return (C.K == PolicyConstant::String || C.K == PolicyConstant::Name) &&
+           T.Text == C.Text;
+  case Term::Integer:
+    return (C.K == PolicyConstant::Integer || C.K == PolicyConstant::Bool) &&
+           T.Number == C.Number;
+  case Term::Enumerator: {
+    if (C.K == PolicyConstant::Integer)
+      return T.Number == C.Number;
+    std::string Name = Prog.name(T.Entity);
+    return Name == C.Text || llvm::StringRef(Name).ends_with("::" + C.Text);
+  }
+  default:
+    return false;
+  }
+}
+
+std::string PolicyMatch::constantText(const Term &T) const {
+  switch (T.K) {
+  case Term::String:
+    return T.Text;
+  case Term::Integer:
+    return std::to_string(T.Number);
+  case Term::Enumerator:
+    return Prog.name(T.Entity);
+  default:
+    return "";
+  }
+}
+
+bool PolicyMatch::callMatches(const Selector &S, const FunctionSummary &F,
+                              const Call &C) const {
+  if (S.Where) {
+    if (S.Where->Argument >= C.Arguments.size())
+      return false;
+    const Term &T = F.Terms[C.Arguments[S.Where->Argument].Value];
+    if (!isConstant(S.Where->Equals, T))
+      return false;
+  }
+  if (S.Receiver.empty())
+    return true;
+  for (EntityId Id : match(S.Receiver, EntityKind::Type))
+    if (C.ReceiverClass && Prog.isA(C.ReceiverClass, Id))
+      return true;
+  return false;
+}
+
+std::vector<std::pair<Place, std::string>> PolicyMatch::unmatched() const {
+  std::vector<std::pair<Place, std::string>> Out;
+  auto Each = [&](const auto &Es) {
+    for (const auto &E : Es)
+      if (E.From.Pack.empty() && match(E.What).empty())
+        Out.push_back({E.From.Where, E.What.Pattern->text()});
+  };
+  Each(P.Sources);
+  Each(P.Sinks);
+  Each(P.Consents);
+  Each(P.Grants);
+  Each(P.Revokes);
+  Each(P.Sanitizers);
+  Each(P.Propagators);
+  llvm::sort(Out);
+  return Out;
+}

@@ -1,0 +1,315 @@
+//===- link/Program.cpp ---------------------------------------------------===//
+#include "link/Program.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
+#include <map>
+#include <set>
+
+using namespace askfirst;
+
+Program::Program(llvm::ArrayRef<std::shared_ptr<const TUSummary>> In) {
+  for (const auto &TU : In)
+    TUs.push_back(TU.get());
+  // Whatever order they came in.
+  llvm::sort(TUs, [](const TUSummary *A, const TUSummary *B) {
+    return A->MainFile < B->MainFile;
+  });
+  for (const TUSummary *TU : TUs) {
+    for (const Entity &E : TU->Entities) {
+      auto [It, New] = Entities.try_emplace(E.Id, &E);
+      if (New)
+        EntityTU[E.Id] = TU;
+      else if (!It->second->Loc.isValid() && E.Loc.isValid())
+        It->second = &E, EntityTU[E.Id] = TU;
+    }
+    for (const ClassInfo &C : TU->Classes)
+      Classes.try_emplace(C.Id, &C);
+    for (const Override &O : TU->Overrides) {
+      auto &V = Overriders[O.Overridden];
+      if (!llvm::is_contained(V, O.Method))
+        V.push_back(O.Method);
+    }
+    for (const StateWrite &W : TU->StaticWrites)
+      Writes[W.Target].push_back({&W, NoIndex, TU});
+  }
+  addFunctions();
+  resolveCalls();
+  functionValues();
+  collectLedger();
+}
+
+/// Two bodies are the same if all that link reads of them is, places apart.
+static bool sameBody(const FunctionSummary &A, const FunctionSummary &B) {
+  return A.Edges.size() == B.Edges.size() && A.Calls.size() == B.Calls.size() &&
+         A.Terms == B.Terms && A.Defs.size() == B.Defs.size();
+}
+
+void Program::addFunctions() {
+  for (const TUSummary *TU : TUs)
+    for (const FunctionSummary &F : TU->Functions) {
+      auto &Known = Bodies[F.Id];
+      bool Same = llvm::any_of(
+          Known, [&](FunctionIndex I) { return sameBody(*Functions[I].S, F); });
+      if (Same)
+        continue;
+      if (!Known.empty()) {
+        LedgerLine L;
+        L.K = LedgerEntry::OdrMismatch;
+        L.Detail = name(F.Id);
+        L.Function = L.Detail;
+        L.Where = place(*TU, F.Loc);
+        Ledger.push_back(std::move(L));
+      }
+      Known.push_back(Functions.size());
+      Functions.push_back({&F, TU});
+    }
+  Callers.resize(Functions.size());
+  Escaping.resize(Functions.size());
+  for (FunctionIndex I = 0; I < Functions.size(); ++I) {
+    const FunctionSummary &F = *Functions[I].S;
+    FirstCall.push_back(Targets.size());
+    Targets.resize(Targets.size() + F.Calls.size());
+    llvm::DenseSet<EntityId> Seen;
+    for (const Edge &E : F.Edges)
+      switch (E.From.K) {
+      case Node::Field:
+      case Node::FieldRead:
+      case Node::Object:
+      case Node::Global:
+        if (Seen.insert(E.From.Entity).second)
+          Readers[E.From.Entity].push_back(I);
+        break;
+      default:
+        break;
+      }
+    for (const StateWrite &W : F.Writes)
+      Writes[W.Target].push_back({&W, I, Functions[I].TU});
+  }
+}
+
+void Program::addTarget(FunctionIndex F, CallIndex C, Target T) {
+  auto &V = Targets[FirstCall[F] + C];
+  if (llvm::is_contained(V, T))
+    return;
+  V.push_back(T);
+  SiteRef S{F, C};
+  if (!llvm::is_contained(Callers[T.Body], S))
+    Callers[T.Body].push_back(S);
+}
+
+void Program::resolveCalls() {
+  for (FunctionIndex I = 0; I < Functions.size(); ++I) {
+    const FunctionSummary &F = *Functions[I].S;
+    for (CallIndex C = 0; C < F.Calls.size(); ++C) {
+      const Call &K = F.Calls[C];
+      if (!K.Callee)
+        continue;
+      Sites[K.Callee].push_back({I, C});
+      if (K.has(CF_Virtual)) {
+        for (EntityId M : withOverriders(K.Callee))
+          for (FunctionIndex B : bodies(M))
+            addTarget(I, C, {B, Target::Plain, 0});
+      } else {
+        for (FunctionIndex B : bodies(K.Callee))
+          addTarget(I, C, {B, Target::Plain, 0});
+      }
+    }
+  }
+}
+
+namespace {
+/// A node of the program in which function values are followed, flow- and
+/// context-insensitively (Andersen's inclusion over the same edges).
+struct ValueNode {
+  FunctionIndex F;
+  Node N;
+  friend auto operator<=>(const ValueNode &, const ValueNode &) = default;
+};
+} // namespace
+
+void Program::functionValues() {
+  // Only functions that hold function values at all are looked at.
+  std::map<ValueNode, std::set<EntityId>> Values;
+  std::vector<std::pair<ValueNode, EntityId>> Work;
+  auto Normal = [](FunctionIndex F, Node N) -> ValueNode {
+    if (N.K == Node::Field || N.K == Node::Global || N.K == Node::FieldRead) {
+      if (N.K == Node::FieldRead)
+        N.K = Node::Field;
+      return {NoIndex, N};
+    }
+    return {F, N};
+  };
+  auto Add = [&](ValueNode V, EntityId E) {
+    if (Values[V].insert(E).second)
+      Work.push_back({V, E});
+  };
+  std::map<FunctionIndex, std::map<Node, std::vector<Node>>> Out;
+  auto EdgesOf = [&](FunctionIndex F) -> std::map<Node, std::vector<Node>> & {
+    auto [It, New] = Out.try_emplace(F);
+    if (New)
+      for (const Edge &E : Functions[F].S->Edges)
+        It->second[E.From].push_back(E.To);
+    return It->second;
+  };
+  for (FunctionIndex I = 0; I < Functions.size(); ++I)
+    for (const Edge &E : Functions[I].S->Edges)
+      if (E.From.K == Node::Function)
+        Add(Normal(I, E.To), E.From.Entity);
+  auto Into = [&](FunctionIndex Body, Node::Kind K, uint32_t Index,
+                  EntityId E) {
+    Node N;
+    N.K = K;
+    N.Index = Index;
+    Add({Body, N}, E);
+  };
+  while (!Work.empty()) {
+    auto [V, E] = Work.back();
+    Work.pop_back();
+    if (V.F == NoIndex) { // a field or global: to every reader
+      for (FunctionIndex R : readers(V.N.Entity))
+        for (auto &[From, To] : EdgesOf(R))
+          if (Normal(R, From) == V)
+            for (const Node &N : To)
+              Add(Normal(R, N), E);
+      continue;
+    }
+    auto &Next = EdgesOf(V.F);
+    if (auto It = Next.find(V.N); It != Next.end())
+      for (const Node &N : It->second)
+        Add(Normal(V.F, N), E);
+    auto Result = [&](Node::Kind K, CallIndex C, uint32_t Index = 0) {
+      Node N;
+      N.K = K;
+      N.Call = C;
+      N.Index = Index;
+      Add({V.F, N}, E);
+    };
+    if (V.N.K == Node::Target) {
+      for (FunctionIndex B : bodies(E))
+        addTarget(V.F, V.N.Call, {B, Target::Closure, 0});
+      continue;
+    }
+    if (V.N.K == Node::Arg || V.N.K == Node::Receiver) {
+      const Call &K = Functions[V.F].S->Calls[V.N.Call];
+      auto Ts = targets({V.F, V.N.Call});
+      bool Body = false;
+      for (const Target &T : llvm::SmallVector<Target>(Ts)) {
+        if (T.How == Target::Callable)
+          continue;
+        Body = true;
+        Into(T.Body, V.N.K == Node::Arg ? Node::Param : Node::This,
+             V.N.K == Node::Arg ? V.N.Index : 0, E);
+      }
+      if (Body)
+        continue;
+      // Handed to code without a body: it is run there, and may come back.
+      if (V.N.K == Node::Arg) {
+        for (FunctionIndex B : bodies(E))
+          addTarget(V.F, V.N.Call, {B, Target::Callable, V.N.Index});
+        Result(Node::Out, V.N.Call, V.N.Index);
+      }
+      if (!K.has(CF_ResultBool) && !K.has(CF_ResultVoid))
+        Result(Node::Result, V.N.Call);
+      if (K.has(CF_ReceiverMayWrite))
+        Result(Node::ReceiverOut, V.N.Call);
+      continue;
+    }
+    if (V.N.K == Node::Return || V.N.K == Node::ThisOut ||
+        V.N.K == Node::ParamOut)
+      for (const SiteRef &S : llvm::SmallVector<SiteRef>(callers(V.F))) {
+        Node N;
+        N.Call = S.Call;
+        N.Index = V.N.K == Node::ParamOut ? V.N.Index : 0;
+        N.K = V.N.K == Node::Return    ? Node::Result
+              : V.N.K == Node::ThisOut ? Node::ReceiverOut
+                                       : Node::Out;
+        Add({S.Function, N}, E);
+      }
+  }
+  // A value that reached a long-lived place may be run by whoever reads it; one
+  // that no call is seen to run may be run by anybody.
+  for (auto &[V, Es] : Values)
+    if (V.F == NoIndex)
+      for (EntityId E : Es)
+        for (FunctionIndex B : bodies(E))
+          if (Callers[B].empty())
+            Escaping[B] = true;
+  for (auto &C : Callers)
+    llvm::sort(C);
+  for (auto &T : Targets)
+    llvm::sort(T);
+}
+
+std::string Program::name(EntityId Id) const {
+  const Entity *E = entity(Id);
+  return E ? E->Name : "(unnamed)";
+}
+
+Place Program::place(const TUSummary &TU, const Location &L) const {
+  return {TU.Files[L.File], L.Line, L.Column};
+}
+
+Place Program::place(FunctionIndex F, const Location &L) const {
+  return place(*Functions[F].TU, L);
+}
+
+template <typename Map>
+static auto lookUp(const Map &M, EntityId Id)
+    -> llvm::ArrayRef<typename Map::mapped_type::value_type> {
+  auto It = M.find(Id);
+  if (It == M.end())
+    return {};
+  return It->second;
+}
+
+llvm::ArrayRef<FunctionIndex> Program::bodies(EntityId Id) const {
+  return lookUp(Bodies, Id);
+}
+llvm::ArrayRef<SiteRef> Program::sites(EntityId Callee) const {
+  return lookUp(Sites, Callee);
+}
+llvm::ArrayRef<FunctionIndex> Program::readers(EntityId Id) const {
+  return lookUp(Readers, Id);
+}
+llvm::ArrayRef<Program::Write> Program::writes(EntityId Target) const {
+  return lookUp(Writes, Target);
+}
+
+std::vector<EntityId> Program::withOverriders(EntityId Id) const {
+  std::vector<EntityId> Out{Id};
+  for (size_t I = 0; I < Out.size(); ++I)
+    for (EntityId O : lookUp(Overriders, Out[I]))
+      if (!llvm::is_contained(Out, O))
+        Out.push_back(O);
+  llvm::sort(Out);
+  return Out;
+}
+
+bool Program::isA(EntityId Derived, EntityId Base) const {
+  std::vector<EntityId> Todo{Derived};
+  for (size_t I = 0; I < Todo.size(); ++I) {
+    if (Todo[I] == Base)
+      return true;
+    if (const ClassInfo *C = classInfo(Todo[I]))
+      for (EntityId B : C->Bases)
+        if (!llvm::is_contained(Todo, B))
+          Todo.push_back(B);
+  }
+  return false;
+}
+
+void Program::collectLedger() {
+  std::map<std::tuple<uint8_t, std::string, Place>, LedgerLine> Lines;
+  for (const TUSummary *TU : TUs)
+    for (const LedgerEntry &E : TU->Ledger) {
+      LedgerLine L;
+      L.K = E.K;
+      L.Detail = E.Detail;
+      L.Function = E.Function ? name(E.Function) : "";
+      L.Where = place(*TU, E.Loc);
+      // One construct in a header is one line, in however many TUs it stands.
+      Lines.try_emplace({uint8_t(E.K), E.Detail, L.Where}, L);
+    }
+  for (auto &[Key, L] : Lines)
+    Ledger.push_back(L);
+}

@@ -1,0 +1,122 @@
+//===- link/Program.h - All summaries as one program ---------------*- C++
+//-*-===//
+//
+// Indexes over the TU summaries of a run: entities and functions by id, who
+// calls whom, who reads which field. Immutable once built; order-independent.
+//
+//===----------------------------------------------------------------------===//
+#ifndef ASKFIRST_LINK_PROGRAM_H
+#define ASKFIRST_LINK_PROGRAM_H
+
+#include "core/Finding.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallVector.h"
+#include <memory>
+
+namespace askfirst {
+
+using FunctionIndex = uint32_t;
+
+/// A call site of the program.
+struct SiteRef {
+  FunctionIndex Function = 0;
+  CallIndex Call = 0;
+  friend auto operator<=>(const SiteRef &, const SiteRef &) = default;
+};
+
+/// A body a call may run, and how the call's nodes meet its parameters.
+struct Target {
+  enum Mapping : uint8_t {
+    Plain,    ///< arguments to parameters, receiver to this
+    Closure,  ///< through a function value: what is called is the body's this
+    Callable, ///< handed to code without a body, as argument Argument
+  };
+  FunctionIndex Body = 0;
+  Mapping How = Plain;
+  uint32_t Argument = 0;
+  friend auto operator<=>(const Target &, const Target &) = default;
+};
+
+class Program {
+public:
+  explicit Program(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs);
+
+  struct Function {
+    const FunctionSummary *S = nullptr;
+    const TUSummary *TU = nullptr;
+  };
+
+  size_t size() const { return Functions.size(); }
+  const FunctionSummary &summary(FunctionIndex F) const {
+    return *Functions[F].S;
+  }
+  const Entity *entity(EntityId Id) const { return Entities.lookup(Id); }
+  /// Name for people; a made-up one for what no TU names.
+  std::string name(EntityId Id) const;
+  std::string functionName(FunctionIndex F) const {
+    return name(Functions[F].S->Id);
+  }
+  Place place(FunctionIndex F, const Location &L) const;
+  Place place(const TUSummary &TU, const Location &L) const;
+
+  llvm::ArrayRef<FunctionIndex> bodies(EntityId Id) const;
+  llvm::ArrayRef<Target> targets(SiteRef S) const {
+    return Targets[FirstCall[S.Function] + S.Call];
+  }
+  llvm::ArrayRef<SiteRef> callers(FunctionIndex F) const { return Callers[F]; }
+  /// Call sites that name \p Callee (not what they resolve to).
+  llvm::ArrayRef<SiteRef> sites(EntityId Callee) const;
+  /// Functions with an edge out of a Field, FieldRead, Object or Global node of
+  /// \p Id.
+  llvm::ArrayRef<FunctionIndex> readers(EntityId Id) const;
+  /// The function's value is handed on somewhere other than to a call that
+  /// runs it: it may be run from where nobody sees.
+  bool escapes(FunctionIndex F) const { return Escaping[F]; }
+  /// \p Id and all that override it, transitively.
+  std::vector<EntityId> withOverriders(EntityId Id) const;
+  /// True if \p Derived is \p Base or inherits from it.
+  bool isA(EntityId Derived, EntityId Base) const;
+  const ClassInfo *classInfo(EntityId Id) const { return Classes.lookup(Id); }
+  const llvm::DenseMap<EntityId, const Entity *> &entities() const {
+    return Entities;
+  }
+  const llvm::DenseMap<EntityId, const ClassInfo *> &classes() const {
+    return Classes;
+  }
+  /// Writes to a scalar field or variable anywhere in the program.
+  struct Write {
+    const StateWrite *W = nullptr;
+    FunctionIndex Function = NoIndex; ///< NoIndex: static, terms of TU
+    const TUSummary *TU = nullptr;
+  };
+  llvm::ArrayRef<Write> writes(EntityId Target) const;
+  /// Everything extraction could not see, and bodies that differ.
+  const std::vector<LedgerLine> &ledger() const { return Ledger; }
+  llvm::ArrayRef<const TUSummary *> tus() const { return TUs; }
+
+private:
+  void addFunctions();
+  void resolveCalls();
+  void functionValues();
+  void addTarget(FunctionIndex F, CallIndex C, Target T);
+  void collectLedger();
+
+  std::vector<const TUSummary *> TUs;
+  std::vector<Function> Functions;
+  llvm::DenseMap<EntityId, const Entity *> Entities;
+  llvm::DenseMap<EntityId, const TUSummary *> EntityTU;
+  llvm::DenseMap<EntityId, const ClassInfo *> Classes;
+  llvm::DenseMap<EntityId, llvm::SmallVector<FunctionIndex, 1>> Bodies;
+  llvm::DenseMap<EntityId, llvm::SmallVector<EntityId, 2>> Overriders;
+  std::vector<uint32_t> FirstCall;
+  std::vector<llvm::SmallVector<Target, 1>> Targets;
+  std::vector<llvm::SmallVector<SiteRef, 2>> Callers;
+  llvm::DenseMap<EntityId, llvm::SmallVector<SiteRef, 2>> Sites;
+  llvm::DenseMap<EntityId, llvm::SmallVector<FunctionIndex, 2>> Readers;
+  llvm::DenseMap<EntityId, llvm::SmallVector<Write, 2>> Writes;
+  std::vector<bool> Escaping;
+  std::vector<LedgerLine> Ledger;
+};
+
+} // namespace askfirst
+#endif

@@ -1,0 +1,587 @@
+//===- link/TaintSolver.cpp - Facts along edges and through calls ---------===//
+#include "link/TaintSolver.h"
+#include "llvm/ADT/Hashing.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace askfirst;
+
+/// Sets of consents kept per fact; more are dropped, largest first. Two guards
+/// around one value are common, four independent ways to it are not.
+static constexpr unsigned MaxConsentSets = 4;
+
+size_t TaintSolver::KeyHash::operator()(const Key &K) const {
+  size_t H = llvm::hash_combine(K.In, unsigned(K.At.K), K.At.Call, K.At.Index,
+                                K.At.Entity, K.Sanitized);
+  for (const Component &C : K.Path.components())
+    H = llvm::hash_combine(H, unsigned(C.K), C.Id);
+  return H;
+}
+
+TaintSolver::TaintSolver(const Program &Prog, const Policy &P,
+                         const PolicyMatch &Match, ConsentSolver &Consents,
+                         const Source &S, unsigned MaxFacts)
+    : Prog(Prog), P(P), Match(Match), Consents(Consents), From(S),
+      MaxFacts(MaxFacts) {}
+
+uint32_t TaintSolver::sanitizerBit(const std::string &Name) {
+  auto It = llvm::find(SanitizerNames, Name);
+  size_t I = It - SanitizerNames.begin();
+  if (It == SanitizerNames.end())
+    SanitizerNames.push_back(Name);
+  return I < 32 ? 1u << I : 0;
+}
+
+ContextId TaintSolver::root(FunctionIndex F) {
+  auto [It, New] = Roots.try_emplace(F, Contexts.size());
+  if (New) {
+    EntryContext C;
+    C.Function = F;
+    C.Root = true;
+    Contexts.push_back(std::move(C));
+  }
+  return It->second;
+}
+
+/// A new fact, unless one as good is there: same place, and no consents that
+/// the other does without.
+void TaintSolver::add(Fact F) {
+  if (Facts.size() >= MaxFacts) {
+    Over = true;
+    return;
+  }
+  auto &Same = Known[{F.In, F.At, F.Path, F.Sanitized}];
+  for (FactId Id : Same)
+    if (llvm::includes(F.Consents, Facts[Id].Consents))
+      return;
+  if (Same.size() >= MaxConsentSets)
+    return;
+  Same.push_back(Facts.size());
+  Facts.push_back(std::move(F));
+}
+
+void TaintSolver::seedNode(FunctionIndex F, Node N, AccessPath Path) {
+  Fact X;
+  X.In = root(F);
+  X.At = N;
+  X.Path = std::move(Path);
+  add(std::move(X));
+}
+
+/// Whole objects of every class that holds the field, at the path to it.
+void TaintSolver::seedObjects(EntityId Field) {
+  const Entity *E = Prog.entity(Field);
+  if (!E || !E->Parent)
+    return;
+  struct Holder {
+    EntityId Class;
+    AccessPath Path;
+  };
+  std::vector<Holder> Work{
+      {E->Parent, AccessPath().with({Component::Field, Field})}};
+  std::set<EntityId> Seen;
+  for (size_t I = 0; I < Work.size(); ++I) {
+    Holder H = Work[I];
+    if (!Seen.insert(H.Class).second)
+      continue;
+    Node N;
+    N.K = Node::Object;
+    N.Entity = H.Class;
+    for (FunctionIndex F : Prog.readers(H.Class))
+      seedNode(F, N, H.Path);
+    for (auto &[Id, C] : Prog.classes()) {
+      if (llvm::is_contained(C->Bases, H.Class))
+        Work.push_back({Id, H.Path});
+      if (H.Path.size() >= AccessPath::MaxDepth)
+        continue;
+      for (EntityId G : C->Fields)
+        if (const Entity *GE = Prog.entity(G); GE && GE->Class == H.Class)
+          Work.push_back(
+              {Id,
+               AccessPath({Component{Component::Field, G}}).concat(H.Path)});
+    }
+  }
+}
+
+void TaintSolver::seed() {
+  SourceEntities = Match.match(From.What);
+  Node N;
+  for (EntityId Id : SourceEntities) {
+    N.Entity = Id;
+    switch (From.What.K) {
+    case Selector::Field:
+      for (FunctionIndex F : Prog.readers(Id))
+        for (Node::Kind K : {Node::Field, Node::FieldRead}) {
+          N.K = K;
+          seedNode(F, N, {});
+        }
+      seedObjects(Id);
+      break;
+    case Selector::Variable:
+      N.K = Node::Global;
+      for (FunctionIndex F : Prog.readers(Id))
+        seedNode(F, N, {});
+      break;
+    case Selector::Type:
+      N.K = Node::Object;
+      for (auto &[Class, Info] : Prog.classes())
+        if (Prog.isA(Class, Id)) {
+          N.Entity = Class;
+          for (FunctionIndex F : Prog.readers(Class))
+            seedNode(F, N, {});
+        }
+      break;
+    case Selector::Parameter: {
+      Node Param;
+      Param.K = Node::Param;
+      Param.Index = From.What.ParameterIndex;
+      for (FunctionIndex F : Prog.bodies(Id))
+        seedNode(F, Param, {});
+      break;
+    }
+    case Selector::Function:
+      for (const SiteRef &S : Prog.sites(Id)) {
+        const FunctionSummary &F = Prog.summary(S.Function);
+        if (!Match.callMatches(From.What, F, F.Calls[S.Call]))
+          continue;
+        Node R;
+        R.K = From.Out ? Node::Out : Node::Result;
+        R.Call = S.Call;
+        R.Index = From.Out.value_or(0);
+        seedNode(S.Function, R, {});
+      }
+      break;
+    }
+  }
+}
+
+void TaintSolver::run() {
+  seed();
+  // First in, first out: the first fact at a place came by the fewest steps.
+  for (FactId Id = 0; Id < Facts.size(); ++Id) {
+    size_t Before = Facts.size();
+    process(Id);
+    if (Facts.size() == Before)
+      Ends.push_back(Id);
+  }
+}
+
+void TaintSolver::process(FactId Id) {
+  Node At = Facts[Id].At;
+  switch (At.K) {
+  case Node::Arg:
+  case Node::Receiver:
+  case Node::Target:
+    atCall(Id);
+    return;
+  case Node::Return:
+  case Node::ParamOut:
+  case Node::ThisOut:
+  case Node::Throw:
+    leave(Id);
+    return;
+  case Node::Field:
+  case Node::Global:
+    if (Facts[Id].Why == Fact::Step || Facts[Id].Why == Fact::Default ||
+        Facts[Id].Why == Fact::Back) {
+      arrive(Id);
+      hop(Id);
+      return;
+    }
+    follow(Id);
+    return;
+  case Node::Param:
+    arrive(Id);
+    follow(Id);
+    return;
+  case Node::Thrown: {
+    size_t Before = Facts.size();
+    follow(Id);
+    if (Facts.size() == Before) {
+      // Nobody catches it here: it goes on to the callers.
+      Fact F = Facts[Id];
+      F.At = Node();
+      F.At.K = Node::Throw;
+      F.From = Id;
+      F.Why = Fact::Default;
+      F.Edge = F.Exit = NoIndex;
+      add(std::move(F));
+    }
+    return;
+  }
+  default:
+    follow(Id);
+    return;
+  }
+}
+
+void TaintSolver::follow(FactId Id) {
+  FunctionIndex Fn = Contexts[Facts[Id].In].Function;
+  const FunctionSummary &S = Prog.summary(Fn);
+  const Node At = Facts[Id].At;
+  auto First = llvm::lower_bound(
+      S.Edges, At, [](const Edge &E, const Node &N) { return E.From < N; });
+  for (; First != S.Edges.end() && First->From == At; ++First) {
+    const Edge &E = *First;
+    const AccessPath &Path = Facts[Id].Path;
+    if (!Path.overlaps(E.FromPath))
+      continue;
+    if (llvm::any_of(E.Except,
+                     [&](const AccessPath &X) { return X.covers(Path); }))
+      continue;
+    Fact Next = Facts[Id];
+    Next.At = E.To;
+    Next.Path = Path.size() > E.FromPath.size()
+                    ? E.ToPath.concat(Path.dropFront(E.FromPath.size()))
+                    : E.ToPath;
+    Next.Consents = Consents.unite(Next.Consents, Consents.of(Fn, E.Guards));
+    if (E.To.K == Node::Arg || E.To.K == Node::Receiver)
+      Next.Consents =
+          Consents.unite(Next.Consents, Consents.atCall(Fn, E.To.Call));
+    Next.Likely |= E.Step == StepKind::Unknown;
+    Next.From = Id;
+    Next.Exit = NoIndex;
+    Next.Edge = First - S.Edges.begin();
+    Next.Why = Fact::Step;
+    add(std::move(Next));
+  }
+}
+
+/// Sinks that are variables, fields or parameters.
+void TaintSolver::arrive(FactId Id) {
+  const Fact &F = Facts[Id];
+  FunctionIndex Fn = Contexts[F.In].Function;
+  EntityId About = F.At.K == Node::Param ? Prog.summary(Fn).Id : F.At.Entity;
+  auto It = Match.sinks().find(About);
+  if (It == Match.sinks().end())
+    return;
+  for (uint32_t I : It->second) {
+    const Selector &S = P.Sinks[I].What;
+    bool Fits =
+        F.At.K == Node::Param
+            ? S.K == Selector::Parameter && S.ParameterIndex == F.At.Index
+            : S.K == Selector::Field || S.K == Selector::Variable;
+    if (Fits)
+      Hits.push_back({Id, I, Fn, NoIndex});
+  }
+}
+
+/// Through a long-lived place: to everybody who reads it.
+void TaintSolver::hop(FactId Id) {
+  const Fact F = Facts[Id];
+  // What the source names is read as a source wherever it is read.
+  if (llvm::is_contained(SourceEntities, F.At.Entity))
+    return;
+  for (FunctionIndex R : Prog.readers(F.At.Entity)) {
+    Fact Next = F;
+    Next.In = root(R);
+    Next.From = Id;
+    Next.Exit = Next.Edge = NoIndex;
+    Next.Why = Fact::Hop;
+    Next.Likely |= F.At.K == Node::Field;
+    add(std::move(Next));
+  }
+}
+
+/// Out of the function: to where it was entered from; from a root, to all
+/// callers.
+void TaintSolver::leave(FactId Id) {
+  ContextId In = Facts[Id].In;
+  Contexts[In].Exits.push_back(Id);
+  if (!Contexts[In].Root) {
+    for (size_t I = 0; I < Contexts[In].CalledFrom.size(); ++I) {
+      auto C = Contexts[In].CalledFrom[I];
+      comeBack(C.Caller, Id, C.Call, C.How, Facts[C.Caller].In);
+    }
+    return;
+  }
+  FunctionIndex Fn = Contexts[In].Function;
+  for (const SiteRef &S : Prog.callers(Fn))
+    for (const Target &T : Prog.targets(S))
+      if (T.Body == Fn)
+        comeBack(NoIndex, Id, S.Call, T, root(S.Function));
+}
+
+void TaintSolver::comeBack(FactId Caller, FactId Exit, CallIndex Call,
+                           const Target &T, ContextId In) {
+  FunctionIndex Fn = Contexts[In].Function;
+  const askfirst::Call &C = Prog.summary(Fn).Calls[Call];
+  Fact F = Facts[Exit];
+  const Node Left = F.At;
+  F.In = In;
+  F.At = Node();
+  F.At.Call = Call;
+  bool Callable = T.How == Target::Callable;
+  switch (Left.K) {
+  case Node::Return:
+    if (C.has(CF_ResultVoid) || C.has(CF_ResultBool)) {
+      // A callable's result stays where it was handed to.
+      if (!Callable || !C.has(CF_ReceiverMayWrite))
+        return;
+      F.At.K = Node::ReceiverOut;
+      F.Path = AccessPath();
+      break;
+    }
+    F.At.K = Node::Result;
+    if (Callable)
+      F.Path = AccessPath();
+    break;
+  case Node::ParamOut:
+    if (Callable) {
+      F.Path = AccessPath();
+      F.At.K = C.has(CF_ReceiverMayWrite) ? Node::ReceiverOut : Node::Result;
+      break;
+    }
+    F.At.K = Node::Out;
+    F.At.Index = Left.Index;
+    break;
+  case Node::ThisOut:
+    F.At.K = Callable ? Node::Out : Node::ReceiverOut;
+    F.At.Index = Callable ? T.Argument : 0;
+    break;
+  default:
+    F.At.K = Node::Thrown;
+    break;
+  }
+  AtomSet Inside = Consents.toCaller(F.Consents, Fn, Call, T);
+  AtomSet Before =
+      Caller == NoIndex ? Consents.atCall(Fn, Call) : Facts[Caller].Consents;
+  F.Consents = Consents.unite(Before, Inside);
+  if (Caller != NoIndex) {
+    F.Likely |= Facts[Caller].Likely;
+    F.Sanitized |= Facts[Caller].Sanitized;
+  }
+  F.From = Caller;
+  F.Exit = Exit;
+  F.Edge = NoIndex;
+  F.Why = Fact::Back;
+  add(std::move(F));
+}
+
+void TaintSolver::enter(FactId Id, const Target &T) {
+  const Fact F = Facts[Id];
+  const FunctionSummary &S = Prog.summary(T.Body);
+  Node Entry;
+  AccessPath Path = F.Path;
+  std::vector<Node> Entries;
+  auto Param = [&](uint32_t I) {
+    Entry = Node();
+    Entry.K = Node::Param;
+    Entry.Index = std::min<uint32_t>(I, S.Parameters.size());
+    Entries.push_back(Entry);
+  };
+  auto This = [&] {
+    Entry = Node();
+    Entry.K = Node::This;
+    Entries.push_back(Entry);
+  };
+  if (T.How == Target::Callable) {
+    if (F.At.K == Node::Arg && F.At.Index == T.Argument) {
+      This();
+    } else {
+      Path = AccessPath();
+      for (uint32_t I = 0; I < S.Parameters.size(); ++I)
+        Param(I);
+    }
+  } else if (F.At.K == Node::Arg) {
+    Param(F.At.Index);
+  } else {
+    This();
+  }
+  for (const Node &E : Entries) {
+    auto [It, New] = Entered.try_emplace({T.Body, E, Path, 0}, Contexts.size());
+    ContextId In = It->second;
+    if (New) {
+      EntryContext C;
+      C.Function = T.Body;
+      C.Entry = E;
+      C.Path = Path;
+      Contexts.push_back(std::move(C));
+    }
+    Contexts[In].CalledFrom.push_back({Id, F.At.Call, T});
+    if (New) {
+      Fact Start;
+      Start.In = In;
+      Start.At = E;
+      Start.Path = Path;
+      add(std::move(Start));
+      continue;
+    }
+    for (size_t I = 0; I < Contexts[In].Exits.size(); ++I)
+      comeBack(Id, Contexts[In].Exits[I], F.At.Call, T, F.In);
+  }
+}
+
+bool TaintSolver::isModelledLibrary(const Entity *E) const {
+  // The standard library is the pack `std`'s: what it does not list follows the
+  // default rule by intent.
+  return E && llvm::StringRef(E->Name).starts_with("std::") &&
+         llvm::is_contained(P.Packs, "std");
+}
+
+/// True if the flow ends here: the callee is a sink whose own body is not ours
+/// to report again.
+bool TaintSolver::checkSinks(FactId Id) {
+  const Fact F = Facts[Id];
+  FunctionIndex Fn = Contexts[F.In].Function;
+  const FunctionSummary &S = Prog.summary(Fn);
+  const Call &C = S.Calls[F.At.Call];
+  auto It = Match.sinks().find(C.Callee);
+  if (It == Match.sinks().end())
+    return false;
+  bool Ends = false;
+  for (uint32_t I : It->second) {
+    const Sink &K = P.Sinks[I];
+    if (K.What.K != Selector::Function || !Match.callMatches(K.What, S, C))
+      continue;
+    bool Takes;
+    if (F.At.K == Node::Receiver)
+      Takes = llvm::any_of(K.Arguments, [](const ArgumentRange &R) {
+        return R.K == ArgumentRange::Receiver;
+      });
+    else
+      Takes = K.Arguments.empty() ||
+              llvm::any_of(K.Arguments, [&](const ArgumentRange &R) {
+                return R.contains(F.At.Index, C.Arguments.size());
+              });
+    if (!Takes || F.At.K == Node::Target)
+      continue;
+    Hits.push_back({Id, I, Fn, F.At.Call});
+    Ends |= P.verdict(From.Data, K.Kind, P.purposeOf(K), {}).Needs !=
+            Require::Nothing;
+  }
+  return Ends;
+}
+
+void TaintSolver::give(FactId Id, Node::Kind K, uint32_t Index, AccessPath Path,
+                       uint32_t Sanitizer) {
+  Fact F = Facts[Id];
+  CallIndex C = F.At.Call;
+  F.At = Node();
+  F.At.K = K;
+  F.At.Call = C;
+  F.At.Index = Index;
+  F.Path = std::move(Path);
+  F.Sanitized |= Sanitizer;
+  F.From = Id;
+  F.Exit = F.Edge = NoIndex;
+  F.Why = Fact::Default;
+  add(std::move(F));
+}
+
+/// Sanitizers and propagators replace body and default rule alike.
+void TaintSolver::byModel(FactId Id, const Call &C, bool &Done) {
+  const Fact F = Facts[Id];
+  const FunctionSummary &S = Prog.summary(Contexts[F.In].Function);
+  bool Receiver = F.At.K == Node::Receiver;
+  auto Same = [&] { // what goes in stays in its own object
+    if (Receiver && C.has(CF_ReceiverMayWrite))
+      give(Id, Node::ReceiverOut, 0, F.Path);
+    if (!Receiver && F.At.Index < C.Arguments.size() &&
+        C.Arguments[F.At.Index].Flags & AF_MayWrite)
+      give(Id, Node::Out, F.At.Index, F.Path);
+  };
+  if (auto It = Match.sanitizers().find(C.Callee);
+      It != Match.sanitizers().end())
+    for (uint32_t I : It->second) {
+      const Sanitizer &K = P.Sanitizers[I];
+      if (!Match.callMatches(K.What, S, C))
+        continue;
+      uint32_t Bit = sanitizerBit(K.Result);
+      if (K.Out) {
+        give(Id, Node::Out, *K.Out, {}, Bit);
+        if (Receiver || F.At.Index != *K.Out)
+          Same();
+      } else {
+        if (!C.has(CF_ResultVoid) && !C.has(CF_ResultBool))
+          give(Id, Node::Result, 0, {}, Bit);
+        Same();
+      }
+      Done = true;
+      return;
+    }
+  auto It = Match.propagators().find(C.Callee);
+  if (It == Match.propagators().end())
+    return;
+  for (uint32_t I : It->second) {
+    const Propagator &K = P.Propagators[I];
+    if (!K.HasFlow || !Match.callMatches(K.What, S, C))
+      continue;
+    Done = true;
+    for (const Propagation &Q : K.Flows) {
+      bool Takes = Receiver ? Q.From.K == ArgumentRange::Receiver
+                            : Q.From.contains(F.At.Index, C.Arguments.size());
+      if (!Takes)
+        continue;
+      switch (Q.To.K) {
+      case ArgumentRange::Receiver:
+        give(Id, Node::ReceiverOut, 0, {});
+        break;
+      case ArgumentRange::Result:
+        give(Id, Node::Result, 0, {});
+        break;
+      default:
+        for (uint32_t J = 0; J < C.Arguments.size(); ++J)
+          if (Q.To.contains(J, C.Arguments.size()))
+            give(Id, Node::Out, J, {});
+      }
+    }
+    Same();
+  }
+}
+
+/// DESIGN 3, Calls: a callee without body or model.
+void TaintSolver::byDefault(FactId Id, const Call &C) {
+  const Fact F = Facts[Id];
+  bool Receiver = F.At.K == Node::Receiver;
+  const Entity *E = Prog.entity(C.Callee);
+  if (F.At.K == Node::Target)
+    return;
+  if (!isModelledLibrary(E) && !C.has(CF_Destruct) &&
+      !Match.sinks().count(C.Callee) && !Match.sanitizers().count(C.Callee))
+    Unknown.insert({C.Callee, {Contexts[F.In].Function, F.At.Call}});
+  if (P.Unknown.ArgumentsToResult && !C.has(CF_ResultVoid) &&
+      !C.has(CF_ResultBool))
+    give(Id, Node::Result, 0, {});
+  if (C.has(CF_ReceiverMayWrite)) {
+    if (Receiver)
+      give(Id, Node::ReceiverOut, 0, F.Path);
+    else if (P.Unknown.ArgumentsToReceiver || C.has(CF_Construct))
+      give(Id, Node::ReceiverOut, 0, {});
+  }
+  for (uint32_t J = 0; J < C.Arguments.size(); ++J) {
+    if (!(C.Arguments[J].Flags & AF_MayWrite))
+      continue;
+    if (!Receiver && J == F.At.Index)
+      give(Id, Node::Out, J, F.Path);
+    else if (P.Unknown.ArgumentsToOut && !(C.Arguments[J].Flags & AF_Callable))
+      give(Id, Node::Out, J, {});
+  }
+}
+
+void TaintSolver::atCall(FactId Id) {
+  FunctionIndex Fn = Contexts[Facts[Id].In].Function;
+  CallIndex CI = Facts[Id].At.Call;
+  const Call &C = Prog.summary(Fn).Calls[CI];
+  if (checkSinks(Id)) {
+    // What it was handed may come back changed, all the same.
+    if (Prog.targets({Fn, CI}).empty())
+      byDefault(Id, C);
+    else if (Facts[Id].At.K == Node::Receiver && C.has(CF_ReceiverMayWrite))
+      give(Id, Node::ReceiverOut, 0, Facts[Id].Path);
+    return;
+  }
+  bool Done = C.has(CF_Modelled);
+  if (!Done)
+    byModel(Id, C, Done);
+  if (Done)
+    return;
+  bool Body = false;
+  for (const Target &T : llvm::SmallVector<Target>(Prog.targets({Fn, CI}))) {
+    if (T.How == Target::Callable && !P.Unknown.CallCallables)
+      continue;
+    Body |= T.How != Target::Callable;
+    enter(Id, T);
+  }
+  if (!Body)
+    byDefault(Id, C);
+}

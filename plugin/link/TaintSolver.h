@@ -1,0 +1,147 @@
+//===- link/TaintSolver.h - Where the data of one source gets ------*- C++
+//-*-===//
+//
+// Forward, demand-driven tabulation (IFDS: Reps, Horwitz, Sagiv, POPL 1995)
+// over access paths from the nodes one policy source selects. A callee is
+// entered once per entry node and path; calls and returns match. Beside its
+// path a fact carries the sanitizers and the consents met, of which the
+// smallest few sets are kept. Every fact knows its predecessor: evidence is
+// links, not stored paths.
+//
+//===----------------------------------------------------------------------===//
+#ifndef ASKFIRST_LINK_TAINTSOLVER_H
+#define ASKFIRST_LINK_TAINTSOLVER_H
+
+#include "link/ConsentSolver.h"
+#include "link/Link.h"
+#include <unordered_map>
+
+namespace askfirst {
+
+using FactId = uint32_t;
+using ContextId = uint32_t;
+
+/// What data stands at, in which context, with what it met on its way.
+struct Fact {
+  ContextId In = 0;
+  Node At;
+  AccessPath Path;
+  uint32_t Sanitized = 0; ///< bits: indices into TaintSolver::sanitizers()
+  bool Likely = false;
+  AtomSet Consents;
+  // Evidence.
+  FactId From = NoIndex; ///< the fact before, NoIndex at the start of a context
+  FactId Exit = NoIndex; ///< through a callee: its fact at the way out
+  uint32_t Edge = NoIndex; ///< the edge of the function taken, if any
+  enum Reason : uint8_t {
+    Start,   ///< of a context
+    Step,    ///< along Edge
+    Default, ///< by the default rule or a model of the callee
+    Back,    ///< out of a callee
+    Hop,     ///< through a field or global, from another function
+  } Why = Start;
+};
+
+/// A function entered with data at one node and path; or, Root, a function in
+/// which the data starts or arrives with no caller to match.
+struct EntryContext {
+  FunctionIndex Function = 0;
+  bool Root = false;
+  Node Entry;
+  AccessPath Path;
+  struct Incoming {
+    FactId Caller;
+    CallIndex Call;
+    Target How;
+  };
+  std::vector<Incoming> CalledFrom;
+  std::vector<FactId> Exits;
+};
+
+struct SinkHit {
+  FactId At = 0;
+  uint32_t Sink = 0; ///< index into Policy::Sinks
+  FunctionIndex Function = 0;
+  CallIndex Call = NoIndex; ///< NoIndex: a variable, field or parameter
+};
+
+/// An unknown callee that took the data.
+struct UnknownTake {
+  EntityId Callee;
+  SiteRef Site;
+  friend auto operator<=>(const UnknownTake &, const UnknownTake &) = default;
+};
+
+class TaintSolver {
+public:
+  TaintSolver(const Program &Prog, const Policy &P, const PolicyMatch &Match,
+              ConsentSolver &Consents, const Source &S, unsigned MaxFacts);
+
+  void run();
+
+  const std::vector<SinkHit> &hits() const { return Hits; }
+  const Fact &fact(FactId Id) const { return Facts[Id]; }
+  const EntryContext &context(ContextId Id) const { return Contexts[Id]; }
+  const std::vector<std::string> &sanitizers() const { return SanitizerNames; }
+  const std::set<UnknownTake> &unknown() const { return Unknown; }
+  bool overBudget() const { return Over; }
+  size_t size() const { return Facts.size(); }
+  /// Facts from which nothing went on.
+  const std::vector<FactId> &ends() const { return Ends; }
+
+private:
+  void seed();
+  void seedNode(FunctionIndex F, Node N, AccessPath P);
+  void seedObjects(EntityId Field);
+  ContextId root(FunctionIndex F);
+  void add(Fact F);
+  void process(FactId Id);
+  void follow(FactId Id);
+  void arrive(FactId Id);
+  void hop(FactId Id);
+  void leave(FactId Id);
+  void atCall(FactId Id);
+  bool checkSinks(FactId Id);
+  void enter(FactId Id, const Target &T);
+  void byModel(FactId Id, const Call &C, bool &Done);
+  void byDefault(FactId Id, const Call &C);
+  void give(FactId Id, Node::Kind K, uint32_t Index, AccessPath P,
+            uint32_t Sanitizer = 0);
+  void comeBack(FactId Caller, FactId Exit, CallIndex Call, const Target &T,
+                ContextId In);
+  uint32_t sanitizerBit(const std::string &Name);
+  bool isModelledLibrary(const Entity *E) const;
+
+  struct Key {
+    ContextId In;
+    Node At;
+    AccessPath Path;
+    uint32_t Sanitized;
+    friend bool operator==(const Key &, const Key &) = default;
+  };
+  struct KeyHash {
+    size_t operator()(const Key &K) const;
+  };
+
+  const Program &Prog;
+  const Policy &P;
+  const PolicyMatch &Match;
+  ConsentSolver &Consents;
+  const Source &From;
+  unsigned MaxFacts;
+  std::vector<EntityId> SourceEntities;
+  std::vector<Fact> Facts;
+  std::vector<EntryContext> Contexts;
+  std::unordered_map<Key, llvm::SmallVector<FactId, 1>, KeyHash> Known;
+  std::unordered_map<Key, ContextId, KeyHash> Entered;
+  std::map<FunctionIndex, ContextId> Roots;
+  std::set<std::pair<EntityId, AccessPath>> Hopped;
+  std::vector<SinkHit> Hits;
+  std::set<UnknownTake> Unknown;
+  std::vector<FactId> Ends;
+  std::vector<std::string> SanitizerNames;
+  bool Over = false;
+};
+
+} // namespace askfirst
+#endif

@@ -225,7 +225,7 @@ void FlowFinder::consentsOf(Flow &F, const AtomSet &Set, const SinkHit &H,
       for (AtomId A : Consents.askedBefore(H.Function, H.Call))
         Add(Consents.atom(A).Seen);
   }
-  llvm::stable_sort(F.Consents, [](const ConsentSeen &A, const ConsentSeen &B) {
+  std::sort(F.Consents.begin(), F.Consents.end(), [](const ConsentSeen &A, const ConsentSeen &B) {
     return std::tie(A.Where, A.Text) < std::tie(B.Where, B.Text);
   });
 }

@@ -75,11 +75,11 @@ LinkResult askfirst::link(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
   llvm::sort(R.Ledger, [](const LedgerLine &A, const LedgerLine &B) {
     return std::tie(A.K, A.Where, A.Detail) < std::tie(B.K, B.Where, B.Detail);
   });
-  llvm::stable_sort(R.Flows, [](const Flow &A, const Flow &B) {
+  std::sort(R.Flows.begin(), R.Flows.end(), [](const Flow &A, const Flow &B) {
     return std::tie(A.Sink, A.Source, A.Data, A.SourceName, A.SinkName,
-                    A.SinkKind) < std::tie(B.Sink, B.Source, B.Data,
+                    A.SinkKind, A.Recipient) < std::tie(B.Sink, B.Source, B.Data,
                                            B.SourceName, B.SinkName,
-                                           B.SinkKind);
+                                           B.SinkKind, B.Recipient);
   });
   return R;
 }

@@ -1,4 +1,5 @@
-//===- summary/Summary.h - TUSummary to bytes and back ------------*- C++ -*-===//
+//===- summary/Summary.h - TUSummary to bytes and back ------------*- C++
+//-*-===//
 #ifndef ASKFIRST_SUMMARY_SUMMARY_H
 #define ASKFIRST_SUMMARY_SUMMARY_H
 

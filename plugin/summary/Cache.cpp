@@ -1,0 +1,94 @@
+//===- summary/Cache.cpp --------------------------------------------------===//
+#include "summary/Cache.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace askfirst;
+
+llvm::Error askfirst::writeWhole(llvm::StringRef Path, llvm::StringRef Bytes) {
+  if (auto Old = llvm::MemoryBuffer::getFile(Path);
+      Old && (*Old)->getBuffer() == Bytes)
+    return llvm::Error::success();
+  auto Context = [&](llvm::Error E) {
+    return llvm::createStringError(llvm::inconvertibleErrorCode(),
+                                   "cannot write '" + Path +
+                                       "': " + llvm::toString(std::move(E)));
+  };
+  llvm::StringRef Folder = llvm::sys::path::parent_path(Path);
+  if (!Folder.empty())
+    if (std::error_code E = llvm::sys::fs::create_directories(Folder))
+      return Context(llvm::errorCodeToError(E));
+  // Removed by LLVM's signal handlers if we are interrupted.
+  auto Temp = llvm::sys::fs::TempFile::create(Path + ".%%%%%%%%.tmp");
+  if (!Temp)
+    return Context(Temp.takeError());
+  std::error_code Failed;
+  {
+    llvm::raw_fd_ostream OS(Temp->FD, /*shouldClose=*/false);
+    OS << Bytes;
+    OS.flush();
+    Failed = OS.error();
+    OS.clear_error();
+  }
+  if (Failed) {
+    llvm::consumeError(Temp->discard());
+    return Context(llvm::errorCodeToError(Failed));
+  }
+  if (llvm::Error E = Temp->keep(Path))
+    return Context(std::move(E));
+  return llvm::Error::success();
+}
+
+std::string SummaryCache::path(uint64_t Command, const char *Suffix) const {
+  llvm::SmallString<256> P(Dir);
+  llvm::sys::path::append(P, llvm::utohexstr(Command, true, 16) + Suffix);
+  return P.str().str();
+}
+
+/// Size and time of a file, as one word; 0 if it is not there. Editors and
+/// checkouts change one of the two whenever they change a file.
+static uint64_t stampOf(llvm::StringRef Path) {
+  llvm::sys::fs::file_status S;
+  if (llvm::sys::fs::status(Path, S))
+    return 0;
+  uint64_t Time = S.getLastModificationTime().time_since_epoch().count();
+  return (Time * 0x9e3779b97f4a7c15ull) ^ S.getSize() ^ 1;
+}
+
+std::unique_ptr<llvm::MemoryBuffer> SummaryCache::find(uint64_t Command) const {
+  if (Dir.empty())
+    return nullptr;
+  auto Deps = llvm::MemoryBuffer::getFile(path(Command, ".deps"));
+  if (!Deps)
+    return nullptr;
+  llvm::SmallVector<llvm::StringRef, 64> Lines;
+  (*Deps)->getBuffer().split(Lines, '\n', -1, /*KeepEmpty=*/false);
+  if (Lines.empty())
+    return nullptr;
+  for (llvm::StringRef Line : Lines) {
+    auto [Stamp, File] = Line.split(' ');
+    uint64_t Want;
+    if (Stamp.getAsInteger(16, Want) || stampOf(File) != Want)
+      return nullptr;
+  }
+  auto Bytes = llvm::MemoryBuffer::getFile(path(Command, ".askf"));
+  return Bytes ? std::move(*Bytes) : nullptr;
+}
+
+llvm::Error SummaryCache::store(uint64_t Command,
+                                llvm::ArrayRef<std::string> Files,
+                                llvm::StringRef Bytes) const {
+  if (Dir.empty())
+    return llvm::Error::success();
+  std::string Deps;
+  for (const std::string &F : Files)
+    Deps += llvm::utohexstr(stampOf(F), true) + " " + F + "\n";
+  // The list last: an entry without it is none.
+  llvm::sys::fs::remove(path(Command, ".deps"));
+  if (llvm::Error E = writeWhole(path(Command, ".askf"), Bytes))
+    return E;
+  return writeWhole(path(Command, ".deps"), Deps);
+}

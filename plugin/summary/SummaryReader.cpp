@@ -1,0 +1,367 @@
+//===- summary/SummaryReader.cpp - Untrusted bytes to TUSummary -----------===//
+//
+// FlatBuffers' verifier makes sure the buffer can be walked; this makes sure
+// that every index in it is in range and every enumerator exists, so that what
+// comes out is as good as what extraction makes.
+//
+//===----------------------------------------------------------------------===//
+#include "summary/Summary.h"
+#include "summary_generated.h"
+
+using namespace askfirst;
+
+namespace {
+
+class Reader {
+public:
+  explicit Reader(const fb::TU &In) : In(In) {}
+  bool read(TUSummary &Out);
+  std::string Problem;
+
+private:
+  bool fail(const char *What) {
+    if (Problem.empty())
+      Problem = What;
+    return false;
+  }
+  template <typename V> static size_t sizeOf(const V *X) {
+    return X ? X->size() : 0;
+  }
+  EntityId id(uint32_t I) {
+    if (I >= sizeOf(In.ids()))
+      return fail("an entity id is out of range"), 0;
+    return In.ids()->Get(I);
+  }
+  Location loc(uint32_t I) {
+    if (I >= sizeOf(In.locs()))
+      return fail("a location is out of range"), Location();
+    const fb::LocS *L = In.locs()->Get(I);
+    if (L->file() >= sizeOf(In.files()))
+      return fail("a file is out of range"), Location();
+    return {L->file(), L->line(), L->column()};
+  }
+  std::string text(uint32_t I) {
+    if (I >= sizeOf(In.strings()))
+      return fail("a string is out of range"), "";
+    return In.strings()->Get(I)->str();
+  }
+  template <typename E> E kind(uint8_t K, unsigned Last) {
+    if (K > Last)
+      fail("an unknown kind"), K = 0;
+    return static_cast<E>(K);
+  }
+  uint32_t index(uint32_t I, size_t Size) {
+    if (I >= Size)
+      return fail("an index is out of range"), 0;
+    return I;
+  }
+  /// A counted list of a pool.
+  std::vector<uint32_t> list(const flatbuffers::Vector<uint32_t> *Pool,
+                             uint32_t Start) {
+    if (Start >= sizeOf(Pool))
+      return fail("a list is out of range"), std::vector<uint32_t>();
+    uint32_t Count = Pool->Get(Start);
+    if (Count > Pool->size() - Start - 1)
+      return fail("a list is longer than its pool"), std::vector<uint32_t>();
+    std::vector<uint32_t> Out;
+    for (uint32_t I = 0; I < Count; ++I)
+      Out.push_back(Pool->Get(Start + 1 + I));
+    return Out;
+  }
+  AccessPath path(uint32_t I);
+  Term term(const fb::TermS &T, const flatbuffers::Vector<uint32_t> *Lists,
+            size_t Self, size_t Calls);
+  bool function(const fb::Function &F, FunctionSummary &Out);
+  Node node(const fb::NodeS &N, const FunctionSummary &F);
+  GuardSet guardSet(const std::vector<uint32_t> &L, const FunctionSummary &F,
+                    size_t Calls);
+  StateWrite stateWrite(const fb::WriteS &W, size_t Terms, size_t Sets);
+
+  const fb::TU &In;
+};
+
+AccessPath Reader::path(uint32_t I) {
+  AccessPath P;
+  if (I >= sizeOf(In.paths()))
+    return fail("a path is out of range"), P;
+  auto Parts = list(In.path_parts(), In.paths()->Get(I));
+  if (Parts.size() > AccessPath::MaxDepth)
+    return fail("a path is too long"), P;
+  for (uint32_t X : Parts)
+    P.append({kind<Component::Kind>(X & 3, Component::Key), id(X >> 2)});
+  return P;
+}
+
+Term Reader::term(const fb::TermS &T,
+                  const flatbuffers::Vector<uint32_t> *Lists, size_t Self,
+                  size_t Calls) {
+  Term Out;
+  Out.K = kind<Term::Kind>(T.kind(), Term::Out);
+  Out.Entity = id(T.entity());
+  Out.Number = T.number();
+  Out.Text = text(T.text());
+  Out.CallSite = T.call();
+  if (Out.CallSite != NoIndex && Out.CallSite >= Calls)
+    fail("a term's call is out of range");
+  Out.Operands = list(Lists, T.operands());
+  for (TermIndex O : Out.Operands)
+    if (O && O >= Self)
+      fail("a term's operand does not stand before it");
+  return Out;
+}
+
+Node Reader::node(const fb::NodeS &N, const FunctionSummary &F) {
+  Node Out;
+  Out.K = kind<Node::Kind>(N.kind(), Node::Caught);
+  Out.Call = N.call();
+  Out.Index = N.index();
+  Out.Entity = id(N.entity());
+  bool OfCall = Out.K >= Node::Arg && Out.K <= Node::Thrown;
+  if (OfCall != (Out.Call != NoIndex) && !(N.kind() == 0 && !OfCall))
+    fail("a node's call does not fit its kind");
+  if (Out.Call != NoIndex && Out.Call >= F.Calls.size())
+    fail("a node's call is out of range");
+  if (Out.K == Node::Def && Out.Index >= F.Defs.size())
+    fail("a definition is out of range");
+  // Parameters past the last are the variadic ones.
+  if ((Out.K == Node::Param || Out.K == Node::ParamOut) &&
+      Out.Index > F.Parameters.size())
+    fail("a parameter is out of range");
+  if ((Out.K == Node::Arg || Out.K == Node::Out) && Out.Call < F.Calls.size() &&
+      Out.Index >= F.Calls[Out.Call].Arguments.size())
+    fail("an argument is out of range");
+  return Out;
+}
+
+GuardSet Reader::guardSet(const std::vector<uint32_t> &L,
+                          const FunctionSummary &F, size_t Calls) {
+  GuardSet Out;
+  for (size_t I = 0; I < L.size();) {
+    HeldGuard H;
+    H.Which = index(L[I++], F.Guards.size());
+    if (I >= L.size())
+      return fail("a guard set is cut"), GuardSet();
+    uint32_t Count = L[I++];
+    if (Count > L.size() - I)
+      return fail("a guard set is cut"), GuardSet();
+    for (uint32_t K = 0; K < Count; ++K)
+      H.Since.push_back(index(L[I++], Calls));
+    Out.push_back(std::move(H));
+  }
+  return Out;
+}
+
+StateWrite Reader::stateWrite(const fb::WriteS &W, size_t Terms, size_t Sets) {
+  StateWrite Out;
+  Out.How = kind<StateWrite::Kind>(W.how(), StateWrite::StaticInit);
+  Out.Target = id(W.target());
+  Out.Object = index(W.object(), Terms);
+  Out.Value = index(W.value(), Terms);
+  Out.IfTrue = index(W.if_true(), Sets);
+  Out.IfFalse = index(W.if_false(), Sets);
+  Out.Guards = index(W.guards(), Sets);
+  Out.Loc = loc(W.loc());
+  return Out;
+}
+
+bool Reader::function(const fb::Function &F, FunctionSummary &Out) {
+  Out.Id = id(F.id());
+  Out.Loc = loc(F.loc());
+  size_t Calls = sizeOf(F.calls()), Terms = sizeOf(F.terms()),
+         Sets = sizeOf(F.guard_sets());
+  if (!Terms || !Sets || !sizeOf(F.lists()))
+    return fail("a function lacks its tables");
+  Out.Terms.clear();
+  for (size_t I = 0; I < Terms; ++I)
+    Out.Terms.push_back(term(*F.terms()->Get(I), F.lists(), I, Calls));
+  for (size_t I = 0; I < sizeOf(F.parameters()); ++I) {
+    const auto &P = *F.parameters()->Get(I);
+    Out.Parameters.push_back({text(P.name()), id(P.class_()), P.flags(),
+                              index(P.default_(), Terms), loc(P.loc())});
+  }
+  for (size_t I = 0; I < sizeOf(F.guards()); ++I) {
+    const auto &G = *F.guards()->Get(I);
+    Out.Guards.push_back(
+        {index(G.about(), Terms),
+         kind<Outcome>(G.outcome(), unsigned(Outcome::GreaterEqual)),
+         index(G.constant(), Terms), loc(G.loc()), G.asserted()});
+  }
+  Out.GuardSets.clear();
+  for (size_t I = 0; I < Sets; ++I)
+    Out.GuardSets.push_back(
+        guardSet(list(F.lists(), F.guard_sets()->Get(I)), Out, Calls));
+  for (size_t I = 0; I < sizeOf(F.defs()); ++I)
+    Out.Defs.push_back(
+        {text(F.defs()->Get(I)->name()), loc(F.defs()->Get(I)->loc())});
+  for (size_t I = 0; I < Calls; ++I) {
+    const auto &C = *F.calls()->Get(I);
+    Call K;
+    K.Callee = id(C.callee());
+    K.Flags = C.flags();
+    K.ReceiverClass = id(C.receiver_class());
+    K.Receiver = index(C.receiver(), Terms);
+    K.Guards = index(C.guards(), Sets);
+    K.After = C.after();
+    if (K.After != NoIndex && K.After >= Calls)
+      fail("a call's predecessor is out of range");
+    K.Loc = loc(C.loc());
+    size_t All = sizeOf(F.arguments());
+    if (C.first_argument() > All || C.arguments() > All - C.first_argument())
+      return fail("a call's arguments are out of range");
+    for (uint32_t A = 0; A < C.arguments(); ++A) {
+      const auto &X = *F.arguments()->Get(C.first_argument() + A);
+      K.Arguments.push_back({index(X.value(), Terms), X.flags(), id(X.class_()),
+                             index(X.if_true(), Sets),
+                             index(X.if_false(), Sets), loc(X.loc())});
+    }
+    Out.Calls.push_back(std::move(K));
+  }
+  std::vector<Node> Nodes;
+  for (size_t I = 0; I < sizeOf(F.nodes()); ++I)
+    Nodes.push_back(node(*F.nodes()->Get(I), Out));
+  for (size_t I = 0; I < sizeOf(F.edges()); ++I) {
+    const auto &E = *F.edges()->Get(I);
+    if (E.from() >= Nodes.size() || E.to() >= Nodes.size())
+      return fail("an edge's node is out of range");
+    Edge X;
+    X.From = Nodes[E.from()];
+    X.To = Nodes[E.to()];
+    X.FromPath = path(E.from_path());
+    X.ToPath = path(E.to_path());
+    for (uint32_t P : list(F.lists(), E.except()))
+      X.Except.push_back(path(P));
+    X.Guards = index(E.guards(), Sets);
+    X.Loc = loc(E.loc());
+    X.Step = kind<StepKind>(E.step(), unsigned(StepKind::Unknown));
+    // Link finds a node's edges by their order.
+    if (!Out.Edges.empty() && X.From < Out.Edges.back().From)
+      fail("the edges are not in order");
+    Out.Edges.push_back(std::move(X));
+  }
+  for (size_t I = 0; I < sizeOf(F.outcomes()); ++I) {
+    const auto &O = *F.outcomes()->Get(I);
+    Out.Outcomes.push_back(
+        {kind<ReturnOutcome::Kind>(O.kind(), ReturnOutcome::Is),
+         index(O.constant(), Terms), index(O.implies(), Sets)});
+  }
+  for (size_t I = 0; I < sizeOf(F.writes()); ++I)
+    Out.Writes.push_back(stateWrite(*F.writes()->Get(I), Terms, Sets));
+  return Problem.empty();
+}
+
+bool Reader::read(TUSummary &Out) {
+  Out.MainFile = In.main_file() ? In.main_file()->str() : "";
+  if (!sizeOf(In.files()))
+    return fail("there is no file table");
+  Out.Files.clear();
+  for (const auto *F : *In.files())
+    Out.Files.push_back(F->str());
+  for (size_t I = 0; I < sizeOf(In.entities()); ++I) {
+    const fb::Entity &E = *In.entities()->Get(I);
+    Entity X;
+    X.Id = id(E.id());
+    X.Kind = kind<EntityKind>(E.kind(), unsigned(EntityKind::Key));
+    X.Flags = E.flags();
+    X.Name = text(E.name());
+    X.Signature = text(E.signature());
+    X.TemplateArguments = text(E.template_arguments());
+    X.Parent = id(E.parent());
+    X.Class = id(E.class_());
+    X.Value = E.value();
+    X.Loc = loc(E.loc());
+    for (size_t K = 0; K < sizeOf(E.annotations()); ++K) {
+      const fb::Annotation &A = *E.annotations()->Get(K);
+      Annotation Y;
+      Y.Role = text(A.role());
+      for (size_t T = 0; T < sizeOf(A.arguments()); ++T)
+        Y.Arguments.push_back(text(A.arguments()->Get(T)));
+      Y.Parameter = A.parameter();
+      Y.Loc = loc(A.loc());
+      X.Annotations.push_back(std::move(Y));
+    }
+    Out.Entities.push_back(std::move(X));
+  }
+  for (size_t I = 0; I < sizeOf(In.classes()); ++I) {
+    const fb::Class &C = *In.classes()->Get(I);
+    ClassInfo X;
+    X.Id = id(C.id());
+    for (size_t K = 0; K < sizeOf(C.bases()); ++K)
+      X.Bases.push_back(id(C.bases()->Get(K)));
+    for (size_t K = 0; K < sizeOf(C.fields()); ++K)
+      X.Fields.push_back(id(C.fields()->Get(K)));
+    Out.Classes.push_back(std::move(X));
+  }
+  for (size_t I = 0; I < sizeOf(In.overrides()); ++I)
+    Out.Overrides.push_back({id(In.overrides()->Get(I)->method()),
+                             id(In.overrides()->Get(I)->overridden())});
+  for (size_t I = 0; I < sizeOf(In.functions()); ++I) {
+    FunctionSummary F;
+    if (!function(*In.functions()->Get(I), F))
+      return false;
+    Out.Functions.push_back(std::move(F));
+  }
+  Out.StaticTerms.clear();
+  for (size_t I = 0; I < sizeOf(In.static_terms()); ++I)
+    Out.StaticTerms.push_back(
+        term(*In.static_terms()->Get(I), In.static_lists(), I, 0));
+  if (Out.StaticTerms.empty())
+    return fail("there are no static terms");
+  for (size_t I = 0; I < sizeOf(In.static_writes()); ++I)
+    Out.StaticWrites.push_back(
+        stateWrite(*In.static_writes()->Get(I), Out.StaticTerms.size(), 1));
+  for (size_t I = 0; I < sizeOf(In.ledger()); ++I) {
+    const fb::LedgerLine &L = *In.ledger()->Get(I);
+    Out.Ledger.push_back(
+        {kind<LedgerEntry::Kind>(L.kind(), LedgerEntry::UnreadableInput),
+         id(L.function()), text(L.detail()), loc(L.loc()), L.count()});
+  }
+  return Problem.empty();
+}
+
+} // namespace
+
+llvm::Expected<std::vector<TUSummary>>
+askfirst::readSummaries(llvm::StringRef Bytes, llvm::StringRef Name) {
+  std::vector<TUSummary> Out;
+  size_t Number = 0;
+  auto Refuse = [&](const llvm::Twine &Why) {
+    return llvm::createStringError(llvm::inconvertibleErrorCode(),
+                                   Name + ": summary " + llvm::Twine(Number) +
+                                       " is refused: " + Why);
+  };
+  while (!Bytes.empty()) {
+    ++Number;
+    // A linker pads sections with zeros.
+    if (Bytes.find_first_not_of('\0') == llvm::StringRef::npos)
+      break;
+    if (Bytes.size() < 12)
+      return Refuse("it is cut off");
+    // The verifier wants its buffer aligned; a section's bytes need not be.
+    uint32_t Size = flatbuffers::ReadScalar<uint32_t>(Bytes.data());
+    if (Size > Bytes.size() - 4)
+      return Refuse("it is cut off: " + llvm::Twine(Bytes.size() - 4) + " of " +
+                    llvm::Twine(Size) + " bytes are there");
+    std::vector<uint64_t> Aligned((Size + 4 + 7) / 8);
+    memcpy(Aligned.data(), Bytes.data(), Size + 4);
+    const auto *Data = reinterpret_cast<const uint8_t *>(Aligned.data());
+    if (Size < 8 ||
+        !flatbuffers::BufferHasIdentifier(Data, fb::TUIdentifier(), true))
+      return Refuse("it is no askfirst summary");
+    flatbuffers::Verifier V(Data, Size + 4, /*max_depth=*/16,
+                            /*max_tables=*/10'000'000);
+    if (!fb::VerifySizePrefixedTUBuffer(V))
+      return Refuse("its bytes are damaged");
+    const fb::TU &TU = *fb::GetSizePrefixedTU(Data);
+    if (TU.version() != SummaryVersion)
+      return Refuse("it is of version " + llvm::Twine(TU.version()) +
+                    ", this askfirst reads version " +
+                    llvm::Twine(SummaryVersion));
+    Reader R(TU);
+    TUSummary S;
+    if (!R.read(S))
+      return Refuse(R.Problem.empty() ? "its bytes are damaged" : R.Problem);
+    Out.push_back(std::move(S));
+    Bytes = Bytes.drop_front(Size + 4);
+  }
+  return std::move(Out);
+}

@@ -1,0 +1,65 @@
+//===- engine/Engine.cpp --------------------------------------------------===//
+#include "engine/Engine.h"
+#include "policy/PolicyReader.h"
+#include "llvm/ADT/STLExtras.h"
+#include <cstdlib>
+#include <ctime>
+
+using namespace askfirst;
+
+Date askfirst::today() {
+  std::time_t Now = std::time(nullptr);
+  if (const char *Epoch = std::getenv("SOURCE_DATE_EPOCH")) {
+    long long Seconds;
+    if (!llvm::StringRef(Epoch).getAsInteger(10, Seconds))
+      Now = Seconds;
+  }
+  std::tm T{};
+  gmtime_r(&Now, &T);
+  return {T.tm_year + 1900, T.tm_mon + 1, T.tm_mday};
+}
+
+std::vector<RuleInfo> askfirst::rules() {
+  std::vector<RuleInfo> Out;
+  for (const FlowCheck *C : Registry<FlowCheck>::all())
+    Out.push_back({C->name().str(), C->summary().str(), C->help().str()});
+  return Out;
+}
+
+std::optional<Results> askfirst::analyse(const EngineInput &In,
+                                         DiagnosticHandler Handler) {
+  auto P = withAnnotations(In.Rules, In.TUs, Handler);
+  if (!P)
+    return std::nullopt;
+  LinkResult L = link(In.TUs, *P);
+  for (auto &[Where, Name] : L.Unmatched) {
+    Diagnostic D;
+    D.Severity = Diagnostic::Warning;
+    D.File = Where.File;
+    D.Line = Where.Line;
+    D.Column = Where.Column;
+    D.Message = "'" + Name + "' matches nothing in the program";
+    D.Hint = "check the spelling, or remove the entry";
+    Handler(D);
+  }
+  Results R;
+  R.ToolVersion = ASKFIRST_VERSION;
+  R.PolicyFile = P->File;
+  R.PolicyHash = P->Hash;
+  R.TUs = In.TUs.size();
+  R.Functions = L.Functions;
+  R.Ledger = std::move(L.Ledger);
+  R.Ledger.insert(R.Ledger.end(), In.Ledger.begin(), In.Ledger.end());
+  for (const auto &TU : In.TUs)
+    R.TUsFailed += llvm::any_of(TU->Ledger, [](const LedgerEntry &E) {
+      return E.K == LedgerEntry::ParseError ||
+             E.K == LedgerEntry::UnreadableInput;
+    });
+  for (const LedgerLine &E : In.Ledger)
+    R.TUsFailed += E.K == LedgerEntry::UnreadableInput;
+  llvm::sort(R.Ledger, [](const LedgerLine &A, const LedgerLine &B) {
+    return std::tie(A.K, A.Where, A.Detail) < std::tie(B.K, B.Where, B.Detail);
+  });
+  judge(L.Flows, *P, today(), R);
+  return R;
+}

@@ -1,0 +1,216 @@
+//===- hosts/cli/Commands.cpp ---------------------------------------------===//
+#include "Commands.h"
+#include "support/Diagnostic.h"
+#include "clang/Tooling/ArgumentsAdjusters.h"
+#include "clang/Tooling/JSONCompilationDatabase.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
+
+using namespace askfirst;
+using llvm::StringRef;
+
+uint64_t CompileCommand::hash() const {
+  std::string Key = File + '\0' + Directory;
+  for (const std::string &A : Arguments)
+    Key += '\0' + A;
+  return llvm::xxh3_64bits(Key);
+}
+
+static llvm::Error problem(const llvm::Twine &What) {
+  return llvm::createStringError(llvm::inconvertibleErrorCode(), What);
+}
+
+static std::string absolute(StringRef Path, StringRef Directory = "") {
+  llvm::SmallString<256> P(Path);
+  if (Directory.empty())
+    llvm::sys::fs::make_absolute(P);
+  else
+    llvm::sys::path::make_absolute(Directory, P);
+  llvm::sys::path::remove_dots(P, /*remove_dot_dot=*/true);
+  return P.str().str();
+}
+
+/// Options that load code into the compiler; analysing must never run any.
+static bool loadsCode(StringRef A) {
+  return A.starts_with("-fplugin") || A.starts_with("-fpass-plugin") ||
+         A == "-load" || A == "-plugin" || A == "-add-plugin" ||
+         A.starts_with("-plugin-arg-") || A.starts_with("-fplugin-arg-");
+}
+
+std::vector<std::string> askfirst::fitArguments(std::vector<std::string> In,
+                                                StringRef File) {
+  std::vector<std::string> Out;
+  for (size_t I = 0; I < In.size(); ++I) {
+    StringRef A = In[I];
+    if (A == "-Xclang" && I + 1 < In.size()) {
+      StringRef B = In[I + 1];
+      if (loadsCode(B)) {
+        // -Xclang -load -Xclang lib.so
+        bool TakesValue = B == "-load" || B == "-plugin" ||
+                          B == "-add-plugin" || B.starts_with("-plugin-arg-");
+        I += TakesValue ? 3 : 1;
+        continue;
+      }
+    }
+    if (loadsCode(A) || A.starts_with("-Werror") || A == "-pedantic-errors" ||
+        A.starts_with("-wrapper") || A == "-B" ||
+        (A.starts_with("-B") && A.size() > 2) || A.starts_with("-fuse-ld") ||
+        A == "-save-temps" || A.starts_with("-save-temps=") ||
+        A.starts_with("-flto") || A.starts_with("-fdump-") ||
+        A.starts_with("-gsplit-dwarf")) {
+      if (A == "-B")
+        ++I;
+      continue;
+    }
+    Out.push_back(In[I]);
+  }
+  using namespace clang::tooling;
+  auto Fit =
+      combineAdjusters(combineAdjusters(getClangStripOutputAdjuster(),
+                                        getClangStripDependencyFileAdjuster()),
+                       getClangSyntaxOnlyAdjuster());
+  Out = Fit(Out, File);
+  // Flags for another compiler must not stop the analysis.
+  auto At = Out.empty() ? Out.end() : Out.begin() + 1;
+  Out.insert(At, {"-w", "-Wno-everything", "-Qunused-arguments",
+                  "-Wno-unknown-warning-option", "-ferror-limit=5"});
+  return Out;
+}
+
+static bool isCxx(StringRef File) {
+  static const char *const Endings[] = {".c",   ".cc",   ".cpp", ".cxx",
+                                        ".c++", ".C",    ".cp",  ".ii",
+                                        ".i",   ".cppm", ".ixx", ".CPP"};
+  StringRef E = llvm::sys::path::extension(File);
+  return llvm::is_contained(Endings, E);
+}
+
+/// compile_commands.json here, in build/, or above.
+static std::string findDatabase(StringRef From,
+                                std::vector<std::string> &Looked) {
+  llvm::SmallString<256> Dir(From);
+  while (!Dir.empty()) {
+    for (const char *Sub : {"", "build"}) {
+      llvm::SmallString<256> P(Dir);
+      llvm::sys::path::append(P, Sub);
+      llvm::SmallString<256> File(P);
+      llvm::sys::path::append(File, "compile_commands.json");
+      if (llvm::sys::fs::exists(File))
+        return absolute(P);
+      Looked.push_back(P.str().str());
+    }
+    StringRef Parent = llvm::sys::path::parent_path(Dir);
+    if (Parent == Dir)
+      break;
+    Dir.resize(Parent.size());
+  }
+  return "";
+}
+
+static llvm::Error select(CommandSet &Set, llvm::ArrayRef<std::string> Files) {
+  std::vector<CompileCommand> Chosen;
+  for (const std::string &F : Files) {
+    std::string Want = absolute(F);
+    bool Found = false;
+    for (const CompileCommand &C : Set.Commands)
+      if (C.File == Want) {
+        Chosen.push_back(C);
+        Found = true;
+      }
+    if (Found)
+      continue;
+    std::vector<StringRef> Names;
+    for (const CompileCommand &C : Set.Commands)
+      Names.push_back(llvm::sys::path::filename(C.File));
+    std::string Near = nearest(llvm::sys::path::filename(Want), Names);
+    return problem("'" + llvm::Twine(F) +
+                   "' is not in the compile database of " + Set.BuildDir +
+                   (Near.empty()
+                        ? llvm::Twine("")
+                        : "; did you mean '" + llvm::Twine(Near) + "'?"));
+  }
+  Set.Commands = std::move(Chosen);
+  return llvm::Error::success();
+}
+
+llvm::Expected<CommandSet>
+askfirst::findCommands(StringRef BuildDir, llvm::ArrayRef<std::string> Files) {
+  CommandSet Set;
+  std::vector<std::string> Looked;
+  if (!BuildDir.empty()) {
+    Set.BuildDir = absolute(BuildDir);
+    Looked.push_back(Set.BuildDir);
+    llvm::SmallString<256> File(Set.BuildDir);
+    llvm::sys::path::append(File, "compile_commands.json");
+    if (!llvm::sys::fs::exists(File))
+      Set.BuildDir.clear();
+  } else {
+    Set.BuildDir = findDatabase(absolute("."), Looked);
+  }
+  if (Set.BuildDir.empty()) {
+    if (Looked.size() > 4)
+      Looked.resize(4), Looked.push_back("... up to the root");
+    return problem(
+        "there is no compile_commands.json in " + llvm::join(Looked, ", ") +
+        "\nhint: make one with 'cmake -DCMAKE_EXPORT_COMPILE_COMMANDS=ON' or "
+        "'bear -- make', name its folder with -p, or give the flags: 'askfirst "
+        "check a.cpp -- -std=c++20'");
+  }
+  std::string Error;
+  auto Db = clang::tooling::JSONCompilationDatabase::loadFromFile(
+      Set.BuildDir + "/compile_commands.json", Error,
+      clang::tooling::JSONCommandLineSyntax::AutoDetect);
+  if (!Db)
+    return problem(Set.BuildDir +
+                   "/compile_commands.json: " + llvm::StringRef(Error).rtrim());
+  for (const auto &C : Db->getAllCompileCommands()) {
+    std::string File = absolute(C.Filename, C.Directory);
+    if (!isCxx(File)) {
+      Set.Skipped.push_back(File);
+      continue;
+    }
+    Set.Commands.push_back(
+        {File, absolute(C.Directory), fitArguments(C.CommandLine, File)});
+  }
+  llvm::sort(Set.Commands, [](const auto &A, const auto &B) {
+    return std::tie(A.File, A.Arguments, A.Directory) <
+           std::tie(B.File, B.Arguments, B.Directory);
+  });
+  Set.Commands.erase(llvm::unique(Set.Commands,
+                                  [](const auto &A, const auto &B) {
+                                    return A.File == B.File &&
+                                           A.Arguments == B.Arguments;
+                                  }),
+                     Set.Commands.end());
+  llvm::sort(Set.Skipped);
+  if (!Files.empty())
+    if (llvm::Error E = select(Set, Files))
+      return std::move(E);
+  if (Set.Commands.empty())
+    return problem("the compile database of " + llvm::Twine(Set.BuildDir) +
+                   " names no C or C++ file");
+  return Set;
+}
+
+llvm::Expected<CommandSet>
+askfirst::fixedCommands(llvm::ArrayRef<std::string> Files,
+                        llvm::ArrayRef<std::string> Flags) {
+  CommandSet Set;
+  if (Files.empty())
+    return problem("no file to analyse before '--'");
+  for (const std::string &F : Files) {
+    std::string File = absolute(F);
+    if (!llvm::sys::fs::exists(File))
+      return problem("there is no file '" + llvm::Twine(F) + "'");
+    std::vector<std::string> Args{"clang++"};
+    Args.insert(Args.end(), Flags.begin(), Flags.end());
+    Args.push_back(File);
+    Set.Commands.push_back({File, absolute("."), fitArguments(Args, File)});
+  }
+  llvm::sort(Set.Commands,
+             [](const auto &A, const auto &B) { return A.File < B.File; });
+  return Set;
+}

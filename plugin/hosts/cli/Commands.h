@@ -1,0 +1,43 @@
+//===- hosts/cli/Commands.h - Compile commands to analyse ----------*- C++
+//-*-===//
+#ifndef ASKFIRST_HOSTS_CLI_COMMANDS_H
+#define ASKFIRST_HOSTS_CLI_COMMANDS_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/Support/Error.h"
+#include <string>
+#include <vector>
+
+namespace askfirst {
+
+/// How one source file is compiled, made fit for analysis: outputs, plugins and
+/// warnings dropped.
+struct CompileCommand {
+  std::string File;      ///< absolute
+  std::string Directory; ///< absolute
+  std::vector<std::string> Arguments;
+  uint64_t hash() const;
+};
+
+struct CommandSet {
+  std::vector<CompileCommand> Commands; ///< sorted, each once
+  std::vector<std::string> Skipped;     ///< files that are no C or C++
+  std::string BuildDir; ///< of the database; empty where flags were given
+};
+
+/// The commands of the database in \p BuildDir (found upward from the working
+/// folder if empty), for \p Files (all if empty). The error says where it was
+/// looked and what to do.
+llvm::Expected<CommandSet> findCommands(llvm::StringRef BuildDir,
+                                        llvm::ArrayRef<std::string> Files);
+
+/// \p Files with \p Flags: `askfirst check a.cpp -- -std=c++20`.
+llvm::Expected<CommandSet> fixedCommands(llvm::ArrayRef<std::string> Files,
+                                         llvm::ArrayRef<std::string> Flags);
+
+/// \p Arguments without what writes, warns, or would run code of the project's.
+std::vector<std::string> fitArguments(std::vector<std::string> Arguments,
+                                      llvm::StringRef File);
+
+} // namespace askfirst
+#endif

@@ -1,0 +1,22 @@
+//===- hosts/cli/ExtractFile.h - Run clang over one command --------*- C++
+//-*-===//
+#ifndef ASKFIRST_HOSTS_CLI_EXTRACTFILE_H
+#define ASKFIRST_HOSTS_CLI_EXTRACTFILE_H
+
+#include "Commands.h"
+#include "core/FunctionSummary.h"
+
+namespace askfirst {
+
+struct ExtractedFile {
+  TUSummary Summary;
+  std::vector<std::string> Files; ///< all that was read, absolute
+  bool Failed = false;            ///< did not parse; Summary's ledger says why
+};
+
+/// Parses with system headers' bodies skipped and extracts. Never fails: what
+/// could not be parsed is in the ledger.
+ExtractedFile extractFile(const CompileCommand &C, llvm::StringRef Root);
+
+} // namespace askfirst
+#endif

@@ -1,0 +1,179 @@
+//===- hosts/cli/Options.cpp ----------------------------------------------===//
+#include "Options.h"
+#include "ExitCodes.h"
+#include "report/Format.h"
+#include "support/Diagnostic.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
+
+using namespace askfirst;
+namespace cl = llvm::cl;
+
+[[noreturn]] static void usage(const llvm::Twine &What) {
+  llvm::errs() << "askfirst: error: " << What << "\n";
+  std::exit(ExitUsage);
+}
+
+static std::string formatNames() {
+  std::vector<std::string> Names;
+  for (const Format *F : Registry<Format>::all())
+    Names.push_back(F->name().str());
+  return llvm::join(Names, ", ");
+}
+
+static void checkFormat(llvm::StringRef Name) {
+  std::vector<llvm::StringRef> Names;
+  for (const Format *F : Registry<Format>::all()) {
+    if (F->name() == Name)
+      return;
+    Names.push_back(F->name());
+  }
+  std::string Near = nearest(Name, Names);
+  usage("there is no format '" + Name + "'; " +
+        (Near.empty() ? "there are: " + formatNames()
+                      : "did you mean '" + Near + "'?"));
+}
+
+/// Where models/ and vocabulary/ are: beside the binary when installed, in the
+/// source tree when built there.
+static std::string dataDir(const char *Argv0) {
+  if (auto Env = llvm::sys::Process::GetEnv("ASKFIRST_DATA"))
+    return *Env;
+  static int Anchor;
+  std::string Self = llvm::sys::fs::getMainExecutable(Argv0, &Anchor);
+  llvm::SmallString<256> P(llvm::sys::path::parent_path(Self));
+  llvm::sys::path::append(P, "..", "share", "askfirst");
+  llvm::sys::path::remove_dots(P, true);
+  if (llvm::sys::fs::is_directory(P + "/vocabulary"))
+    return P.str().str();
+  return ASKFIRST_SOURCE_DATA;
+}
+
+CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
+  cl::SubCommand Check("check", "find flows without consent in a project"),
+      Extract("extract", "summarise source files (for build systems)"),
+      Link("link", "find flows in summaries made by extract"),
+      Report("report", "print the last results in another format"),
+      Explain("explain",
+              "one finding, hop by hop; or why there is none (--from, --to)"),
+      PolicyCmd("policy", "'policy check': validate askfirst.yaml; "
+                          "'policy list': what each entry matches");
+  cl::OptionCategory Cat("askfirst options");
+  cl::opt<std::string> Build("p", cl::desc("folder of compile_commands.json"),
+                             cl::value_desc("BUILD"), cl::cat(Cat),
+                             cl::sub(cl::SubCommand::getAll()));
+  cl::opt<std::string> PolicyFile(
+      "policy", cl::desc("policy to use (default: the nearest askfirst.yaml)"),
+      cl::value_desc("FILE"), cl::cat(Cat), cl::sub(cl::SubCommand::getAll()));
+  cl::opt<unsigned> Jobs("jobs", cl::desc("files at a time (default: cores)"),
+                         cl::value_desc("N"), cl::init(0), cl::cat(Cat),
+                         cl::sub(cl::SubCommand::getAll()));
+  cl::alias JobsShort("j", cl::desc("same as --jobs"), cl::aliasopt(Jobs));
+  std::string FormatHelp = "report format: " + formatNames();
+  cl::list<std::string> Formats("format", cl::desc(FormatHelp),
+                                cl::value_desc("FORMAT"), cl::cat(Cat),
+                                cl::sub(Check), cl::sub(Link), cl::sub(Report));
+  cl::opt<std::string> OutDir(
+      "o", cl::desc("folder to write askfirst.<ext> or summaries to"),
+      cl::value_desc("DIR"), cl::cat(Cat), cl::sub(Check), cl::sub(Link),
+      cl::sub(Report), cl::sub(Extract));
+  cl::opt<std::string> FailOn(
+      "fail-on",
+      cl::desc("lowest confidence that fails the run: likely, certain, never"),
+      cl::init("likely"), cl::cat(Cat), cl::sub(Check), cl::sub(Link));
+  cl::opt<std::string> MinConfidence(
+      "min-confidence", cl::desc("lowest confidence reported: likely, certain"),
+      cl::init("likely"), cl::cat(Cat), cl::sub(Check), cl::sub(Link));
+  cl::opt<bool> Strict(
+      "strict", cl::desc("exit 4 if something was not analysed"), cl::cat(Cat),
+      cl::sub(Check), cl::sub(Link), cl::sub(Extract));
+  cl::opt<bool> NoCache("no-cache", cl::desc("analyse every file anew"),
+                        cl::cat(Cat), cl::sub(Check), cl::sub(Extract));
+  cl::opt<std::string> From("from", cl::desc("a source of the policy"),
+                            cl::value_desc("NAME"), cl::cat(Cat),
+                            cl::sub(Explain));
+  cl::opt<std::string> To("to", cl::desc("a sink of the policy"),
+                          cl::value_desc("NAME"), cl::cat(Cat),
+                          cl::sub(Explain));
+  cl::list<std::string> Positional(cl::Positional, cl::desc("[FILE...]"),
+                                   cl::cat(Cat),
+                                   cl::sub(cl::SubCommand::getAll()));
+  CliOptions O;
+  O.DataDir = dataDir(Argv[0]);
+  // What stands after `--` is flags for the compiler, not for us.
+  std::vector<const char *> Ours;
+  for (int I = 0; I < Argc; ++I) {
+    if (O.HasFlags) {
+      O.Flags.push_back(Argv[I]);
+      continue;
+    }
+    if (llvm::StringRef(Argv[I]) == "--") {
+      O.HasFlags = true;
+      continue;
+    }
+    Ours.push_back(Argv[I]);
+  }
+  cl::HideUnrelatedOptions(Cat, Check);
+  cl::SetVersionPrinter(
+      [](llvm::raw_ostream &OS) { OS << "askfirst " ASKFIRST_VERSION "\n"; });
+  std::string Errors;
+  llvm::raw_string_ostream ErrorStream(Errors);
+  if (!cl::ParseCommandLineOptions(
+          Ours.size(), Ours.data(),
+          "Finds personal data that leaves without asking first.\n",
+          &ErrorStream)) {
+    llvm::errs() << Errors;
+    std::exit(ExitUsage);
+  }
+  if (Check)
+    O.What = Command::Check;
+  else if (Extract)
+    O.What = Command::Extract;
+  else if (Link)
+    O.What = Command::Link;
+  else if (Report)
+    O.What = Command::Report;
+  else if (Explain)
+    O.What = Command::Explain;
+  else if (PolicyCmd) {
+    if (Positional.empty() ||
+        (Positional[0] != "check" && Positional[0] != "list"))
+      usage("'policy' is followed by 'check' or 'list'");
+    O.What =
+        Positional[0] == "check" ? Command::PolicyCheck : Command::PolicyList;
+    Positional.erase(Positional.begin());
+  } else {
+    usage("no command; try 'askfirst check', or 'askfirst --help'");
+  }
+  O.BuildDir = Build;
+  O.PolicyFile = PolicyFile;
+  O.OutputDir = OutDir;
+  O.Files.assign(Positional.begin(), Positional.end());
+  O.Formats.assign(Formats.begin(), Formats.end());
+  for (const std::string &F : O.Formats)
+    checkFormat(F);
+  if (O.Formats.size() > 1 && O.OutputDir.empty())
+    usage("several formats need a folder to write to: -o DIR");
+  if (O.Formats.empty())
+    O.Formats.push_back("text");
+  O.Jobs = Jobs;
+  O.Strict = Strict;
+  O.NoCache = NoCache;
+  O.From = From;
+  O.To = To;
+  auto Level = [](const std::string &S, const char *Name) {
+    if (S == "certain")
+      return Confidence::Certain;
+    if (S != "likely")
+      usage(llvm::Twine("--") + Name + " is likely or certain, not '" + S +
+            "'");
+    return Confidence::Likely;
+  };
+  O.FailOnFindings = FailOn != "never";
+  O.FailOn = O.FailOnFindings ? Level(FailOn, "fail-on") : Confidence::Likely;
+  O.Minimum = Level(MinConfidence, "min-confidence");
+  return O;
+}

@@ -1,0 +1,184 @@
+//===- hosts/cli/RunCheck.cpp - Each command ------------------------------===//
+#include "ExitCodes.h"
+#include "ExtractFile.h"
+#include "Session.h"
+#include "report/Explain.h"
+#include "report/ResultsFile.h"
+#include "summary/Cache.h"
+#include "summary/Summary.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
+#include "llvm/Support/xxhash.h"
+
+using namespace askfirst;
+
+/// Link, judge, keep, print.
+static int conclude(Session &S, const CliOptions &O) {
+  EngineInput In{S.TUs, S.Rules, S.Ledger};
+  auto R = analyse(In, [&](const Diagnostic &D) { S.show(D); });
+  if (!R) {
+    S.fail("the annotations in the code have errors", ExitPolicy);
+    return S.code();
+  }
+  llvm::erase_if(R->Findings,
+                 [&](const Finding &F) { return F.Sure < O.Minimum; });
+  if (!S.StateDir.empty() && !O.NoCache) {
+    std::string Text;
+    llvm::raw_string_ostream OS(Text);
+    writeResults(*R, "", OS);
+    if (llvm::Error E = writeWhole(S.StateDir + "/results.json", Text))
+      S.warn("these results are not kept for 'askfirst report': " +
+             llvm::toString(std::move(E)));
+  }
+  if (!S.print(*R))
+    return S.code();
+  return S.finish(*R);
+}
+
+int askfirst::runCheck(const CliOptions &O) {
+  Session S(O);
+  if (!S.findInputs() || !S.readRules() || !S.extractAll())
+    return S.code();
+  return conclude(S, O);
+}
+
+int askfirst::runLink(const CliOptions &O) {
+  Session S(O);
+  if (!S.readInputs() || !S.readRules())
+    return S.code();
+  return conclude(S, O);
+}
+
+int askfirst::runExtract(const CliOptions &O) {
+  Session S(O);
+  if (!S.findInputs() || !S.extractAll())
+    return S.code();
+  bool Failed = !S.Ledger.empty();
+  for (const auto &TU : S.TUs) {
+    Failed |= llvm::any_of(
+        TU->Ledger, [](const LedgerEntry &E) { return isIncomplete(E.K); });
+    std::string Bytes = writeSummary(*TU);
+    if (O.OutputDir.empty()) {
+      llvm::outs() << Bytes;
+      continue;
+    }
+    // Two files of one name in two folders are two summaries.
+    std::string Name = llvm::sys::path::filename(TU->MainFile).str() + "-" +
+                       llvm::utohexstr(llvm::xxh3_64bits(TU->MainFile), true) +
+                       ".askf";
+    if (llvm::Error E = writeWhole(O.OutputDir + "/" + Name, Bytes)) {
+      S.fail(llvm::toString(std::move(E)), ExitUsage);
+      return S.code();
+    }
+  }
+  return Failed && O.Strict ? ExitIncomplete : ExitClean;
+}
+
+/// The results of the last run in a build folder.
+static std::optional<Results> lastResults(Session &S, const CliOptions &O) {
+  auto Found = findCommands(O.BuildDir, {});
+  if (!Found) {
+    S.fail(llvm::toString(Found.takeError()), ExitUsage);
+    return std::nullopt;
+  }
+  S.Set = std::move(*Found);
+  S.StateDir = S.Set.BuildDir + "/.askfirst";
+  S.findRoot();
+  auto Buffer = llvm::MemoryBuffer::getFile(S.StateDir + "/results.json");
+  if (!Buffer) {
+    S.fail("there are no results yet in " + S.Set.BuildDir +
+               "\nhint: run 'askfirst check -p " + S.Set.BuildDir + "' first",
+           ExitUsage);
+    return std::nullopt;
+  }
+  auto R = readResults((*Buffer)->getBuffer());
+  if (!R) {
+    S.fail(S.StateDir + "/results.json: " + llvm::toString(R.takeError()),
+           ExitUsage);
+    return std::nullopt;
+  }
+  return std::move(*R);
+}
+
+int askfirst::runReport(const CliOptions &O) {
+  Session S(O);
+  auto R = lastResults(S, O);
+  if (!R || !S.print(*R))
+    return S.code();
+  return ExitClean;
+}
+
+int askfirst::runExplain(const CliOptions &O) {
+  Session S(O);
+  if (!O.From.empty() || !O.To.empty()) {
+    bool Ready = O.HasFlags ? S.findInputs() && S.readRules() && S.extractAll()
+                            : S.readInputs() && S.readRules();
+    if (!Ready)
+      return S.code();
+    auto P = withAnnotations(S.Rules, S.TUs,
+                             [&](const Diagnostic &D) { S.show(D); });
+    if (!P) {
+      S.fail("the annotations in the code have errors", ExitPolicy);
+      return S.code();
+    }
+    for (const std::string &Line : explainNonFinding(S.TUs, *P, O.From, O.To))
+      llvm::outs() << Line << "\n";
+    return ExitClean;
+  }
+  if (O.Files.size() != 1) {
+    S.fail("'explain' takes a fingerprint, or --from and --to", ExitUsage);
+    return S.code();
+  }
+  auto R = lastResults(S, O);
+  if (!R)
+    return S.code();
+  for (const Finding &F : R->Findings)
+    if (llvm::StringRef(F.Fingerprint).starts_with(O.Files[0])) {
+      ReportOptions RO;
+      RO.Root = S.Root;
+      RO.Rules = rules();
+      RO.Colour = llvm::sys::Process::StandardOutHasColors();
+      printExplanation(F, RO, llvm::outs());
+      return ExitClean;
+    }
+  S.fail("no finding of the last run has the fingerprint '" + O.Files[0] + "'",
+         ExitUsage);
+  return S.code();
+}
+
+int askfirst::runPolicy(const CliOptions &O) {
+  Session S(O);
+  if (O.What == Command::PolicyCheck) {
+    CliOptions Named = O;
+    if (!O.Files.empty())
+      Named.PolicyFile = O.Files[0];
+    Session T(Named);
+    if (!T.readRules())
+      return T.code();
+    llvm::outs() << T.Rules->File << ": " << T.Rules->Sources.size()
+                 << " sources, " << T.Rules->Sinks.size() << " sinks, "
+                 << T.Rules->Consents.size() << " consents, "
+                 << T.Rules->Rules.size() << " rules; no errors\n";
+    return ExitClean;
+  }
+  bool Ready = O.HasFlags ? S.findInputs() && S.readRules() && S.extractAll()
+                          : S.readInputs() && S.readRules();
+  if (!Ready)
+    return S.code();
+  auto P =
+      withAnnotations(S.Rules, S.TUs, [&](const Diagnostic &D) { S.show(D); });
+  if (!P)
+    return ExitPolicy;
+  for (const EntryMatches &M : matchPolicy(S.TUs, *P)) {
+    llvm::outs() << M.Entry.File << ":" << M.Entry.Line << ": " << M.Text
+                 << "\n";
+    if (M.Matches.empty())
+      llvm::outs() << "    matches nothing\n";
+    for (const std::string &X : M.Matches)
+      llvm::outs() << "    " << X << "\n";
+  }
+  return ExitClean;
+}

@@ -1,0 +1,254 @@
+//===- hosts/cli/Session.cpp ----------------------------------------------===//
+#include "Session.h"
+#include "ExitCodes.h"
+#include "ExtractFile.h"
+#include "Progress.h"
+#include "summary/Cache.h"
+#include "summary/Summary.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
+#include "llvm/Support/ThreadPool.h"
+#include "llvm/Support/Threading.h"
+
+using namespace askfirst;
+
+/// Clang recurses deeply on long expressions; so do we.
+static constexpr unsigned StackBytes = 64u << 20;
+
+bool Session::fail(const llvm::Twine &What, int ExitCode) {
+  llvm::errs() << "askfirst: error: " << What << "\n";
+  Code = ExitCode;
+  return false;
+}
+
+void Session::warn(const llvm::Twine &What) const {
+  llvm::errs() << "askfirst: warning: " << What << "\n";
+}
+
+void Session::show(const Diagnostic &D) const {
+  std::string Text;
+  if (D.Line)
+    if (auto Buffer = llvm::MemoryBuffer::getFile(
+            llvm::sys::path::is_absolute(D.File) ? D.File
+                                                 : Root + "/" + D.File))
+      Text = (*Buffer)->getBuffer().str();
+  ::askfirst::print(D, Text, llvm::errs());
+}
+
+bool Session::findInputs() {
+  auto Found = O.HasFlags ? fixedCommands(O.Files, O.Flags)
+                          : findCommands(O.BuildDir, O.Files);
+  if (!Found)
+    return fail(llvm::toString(Found.takeError()), ExitUsage);
+  Set = std::move(*Found);
+  if (!Set.BuildDir.empty())
+    StateDir = Set.BuildDir + "/.askfirst";
+  for (const std::string &F : Set.Skipped) {
+    LedgerLine L;
+    L.K = LedgerEntry::UnreadableInput;
+    L.Detail = "no C or C++ source";
+    L.Where = Place{F, 1, 1};
+    Ledger.push_back(std::move(L));
+  }
+  return true;
+}
+
+/// The folder all paths are relative to: the policy's, or the checkout's, or
+/// the one above the build folder.
+void Session::findRoot() {
+  std::string Near = !Set.Commands.empty() ? Set.Commands.front().File
+                     : !O.BuildDir.empty() ? O.BuildDir
+                                           : std::string(".");
+  std::string File = O.PolicyFile.empty() ? findPolicy(Near) : O.PolicyFile;
+  llvm::SmallString<256> Dir;
+  std::string Own = findPolicy(Near);
+  if (!Own.empty()) {
+    Dir = llvm::sys::path::parent_path(Own);
+  } else {
+    llvm::SmallString<256> D(Near);
+    llvm::sys::fs::make_absolute(D);
+    for (llvm::sys::path::remove_filename(D); D.size() > 1;
+         D.resize(llvm::sys::path::parent_path(D).size()))
+      if (llvm::sys::fs::exists(D + "/.git")) {
+        Dir = D;
+        break;
+      }
+    if (Dir.empty()) {
+      Dir = Near;
+      llvm::sys::fs::make_absolute(Dir);
+      llvm::sys::path::remove_filename(Dir);
+    }
+  }
+  llvm::sys::path::remove_dots(Dir, true);
+  Root = Dir.str().str();
+}
+
+bool Session::readRules() {
+  if (Root.empty())
+    findRoot();
+  std::string File = O.PolicyFile;
+  if (File.empty())
+    File = findPolicy(Set.Commands.empty() ? "." : Set.Commands.front().File);
+  if (File.empty())
+    return fail("there is no askfirst.yaml here or above\nhint: write one at "
+                "the project's root, or name one with --policy",
+                ExitPolicy);
+  PolicyReaderOptions RO;
+  RO.DataDir = O.DataDir;
+  Rules = readPolicy(File, RO, [&](const Diagnostic &D) { show(D); });
+  if (!Rules)
+    return fail("the policy '" + File + "' has errors; nothing was analysed",
+                ExitPolicy);
+  return true;
+}
+
+std::shared_ptr<const TUSummary> Session::extractOne(const CompileCommand &C,
+                                                     LedgerLine &Problem,
+                                                     std::string &CacheError) {
+  SummaryCache Cache(O.NoCache || StateDir.empty() ? "" : StateDir + "/cache");
+  uint64_t Key = C.hash() ^ hash_value(llvm::StringRef(Root)) ^
+                 (uint64_t(SummaryVersion) << 56) ^
+                 llvm::hash_value(llvm::StringRef(ASKFIRST_BUILD_ID));
+  if (auto Kept = Cache.find(Key)) {
+    auto S = readSummaries(Kept->getBuffer(), C.File);
+    if (S && S->size() == 1)
+      return std::make_shared<TUSummary>(std::move(S->front()));
+    llvm::consumeError(S.takeError()); // damaged: made anew
+  }
+  ExtractedFile Out;
+  llvm::CrashRecoveryContext Recovery;
+  bool Ok = Recovery.RunSafelyOnThread([&] { Out = extractFile(C, Root); },
+                                       StackBytes);
+  if (!Ok) {
+    Problem.K = LedgerEntry::UnreadableInput;
+    Problem.Detail = "the analysis of this file crashed";
+    Problem.Where = Place{C.File, 1, 1};
+    return nullptr;
+  }
+  if (!Out.Failed)
+    if (llvm::Error E = Cache.store(Key, Out.Files, writeSummary(Out.Summary)))
+      CacheError = llvm::toString(std::move(E));
+  return std::make_shared<TUSummary>(std::move(Out.Summary));
+}
+
+bool Session::extractAll() {
+  findRoot();
+  llvm::CrashRecoveryContext::Enable();
+  size_t N = Set.Commands.size();
+  std::vector<std::shared_ptr<const TUSummary>> Made(N);
+  std::vector<LedgerLine> Problems(N);
+  std::vector<std::string> CacheErrors(N);
+  {
+    Progress Bar("analysing", N);
+    unsigned Jobs =
+        O.Jobs ? O.Jobs : llvm::hardware_concurrency().compute_thread_count();
+    llvm::ThreadPoolStrategy Strategy;
+    Strategy.ThreadsRequested = std::min<unsigned>(Jobs, N);
+    llvm::DefaultThreadPool Pool(Strategy);
+    for (size_t I = 0; I < N; ++I)
+      Pool.async([&, I] {
+        Made[I] = extractOne(Set.Commands[I], Problems[I], CacheErrors[I]);
+        Bar.step(Set.Commands[I].File);
+      });
+    Pool.wait();
+  }
+  for (size_t I = 0; I < N; ++I) {
+    if (!Made[I]) {
+      warn(Problems[I].Where.File + ": " + Problems[I].Detail);
+      Ledger.push_back(Problems[I]);
+      continue;
+    }
+    TUs.push_back(Made[I]);
+    for (const LedgerEntry &E : Made[I]->Ledger)
+      if (E.K == LedgerEntry::ParseError)
+        warn(Made[I]->Files[E.Loc.File] + ":" + llvm::Twine(E.Loc.Line) + ":" +
+             llvm::Twine(E.Loc.Column) + ": did not parse: " + E.Detail);
+  }
+  // One sentence for the cache, not one a file.
+  for (const std::string &E : CacheErrors)
+    if (!E.empty()) {
+      warn("summaries are not kept for the next run: " + E);
+      break;
+    }
+  if (!StateDir.empty() && !O.NoCache) {
+    std::string All;
+    for (const auto &TU : TUs)
+      All += writeSummary(*TU);
+    if (llvm::Error E = writeWhole(StateDir + "/program.askf", All))
+      warn("this link is not kept for 'askfirst link' and 'explain': " +
+           llvm::toString(std::move(E)));
+  }
+  return true;
+}
+
+bool Session::readInputs() {
+  std::vector<std::string> Inputs = O.Files;
+  if (Inputs.empty()) {
+    CliOptions None;
+    auto Found = findCommands(O.BuildDir, {});
+    if (!Found)
+      return fail(llvm::toString(Found.takeError()), ExitUsage);
+    Set = std::move(*Found);
+    StateDir = Set.BuildDir + "/.askfirst";
+    std::string Last = StateDir + "/program.askf";
+    if (!llvm::sys::fs::exists(Last))
+      return fail("nothing was analysed yet in " + Set.BuildDir +
+                      "\nhint: run 'askfirst check -p " + Set.BuildDir +
+                      "' first",
+                  ExitUsage);
+    Inputs.push_back(Last);
+  }
+  findRoot();
+  for (const std::string &File : Inputs) {
+    auto Buffer = llvm::MemoryBuffer::getFile(File, /*IsText=*/false,
+                                              /*RequiresNullTerminator=*/false);
+    if (!Buffer)
+      return fail("cannot read '" + File + "': " + Buffer.getError().message(),
+                  ExitUsage);
+    auto S = readSummaries((*Buffer)->getBuffer(), File);
+    if (!S)
+      return fail(llvm::toString(S.takeError()), ExitUsage);
+    for (TUSummary &T : *S)
+      TUs.push_back(std::make_shared<TUSummary>(std::move(T)));
+  }
+  return true;
+}
+
+bool Session::print(const Results &R) {
+  ReportOptions RO;
+  RO.Root = Root;
+  RO.Rules = rules();
+  for (const std::string &Name : O.Formats)
+    for (const Format *F : Registry<Format>::all()) {
+      if (F->name() != Name)
+        continue;
+      if (O.OutputDir.empty()) {
+        RO.Colour = llvm::sys::Process::StandardOutHasColors();
+        F->print(R, RO, llvm::outs());
+        llvm::outs().flush();
+        continue;
+      }
+      std::string Text;
+      llvm::raw_string_ostream OS(Text);
+      F->print(R, RO, OS);
+      std::string File = O.OutputDir + "/askfirst." + F->extension().str();
+      if (llvm::Error E = writeWhole(File, Text))
+        return fail(llvm::toString(std::move(E)), ExitUsage);
+    }
+  return true;
+}
+
+int Session::finish(const Results &R) const {
+  bool Findings = llvm::any_of(R.Findings, [&](const Finding &F) {
+    return !F.Suppression && F.Sure >= O.FailOn;
+  });
+  if (Findings && O.FailOnFindings)
+    return ExitFindings;
+  bool Incomplete = llvm::any_of(
+      R.Ledger, [](const LedgerLine &L) { return isIncomplete(L.K); });
+  return Incomplete && O.Strict ? ExitIncomplete : ExitClean;
+}

@@ -1,0 +1,53 @@
+//===- hosts/cli/Session.h - What the commands share ---------------*- C++
+//-*-===//
+//
+// Finds the policy, the project's root and the state folder; makes or reads the
+// summaries; prints results.
+//
+//===----------------------------------------------------------------------===//
+#ifndef ASKFIRST_HOSTS_CLI_SESSION_H
+#define ASKFIRST_HOSTS_CLI_SESSION_H
+
+#include "Commands.h"
+#include "Options.h"
+#include "engine/Engine.h"
+#include "policy/PolicyReader.h"
+
+namespace askfirst {
+
+class Session {
+public:
+  explicit Session(const CliOptions &O) : O(O) {}
+
+  /// Each returns false after printing what is wrong; code() is the exit code.
+  bool findInputs(); ///< compile commands
+  bool readRules();  ///< policy
+  bool extractAll(); ///< summaries, through the cache
+  bool readInputs(); ///< summaries named on the command line, or the last ones
+  bool print(const Results &R);
+
+  int code() const { return Code; }
+  int finish(const Results &R) const;
+
+  CommandSet Set;
+  std::shared_ptr<const Policy> Rules;
+  std::vector<std::shared_ptr<const TUSummary>> TUs;
+  std::vector<LedgerLine> Ledger;
+  std::string Root, StateDir;
+
+  void findRoot();
+  void warn(const llvm::Twine &What) const;
+  bool fail(const llvm::Twine &What, int ExitCode);
+  /// Prints policy diagnostics with their source line.
+  void show(const Diagnostic &D) const;
+
+private:
+  std::shared_ptr<const TUSummary> extractOne(const CompileCommand &C,
+                                              LedgerLine &Problem,
+                                              std::string &CacheError);
+  const CliOptions &O;
+  int Code = 0;
+};
+
+} // namespace askfirst
+#endif

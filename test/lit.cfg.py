@@ -1,0 +1,32 @@
+# lit's source root is the repository: a test stands beside the part it tests.
+import os
+import lit.formats
+
+config.name = "askfirst"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".test.cpp", ".test"]
+config.excludes = ["build", ".git", "Output", "Inputs", "node_modules"]
+config.test_source_root = config.askfirst_source
+config.test_exec_root = os.path.join(config.askfirst_build, "test", "lit")
+
+tools = config.llvm_tools
+binary = os.path.join(config.askfirst_build, "bin", "askfirst")
+module = os.path.join(config.askfirst_build, "bin", "askfirst-tidy.so")
+tidy = os.path.join(tools, "clang-tidy")
+for var in ("HOME", "SOURCE_DATE_EPOCH"):
+    if var in os.environ:
+        config.environment[var] = os.environ[var]
+config.environment["PATH"] = tools + os.pathsep + os.environ["PATH"]
+config.environment["ASKFIRST_BUILD"] = config.askfirst_build
+config.environment["ASKFIRST_SOURCE"] = config.askfirst_source
+
+config.substitutions += [
+    ("%askfirst-tidy", f"{tidy} --load={module} --checks=-*,privacy-*"),
+    ("%clang-tidy", f"{tidy} --load={module}"),
+    ("%verify", f"python3 {config.askfirst_source}/test/verify.py --askfirst {binary}"),
+    ("%askfirst", binary),
+    ("%FileCheck", os.path.join(tools, "FileCheck")),
+    ("%clangxx", os.path.join(tools, "clang++")),
+    ("%root", config.askfirst_source),
+    ("%build", config.askfirst_build),
+]

@@ -1,0 +1,115 @@
+//===- hosts/tidy/AskfirstModule.cpp - The checks in stock clang-tidy -----===//
+//
+// A module for `clang-tidy --load`. It links no clang archive: all of clang
+// comes from the host. Every check of the registry is a check of clang-tidy;
+// the TU is extracted and linked once for all of them. What other TUs do is not
+// seen here.
+//
+//===----------------------------------------------------------------------===//
+#include "TidyAnalysis.h"
+#include "clang-tidy/ClangTidyCheck.h"
+#include "clang-tidy/ClangTidyModule.h"
+#include "compat/Compat.h"
+#if !ASKFIRST_TIDY_REGISTRY_IN_MODULE
+#include "clang-tidy/ClangTidyModuleRegistry.h"
+#endif
+#include "checks/Check.h"
+#include "clang/ASTMatchers/ASTMatchFinder.h"
+#include "clang/ASTMatchers/ASTMatchers.h"
+#include "clang/Basic/Version.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace askfirst;
+using namespace clang;
+
+namespace {
+
+class FlowTidyCheck : public tidy::ClangTidyCheck {
+public:
+  FlowTidyCheck(StringRef Name, tidy::ClangTidyContext *Context)
+      : ClangTidyCheck(Name, Context), Name(Name),
+        PolicyFile(Options.getLocalOrGlobal("Policy", "")) {}
+
+  bool isLanguageVersionSupported(const LangOptions &) const override {
+    return true; // C as well
+  }
+
+  void storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) override {
+    Options.store(Opts, "Policy", PolicyFile);
+  }
+
+  void registerMatchers(ast_matchers::MatchFinder *Finder) override {
+    Finder->addMatcher(ast_matchers::translationUnitDecl().bind("tu"), this);
+  }
+
+  void check(const ast_matchers::MatchFinder::MatchResult &R) override {
+    bool First = false;
+    const TidyAnalysis &A = analysisOf(*R.Context, PolicyFile, First);
+    if (First)
+      for (const std::string &P : A.Problems)
+        configurationDiag(P);
+    for (const Finding &F : A.Findings)
+      if (F.Check == Name && !F.Suppression)
+        report(F, A, *R.SourceManager);
+  }
+
+private:
+  SourceLocation locate(const Place &P, const TidyAnalysis &A,
+                        SourceManager &SM) {
+    std::string Path = P.File;
+    if (!Path.empty() && Path[0] != '/')
+      Path = A.Root + "/" + Path;
+    auto File = SM.getFileManager().getOptionalFileRef(Path);
+    if (!File)
+      return {};
+    return SM.translateFileLineCol(*File, P.Line, P.Column);
+  }
+
+  void report(const Finding &F, const TidyAnalysis &A, SourceManager &SM) {
+    SourceLocation At = locate(F.Where, A, SM);
+    if (At.isInvalid())
+      At = SM.getLocForStartOfFile(SM.getMainFileID());
+    diag(At, "%0") << F.Message;
+    for (const Step &S : F.Steps)
+      if (SourceLocation L = locate(S.Where, A, SM); L.isValid())
+        diag(L, "%0", DiagnosticIDs::Note) << S.Text;
+    for (const Note &N : F.Notes)
+      if (SourceLocation L = locate(N.Where, A, SM); L.isValid())
+        diag(L, "%0", DiagnosticIDs::Note) << N.Text;
+  }
+
+  std::string Name;
+  std::string PolicyFile;
+};
+
+/// True if the clang-tidy that loads us is of the LLVM we were built for;
+/// another one may have other classes under the same names.
+bool fitsHost() {
+  std::string Host = getClangFullVersion();
+  std::string Ours =
+      "clang version " + std::to_string(CLANG_VERSION_MAJOR) + ".";
+  if (Host.find(Ours) != std::string::npos)
+    return true;
+  llvm::errs() << "askfirst: this module is for clang-tidy "
+               << CLANG_VERSION_MAJOR << "; the host says '" << Host
+               << "'. No check was added.\n";
+  return false;
+}
+
+class AskfirstModule : public tidy::ClangTidyModule {
+public:
+  void addCheckFactories(tidy::ClangTidyCheckFactories &Factories) override {
+    if (!fitsHost())
+      return;
+    for (const FlowCheck *C : Registry<FlowCheck>::all())
+      Factories.registerCheckFactory(
+          C->name(), [](StringRef Name, tidy::ClangTidyContext *Context) {
+            return std::make_unique<FlowTidyCheck>(Name, Context);
+          });
+  }
+};
+
+tidy::ClangTidyModuleRegistry::Add<AskfirstModule>
+    X("askfirst", "Personal data that leaves without asking first.");
+
+} // namespace

@@ -1,0 +1,94 @@
+//===- hosts/tidy/TidyAnalysis.cpp ----------------------------------------===//
+#include "TidyAnalysis.h"
+#include "engine/Engine.h"
+#include "extract/Extract.h"
+#include "policy/PolicyReader.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
+#include <dlfcn.h>
+#include <mutex>
+
+using namespace askfirst;
+
+/// share/askfirst beside the installed module, or the tree it was built from.
+static std::string dataDir() {
+  if (auto Env = llvm::sys::Process::GetEnv("ASKFIRST_DATA"))
+    return *Env;
+  Dl_info Info;
+  if (dladdr(reinterpret_cast<void *>(&dataDir), &Info) && Info.dli_fname) {
+    llvm::SmallString<256> P(llvm::sys::path::parent_path(Info.dli_fname));
+    for (unsigned Up = 0; Up < 4; ++Up) {
+      llvm::sys::path::append(P, "..");
+      if (llvm::sys::fs::is_directory(P + "/share/askfirst/vocabulary"))
+        return (P + "/share/askfirst").str();
+    }
+  }
+  return ASKFIRST_SOURCE_DATA;
+}
+
+static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
+                              const std::string &PolicyFile) {
+  TidyAnalysis A;
+  const clang::SourceManager &SM = Ctx.getSourceManager();
+  llvm::SmallString<256> Main;
+  if (auto File = SM.getFileEntryRefForID(SM.getMainFileID()))
+    Main = File->getName();
+  SM.getFileManager().makeAbsolutePath(Main);
+  std::string File = PolicyFile.empty() ? findPolicy(Main) : PolicyFile;
+  if (File.empty()) {
+    A.Problems.push_back("askfirst: there is no askfirst.yaml at " +
+                         Main.str().str() +
+                         " or above; the privacy checks say nothing");
+    return A;
+  }
+  llvm::SmallString<256> Root(llvm::sys::path::parent_path(
+      findPolicy(Main).empty() ? File : findPolicy(Main)));
+  llvm::sys::fs::make_absolute(Root);
+  A.Root = Root.str().str();
+  auto Say = [&](const Diagnostic &D) {
+    if (D.Severity != Diagnostic::Error)
+      return; // an entry may well match only in other TUs
+    A.Problems.push_back(D.File + ":" + std::to_string(D.Line) + ":" +
+                         std::to_string(D.Column) + ": " + D.Message +
+                         (D.Hint.empty() ? "" : "; " + D.Hint));
+  };
+  PolicyReaderOptions RO;
+  RO.DataDir = dataDir();
+  auto P = readPolicy(File, RO, Say);
+  if (!P)
+    return A;
+  ExtractOptions O;
+  O.Root = A.Root;
+  std::shared_ptr<const TUSummary> TU =
+      std::make_shared<TUSummary>(extract(Ctx, O));
+  EngineInput In{TU, P, {}};
+  if (auto R = analyse(In, Say))
+    A.Findings = std::move(R->Findings);
+  return A;
+}
+
+const TidyAnalysis &askfirst::analysisOf(clang::ASTContext &Ctx,
+                                         const std::string &PolicyFile,
+                                         bool &First) {
+  // clang-tidy runs one TU after another; a new AST may stand where the last
+  // one stood, so the main file tells them apart too.
+  static std::mutex Lock;
+  static const void *LastContext = nullptr;
+  static std::string LastKey;
+  static TidyAnalysis Last;
+  std::lock_guard<std::mutex> Guard(Lock);
+  const clang::SourceManager &SM = Ctx.getSourceManager();
+  std::string Key =
+      PolicyFile + "|" + std::to_string(Ctx.getTranslationUnitDecl()->getID());
+  if (auto File = SM.getFileEntryRefForID(SM.getMainFileID()))
+    Key += File->getName();
+  First = LastContext != &Ctx || LastKey != Key;
+  if (First) {
+    Last = analyseTU(Ctx, PolicyFile);
+    LastContext = &Ctx;
+    LastKey = Key;
+  }
+  return Last;
+}

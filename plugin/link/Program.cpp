@@ -3,6 +3,7 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
+#include <optional>
 #include <set>
 
 using namespace askfirst;
@@ -127,10 +128,25 @@ struct ValueNode {
 };
 } // namespace
 
+/// Where a function value that stands at \p Path of an edge's source arrives. A
+/// field of a closure is not the closure: only elements of a container are
+/// looked for in what is known of the whole.
+static std::optional<AccessPath> alongEdge(const Edge &E,
+                                           const AccessPath &Path) {
+  if (!Path.overlaps(E.FromPath))
+    return std::nullopt;
+  if (Path.size() >= E.FromPath.size())
+    return E.ToPath.concat(Path.dropFront(E.FromPath.size()));
+  for (const Component &C : E.FromPath.components().drop_front(Path.size()))
+    if (C.K == Component::Field)
+      return std::nullopt;
+  return E.ToPath;
+}
+
 void Program::functionValues() {
-  // Only functions that hold function values at all are looked at.
-  std::map<ValueNode, std::set<EntityId>> Values;
-  std::vector<std::pair<ValueNode, EntityId>> Work;
+  using FunctionValue = std::pair<EntityId, AccessPath>;
+  std::map<ValueNode, std::set<FunctionValue>> Values;
+  std::vector<std::pair<ValueNode, FunctionValue>> Work;
   auto Normal = [](FunctionIndex F, Node N) -> ValueNode {
     if (N.K == Node::Field || N.K == Node::Global || N.K == Node::FieldRead) {
       if (N.K == Node::FieldRead)
@@ -139,98 +155,92 @@ void Program::functionValues() {
     }
     return {F, N};
   };
-  auto Add = [&](ValueNode V, EntityId E) {
+  auto Add = [&](ValueNode V, FunctionValue E) {
     if (Values[V].insert(E).second)
-      Work.push_back({V, E});
+      Work.push_back({V, std::move(E)});
   };
-  std::map<FunctionIndex, std::map<Node, std::vector<Node>>> Out;
-  auto EdgesOf = [&](FunctionIndex F) -> std::map<Node, std::vector<Node>> & {
-    auto [It, New] = Out.try_emplace(F);
-    if (New)
-      for (const Edge &E : Functions[F].S->Edges)
-        It->second[E.From].push_back(E.To);
-    return It->second;
+  auto Follow = [&](FunctionIndex F, const Node &From, const FunctionValue &E) {
+    const auto &Edges = Functions[F].S->Edges;
+    auto It = llvm::lower_bound(
+        Edges, From, [](const Edge &X, const Node &N) { return X.From < N; });
+    for (; It != Edges.end() && It->From == From; ++It)
+      if (auto Path = alongEdge(*It, E.second))
+        Add(Normal(F, It->To), {E.first, *Path});
   };
   for (FunctionIndex I = 0; I < Functions.size(); ++I)
     for (const Edge &E : Functions[I].S->Edges)
       if (E.From.K == Node::Function)
-        Add(Normal(I, E.To), E.From.Entity);
-  auto Into = [&](FunctionIndex Body, Node::Kind K, uint32_t Index,
-                  EntityId E) {
-    Node N;
-    N.K = K;
-    N.Index = Index;
-    Add({Body, N}, E);
-  };
+        Add(Normal(I, E.To), {E.From.Entity, E.ToPath});
   while (!Work.empty()) {
     auto [V, E] = Work.back();
     Work.pop_back();
     if (V.F == NoIndex) { // a field or global: to every reader
-      for (FunctionIndex R : readers(V.N.Entity))
-        for (auto &[From, To] : EdgesOf(R))
-          if (Normal(R, From) == V)
-            for (const Node &N : To)
-              Add(Normal(R, N), E);
+      Node Read = V.N;
+      for (FunctionIndex R : readers(V.N.Entity)) {
+        Follow(R, V.N, E);
+        if (V.N.K == Node::Field) {
+          Read.K = Node::FieldRead;
+          Follow(R, Read, E);
+        }
+      }
       continue;
     }
-    auto &Next = EdgesOf(V.F);
-    if (auto It = Next.find(V.N); It != Next.end())
-      for (const Node &N : It->second)
-        Add(Normal(V.F, N), E);
-    auto Result = [&](Node::Kind K, CallIndex C, uint32_t Index = 0) {
+    Follow(V.F, V.N, E);
+    auto At = [&](FunctionIndex F, Node::Kind K, CallIndex C, uint32_t Index,
+                  AccessPath Path) {
       Node N;
       N.K = K;
       N.Call = C;
       N.Index = Index;
-      Add({V.F, N}, E);
+      Add({F, N}, {E.first, std::move(Path)});
     };
     if (V.N.K == Node::Target) {
-      for (FunctionIndex B : bodies(E))
-        addTarget(V.F, V.N.Call, {B, Target::Closure, 0});
+      if (E.second.empty())
+        for (FunctionIndex B : bodies(E.first))
+          addTarget(V.F, V.N.Call, {B, Target::Closure, 0});
       continue;
     }
     if (V.N.K == Node::Arg || V.N.K == Node::Receiver) {
       const Call &K = Functions[V.F].S->Calls[V.N.Call];
-      auto Ts = targets({V.F, V.N.Call});
       bool Body = false;
-      for (const Target &T : llvm::SmallVector<Target>(Ts)) {
+      for (const Target &T :
+           llvm::SmallVector<Target>(targets({V.F, V.N.Call}))) {
         if (T.How == Target::Callable)
           continue;
         Body = true;
-        Into(T.Body, V.N.K == Node::Arg ? Node::Param : Node::This,
-             V.N.K == Node::Arg ? V.N.Index : 0, E);
+        bool Arg = V.N.K == Node::Arg;
+        At(T.Body, Arg ? Node::Param : Node::This, NoIndex, Arg ? V.N.Index : 0,
+           E.second);
       }
       if (Body)
         continue;
       // Handed to code without a body: it is run there, and may come back.
       if (V.N.K == Node::Arg) {
-        for (FunctionIndex B : bodies(E))
-          addTarget(V.F, V.N.Call, {B, Target::Callable, V.N.Index});
-        Result(Node::Out, V.N.Call, V.N.Index);
+        if (E.second.empty())
+          for (FunctionIndex B : bodies(E.first))
+            addTarget(V.F, V.N.Call, {B, Target::Callable, V.N.Index});
+        At(V.F, Node::Out, V.N.Call, V.N.Index, E.second);
       }
       if (!K.has(CF_ResultBool) && !K.has(CF_ResultVoid))
-        Result(Node::Result, V.N.Call);
+        At(V.F, Node::Result, V.N.Call, 0, {});
       if (K.has(CF_ReceiverMayWrite))
-        Result(Node::ReceiverOut, V.N.Call);
+        At(V.F, Node::ReceiverOut, V.N.Call, 0, {});
       continue;
     }
     if (V.N.K == Node::Return || V.N.K == Node::ThisOut ||
         V.N.K == Node::ParamOut)
-      for (const SiteRef &S : llvm::SmallVector<SiteRef>(callers(V.F))) {
-        Node N;
-        N.Call = S.Call;
-        N.Index = V.N.K == Node::ParamOut ? V.N.Index : 0;
-        N.K = V.N.K == Node::Return    ? Node::Result
-              : V.N.K == Node::ThisOut ? Node::ReceiverOut
-                                       : Node::Out;
-        Add({S.Function, N}, E);
-      }
+      for (const SiteRef &S : llvm::SmallVector<SiteRef>(callers(V.F)))
+        At(S.Function,
+           V.N.K == Node::Return    ? Node::Result
+           : V.N.K == Node::ThisOut ? Node::ReceiverOut
+                                    : Node::Out,
+           S.Call, V.N.K == Node::ParamOut ? V.N.Index : 0, E.second);
   }
-  // A value that reached a long-lived place may be run by whoever reads it; one
-  // that no call is seen to run may be run by anybody.
+  // A value that reached a long-lived place and that no call is seen to run may
+  // be run by anybody.
   for (auto &[V, Es] : Values)
     if (V.F == NoIndex)
-      for (EntityId E : Es)
+      for (auto &[E, Path] : Es)
         for (FunctionIndex B : bodies(E))
           if (Callers[B].empty())
             Escaping[B] = true;

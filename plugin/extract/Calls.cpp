@@ -404,12 +404,30 @@ Value FunctionExtractor::VisitCallExpr(const CallExpr *E) {
                          : T.K == Term::Enumerator ? std::to_string(T.Number)
                                                    : std::to_string(T.Number));
     }
-    bool String = isa<ClassTemplateSpecializationDecl>(D->getParent()) &&
-                  D->getParent()->getName().contains("basic_string");
+    llvm::StringRef Class =
+        D->getParent()->getIdentifier() ? D->getParent()->getName() : "";
+    bool String = Class.contains("basic_string");
+    bool Map = Class.contains("map");
+    Component First{Component::Key, Decls.keyOf("0")};
+    Component Second{Component::Key, Decls.keyOf("1")};
+    Content By = Map ? dataOf(value(Index), Index->getType()) : Content();
     Value V;
     for (LocId L : S.Receiver->Targets)
-      for (LocId P : isViewLike(D->getParent()) ? pointees(L) : Targets{L})
-        V.Targets.insert(String ? P : Locs.child(P, C));
+      for (LocId P : isViewLike(D->getParent()) ? pointees(L) : Targets{L}) {
+        if (String) {
+          V.Targets.insert(P);
+          continue;
+        }
+        LocId At = Locs.child(P, C);
+        // A map's element is a pair of key and value; the key is kept as well.
+        if (Map && !By.empty()) {
+          Value Key;
+          Key.Data = By;
+          write({Locs.child(At, First)}, Key, QualType(), Index,
+                Index->getExprLoc(), StepKind::Element, /*Weak=*/true);
+        }
+        V.Targets.insert(Map ? Locs.child(At, Second) : At);
+      }
     V.Data = S.Receiver->Data;
     if (!V.Targets.empty()) {
       value(Index);

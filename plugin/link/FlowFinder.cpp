@@ -192,8 +192,9 @@ void FlowFinder::consentsOf(Flow &F, const AtomSet &Set, const SinkHit &H,
                             FunctionIndex Top) {
   auto Add = [&](const ConsentSeen &S) {
     for (const ConsentSeen &Have : F.Consents)
-      if (Have.Where == S.Where && Have.Text == S.Text &&
-          Have.Purposes == S.Purposes)
+      // One question has a place for the call and one for the comparison.
+      if (Have.Where.File == S.Where.File && Have.Where.Line == S.Where.Line &&
+          Have.Text == S.Text && Have.Purposes == S.Purposes)
         return;
     F.Consents.push_back(S);
   };

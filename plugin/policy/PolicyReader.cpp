@@ -196,8 +196,9 @@ void PolicyFiles::pack(const std::string &Name, const YamlNode &At) {
   auto Root = load(Path, &At);
   if (!Root)
     return;
+  // Named as installed anywhere, so that reports do not depend on the place.
   std::string OuterFile = File;
-  File = Path;
+  File = "models/" + Name + "/" + Name + ".yaml";
   Pack = Name;
   checkMap(*Root, "pack");
   if (Root->Kind == YamlNode::Map) {
@@ -223,7 +224,7 @@ void PolicyFiles::profile(const std::string &Name, const YamlNode &At) {
   if (!Root)
     return;
   std::string OuterFile = File;
-  File = Path;
+  File = "profiles/" + Name + ".yaml";
   if (checkMap(*Root, "policy"))
     if (const YamlNode *N = find(*Root, "rules"))
       readRules(*N, Name);

@@ -13,6 +13,7 @@
 #include "llvm/Support/Process.h"
 #include "llvm/Support/ThreadPool.h"
 #include "llvm/Support/Threading.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace askfirst;
 
@@ -110,9 +111,9 @@ std::shared_ptr<const TUSummary> Session::extractOne(const CompileCommand &C,
                                                      LedgerLine &Problem,
                                                      std::string &CacheError) {
   SummaryCache Cache(O.NoCache || StateDir.empty() ? "" : StateDir + "/cache");
-  uint64_t Key = C.hash() ^ hash_value(llvm::StringRef(Root)) ^
+  uint64_t Key = C.hash() ^ llvm::xxh3_64bits(Root) ^
                  (uint64_t(SummaryVersion) << 56) ^
-                 llvm::hash_value(llvm::StringRef(ASKFIRST_BUILD_ID));
+                 toolStamp();
   if (auto Kept = Cache.find(Key)) {
     auto S = readSummaries(Kept->getBuffer(), C.File);
     if (S && S->size() == 1)

@@ -120,17 +120,28 @@ void FunctionExtractor::passArguments(CallSite &S, CallIndex C) {
   }
 }
 
+/// \p T and what it stands for, as far as references lead.
+FunctionExtractor::Targets
+FunctionExtractor::withAliases(const Targets &T) const {
+  Targets All;
+  std::vector<LocId> Todo(T.begin(), T.end());
+  while (!Todo.empty()) {
+    LocId L = Todo.back();
+    Todo.pop_back();
+    if (!All.insert(L).second)
+      continue;
+    auto It = AliasOf.find(Locs.base(L));
+    if (It != AliasOf.end() && !isTransparent(L))
+      Todo.insert(Todo.end(), It->second.begin(), It->second.end());
+  }
+  return All;
+}
+
 /// After the call: objects it could write hold what it gave back.
 void FunctionExtractor::takeOutputs(CallSite &S, CallIndex C) {
   auto Give = [&](const Targets &T, Node N, const Expr *At, unsigned Sub) {
     bool Strong = isStrong(T);
-    Targets All = T;
-    for (LocId L : T) {
-      auto It = AliasOf.find(Locs.base(L));
-      if (It != AliasOf.end() && !isTransparent(L))
-        All.insert(It->second.begin(), It->second.end());
-    }
-    for (LocId L : All) {
+    for (LocId L : withAliases(T)) {
       Item I;
       I.N = N;
       auto Beyond = reachable(L);
@@ -182,14 +193,15 @@ void FunctionExtractor::takeOutputs(CallSite &S, CallIndex C) {
     if (!isPointerLike(parameterType(S, I))) {
       // Passed by value: only what it refers to can change.
       for (LocId L : S.ArgValues[I].Targets)
-        for (auto &[Path, Q] : reachable(L)) {
-          Item J;
-          J.N = N;
-          J.Path = Path;
-          store(Q, {J}, false);
-          noteOutsideWrite(Q, {J}, A->getExprLoc(), StepKind::Field);
-          Cur.Vars.erase(Q);
-        }
+        for (auto &[Path, To] : reachable(L))
+          for (LocId Q : withAliases({To})) {
+            Item J;
+            J.N = N;
+            J.Path = Path;
+            store(Q, {J}, false);
+            noteOutsideWrite(Q, {J}, A->getExprLoc(), StepKind::Field);
+            Cur.Vars.erase(Q);
+          }
       continue;
     }
     Give(S.ArgValues[I].Targets, N, A, I);
@@ -236,6 +248,13 @@ Value FunctionExtractor::takeResult(CallSite &S, CallIndex C) {
   MemLoc Obj;
   Obj.K = MemLoc::CallObj;
   Obj.Index = C;
+  // make_unique and its like: an object nobody else has yet.
+  if (View && S.Library && S.Callee->getIdentifier() &&
+      S.Callee->getName().starts_with("make_")) {
+    Obj.K = MemLoc::Heap;
+    Obj.Key = S.E;
+    Obj.Index = 0;
+  }
   LocId L = Locs.intern(Obj);
   if (isPointerLike(R) || View) {
     // What it designates: something of the receiver or of an argument passed by
@@ -262,7 +281,8 @@ Value FunctionExtractor::takeResult(CallSite &S, CallIndex C) {
           }
       }
     std::erase_if(From, [&](LocId X) { return Locs.base(X) == L; });
-    AliasOf[L] = From;
+    if (Obj.K == MemLoc::CallObj)
+      AliasOf[L] = From;
     forget(L);
     Cur.Store[L] = {I};
     if (View) {
@@ -437,6 +457,43 @@ Value FunctionExtractor::VisitCallExpr(const CallExpr *E) {
   return call(S);
 }
 
+/// True for a default constructor nobody wrote that leaves only constants and
+/// empty library objects behind.
+static bool isConstantInit(Declarations &Decls, const Expr *E, unsigned Depth);
+
+static bool startsConstant(Declarations &Decls, const CXXConstructorDecl *D,
+                           unsigned Depth = 0) {
+  if (D->isTrivial())
+    return true;
+  if (D->isUserProvided() || Depth > 6)
+    return false;
+  return llvm::all_of(D->inits(), [&](const CXXCtorInitializer *I) {
+    return isConstantInit(Decls, I->getInit(), Depth + 1);
+  });
+}
+
+static bool isConstantInit(Declarations &Decls, const Expr *E, unsigned Depth) {
+  if (!E)
+    return true;
+  E = E->IgnoreUnlessSpelledInSource();
+  if (auto *X = dyn_cast<CXXDefaultInitExpr>(E))
+    return isConstantInit(Decls, X->getExpr(), Depth);
+  if (auto *C = dyn_cast<CXXConstructExpr>(E)) {
+    bool Library = Decls.inSystemHeader(C->getConstructor());
+    return (Library || startsConstant(Decls, C->getConstructor(), Depth)) &&
+           llvm::all_of(C->arguments(), [&](const Expr *A) {
+             return isa<CXXDefaultArgExpr>(A) ||
+                    isConstantInit(Decls, A, Depth);
+           });
+  }
+  if (auto *L = dyn_cast<InitListExpr>(E))
+    return llvm::all_of(L->inits(), [&](const Expr *X) {
+      return isConstantInit(Decls, X, Depth);
+    });
+  return isa<StringLiteral>(E) || isa<ImplicitValueInitExpr>(E) ||
+         E->isEvaluatable(Decls.context());
+}
+
 Value FunctionExtractor::VisitCXXConstructExpr(const CXXConstructExpr *E) {
   const CXXConstructorDecl *D = E->getConstructor();
   bool Library = Decls.inSystemHeader(D);
@@ -455,8 +512,8 @@ Value FunctionExtractor::VisitCXXConstructExpr(const CXXConstructExpr *E) {
     Given += !isa<CXXDefaultArgExpr>(A);
   if (Library && Given == 0)
     return Object; // an empty string, container, lock...
-  if (D->isTrivial() && D->isDefaultConstructor())
-    return Object;
+  if (D->isDefaultConstructor() && startsConstant(Decls, D))
+    return Object; // nothing in it but constants
   CallSite S;
   S.E = E;
   S.Callee = D;

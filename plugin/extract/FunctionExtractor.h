@@ -146,6 +146,7 @@ private:
   LocId temp(const void *Key);
   bool isStrong(const Targets &T) const;
   bool isTransparent(LocId L) const;
+  Targets withAliases(const Targets &T) const;
   Content initialContent(LocId L) const;
   Content exactContent(const State &S, LocId L) const;
   /// Everything stored at \p L and below, with paths relative to it.

@@ -176,35 +176,58 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
   return std::nullopt;
 }
 
-/// The storage that a call of a visible one-line accessor designates
-/// (`T &f() { return m_; }`), beside the call's own result.
+/// What a body that does nothing but return something returns; a static local
+/// declared before it is let pass (`static T t; return t;`).
+static const Expr *onlyReturned(const FunctionDecl *F) {
+  const FunctionDecl *Def = nullptr;
+  if (!F->hasBody(Def))
+    return nullptr;
+  auto *Body = dyn_cast_or_null<CompoundStmt>(Def->getBody());
+  if (!Body || Body->size() < 1 || Body->size() > 2)
+    return nullptr;
+  if (Body->size() == 2) {
+    auto *D = dyn_cast<DeclStmt>(Body->body_front());
+    auto *V = D && D->isSingleDecl() ? dyn_cast<VarDecl>(D->getSingleDecl())
+                                     : nullptr;
+    if (!V || !V->isStaticLocal())
+      return nullptr;
+  }
+  auto *R = dyn_cast<ReturnStmt>(Body->body_back());
+  return R ? R->getRetValue() : nullptr;
+}
+
+/// The storage that a call of a visible accessor designates (`T &f() { return
+/// m_; }`, a singleton's `instance()`), beside the call's own result.
 std::optional<Value> FunctionExtractor::accessor(CallSite &S) {
   auto *M = dyn_cast_or_null<CXXMethodDecl>(S.Callee);
-  const FunctionDecl *Def = nullptr;
-  if (!M || M->isVirtual() || !S.Receiver || !isPointerLike(S.ResultType) ||
-      !M->hasBody(Def))
+  if (!S.Callee || !isPointerLike(S.ResultType) || (M && M->isVirtual()))
     return std::nullopt;
-  auto *Body = dyn_cast_or_null<CompoundStmt>(Def->getBody());
-  if (!Body || Body->size() != 1)
-    return std::nullopt;
-  auto *R = dyn_cast<ReturnStmt>(Body->body_front());
-  if (!R || !R->getRetValue())
+  const Expr *E = onlyReturned(S.Callee);
+  if (!E)
     return std::nullopt;
   llvm::SmallVector<const FieldDecl *, 4> Path;
-  const Expr *E = R->getRetValue()->IgnoreParenImpCasts();
+  E = E->IgnoreParenImpCasts();
   if (auto *U = dyn_cast<clang::UnaryOperator>(E);
       U && (U->getOpcode() == UO_AddrOf || U->getOpcode() == UO_Deref))
     E = U->getSubExpr()->IgnoreParenImpCasts();
   while (auto *X = dyn_cast<MemberExpr>(E)) {
     auto *Fd = dyn_cast<FieldDecl>(X->getMemberDecl());
     if (!Fd)
-      return std::nullopt;
+      break;
     Path.push_back(Fd);
     E = X->getBase()->IgnoreParenImpCasts();
   }
-  if (!isa<CXXThisExpr>(E) || Path.empty())
+  Value V;
+  if (isa<CXXThisExpr>(E) && S.Receiver && !Path.empty()) {
+    V = *S.Receiver;
+  } else if (auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+    if (!Var || !Var->hasGlobalStorage() || Var->getType()->isReferenceType())
+      return std::nullopt;
+    V.Targets = {local(Var)};
+  } else {
     return std::nullopt;
-  Value V = *S.Receiver;
+  }
   for (const FieldDecl *Fd : llvm::reverse(Path))
     V = member(V, Fd, S.E);
   if (V.Targets.empty())

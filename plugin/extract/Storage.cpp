@@ -1,6 +1,8 @@
 //===- extract/Storage.cpp - Reading, writing, points-to ------------------===//
 //
-// IMPRECISE: elements under unknown keys and heap objects take weak updates.
+// IMPRECISE: elements under unknown keys take weak updates.
+// UNSOUND: an allocation is one object, the latest: what a loop allocated before
+// is known only by what it held when it was stored elsewhere.
 // UNSOUND: a pointer stored where the function does not see it (a global table,
 // a callee's object) and written through later does not update the local it
 // points at.
@@ -81,8 +83,6 @@ bool FunctionExtractor::isStrong(const Targets &T) const {
   if (Only == ~0u)
     return false;
   const MemLoc &M = Locs[Only];
-  if (M.K == MemLoc::Heap)
-    return false;
   return llvm::none_of(M.Path.components(), [](const Component &C) {
     return C.K == Component::Element;
   });
@@ -148,6 +148,10 @@ Content FunctionExtractor::exactContent(const State &S, LocId L) const {
   }
 }
 
+static bool isPrefix(const AccessPath &P, const AccessPath &Of) {
+  return P.components() == Of.components().take_front(P.size());
+}
+
 Content FunctionExtractor::readWhole(LocId L, QualType T) {
   Content Out;
   const AccessPath Base = Locs[L].Path;
@@ -162,7 +166,7 @@ Content FunctionExtractor::readWhole(LocId L, QualType T) {
       AccessPath Front(P.components().take_front(Base.size()));
       if (Front.overlaps(Base))
         Below.push_back({P.dropFront(Base.size()), &C});
-    } else if (!P.covers(Base) && P.overlaps(Base)) {
+    } else if (!isPrefix(P, Base) && P.overlaps(Base)) {
       for (Item I : C) {
         I.Path = I.Path.concat(Base.dropFront(P.size()));
         Out.insert(std::move(I));
@@ -381,7 +385,7 @@ void FunctionExtractor::store(LocId L, Content C, bool Strong) {
 void FunctionExtractor::noteOutsideWrite(LocId L, const Content &C,
                                          SourceLocation Loc, StepKind Step) {
   const MemLoc M = Locs[L];
-  if (!M.isOutside() && M.K != MemLoc::Heap)
+  if (!M.isOutside())
     return;
   auto Cs = M.Path.components();
   auto Send = [&](Node N, AccessPath P) {

@@ -226,9 +226,10 @@ void FlowFinder::consentsOf(Flow &F, const AtomSet &Set, const SinkHit &H,
       for (AtomId A : Consents.askedBefore(H.Function, H.Call))
         Add(Consents.atom(A).Seen);
   }
-  std::sort(F.Consents.begin(), F.Consents.end(), [](const ConsentSeen &A, const ConsentSeen &B) {
-    return std::tie(A.Where, A.Text) < std::tie(B.Where, B.Text);
-  });
+  std::sort(F.Consents.begin(), F.Consents.end(),
+            [](const ConsentSeen &A, const ConsentSeen &B) {
+              return std::tie(A.Where, A.Text) < std::tie(B.Where, B.Text);
+            });
 }
 
 Flow FlowFinder::build(const Source &S, const TaintSolver &T, const SinkHit &H,

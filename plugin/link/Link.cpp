@@ -77,9 +77,9 @@ LinkResult askfirst::link(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
   });
   std::sort(R.Flows.begin(), R.Flows.end(), [](const Flow &A, const Flow &B) {
     return std::tie(A.Sink, A.Source, A.Data, A.SourceName, A.SinkName,
-                    A.SinkKind, A.Recipient) < std::tie(B.Sink, B.Source, B.Data,
-                                           B.SourceName, B.SinkName,
-                                           B.SinkKind, B.Recipient);
+                    A.SinkKind, A.Recipient) <
+           std::tie(B.Sink, B.Source, B.Data, B.SourceName, B.SinkName,
+                    B.SinkKind, B.Recipient);
   });
   return R;
 }

@@ -301,60 +301,80 @@ void TaintSolver::leave(FactId Id) {
         comeBack(NoIndex, Id, S.Call, T, root(S.Function));
 }
 
+/// Where in the caller an exit of a callee stands: nodes and whether the path
+/// goes with it. What code without a body does with a callable's result is not
+/// seen: it may put it into any of its outputs.
+static llvm::SmallVector<std::pair<Node, bool>, 2>
+exitsTo(const Node &Left, const Call &C, CallIndex Call, const Target &T) {
+  llvm::SmallVector<std::pair<Node, bool>, 2> Out;
+  auto At = [&](Node::Kind K, uint32_t Index, bool Whole) {
+    Node N;
+    N.K = K;
+    N.Call = Call;
+    N.Index = Index;
+    Out.push_back({N, !Whole});
+  };
+  bool HasResult = !C.has(CF_ResultVoid) && !C.has(CF_ResultBool);
+  if (T.How == Target::Callable) {
+    if (Left.K == Node::ThisOut) {
+      At(Node::Out, T.Argument, false);
+      return Out;
+    }
+    if (Left.K == Node::Return || Left.K == Node::ParamOut) {
+      if (HasResult)
+        At(Node::Result, 0, true);
+      if (C.has(CF_ReceiverMayWrite))
+        At(Node::ReceiverOut, 0, true);
+      for (uint32_t I = 0; I < C.Arguments.size(); ++I)
+        if ((C.Arguments[I].Flags & AF_MayWrite) &&
+            !(C.Arguments[I].Flags & AF_Callable))
+          At(Node::Out, I, true);
+      return Out;
+    }
+  }
+  switch (Left.K) {
+  case Node::Return:
+    if (HasResult)
+      At(Node::Result, 0, false);
+    break;
+  case Node::ParamOut:
+    At(Node::Out, Left.Index, false);
+    break;
+  case Node::ThisOut:
+    At(Node::ReceiverOut, 0, false);
+    break;
+  default:
+    At(Node::Thrown, 0, false);
+    break;
+  }
+  return Out;
+}
+
 void TaintSolver::comeBack(FactId Caller, FactId Exit, CallIndex Call,
                            const Target &T, ContextId In) {
   FunctionIndex Fn = Contexts[In].Function;
   const askfirst::Call &C = Prog.summary(Fn).Calls[Call];
-  Fact F = Facts[Exit];
-  const Node Left = F.At;
-  F.In = In;
-  F.At = Node();
-  F.At.Call = Call;
-  bool Callable = T.How == Target::Callable;
-  switch (Left.K) {
-  case Node::Return:
-    if (C.has(CF_ResultVoid) || C.has(CF_ResultBool)) {
-      // A callable's result stays where it was handed to.
-      if (!Callable || !C.has(CF_ReceiverMayWrite))
-        return;
-      F.At.K = Node::ReceiverOut;
-      F.Path = AccessPath();
-      break;
-    }
-    F.At.K = Node::Result;
-    if (Callable)
-      F.Path = AccessPath();
-    break;
-  case Node::ParamOut:
-    if (Callable) {
-      F.Path = AccessPath();
-      F.At.K = C.has(CF_ReceiverMayWrite) ? Node::ReceiverOut : Node::Result;
-      break;
-    }
-    F.At.K = Node::Out;
-    F.At.Index = Left.Index;
-    break;
-  case Node::ThisOut:
-    F.At.K = Callable ? Node::Out : Node::ReceiverOut;
-    F.At.Index = Callable ? T.Argument : 0;
-    break;
-  default:
-    F.At.K = Node::Thrown;
-    break;
-  }
-  AtomSet Inside = Consents.toCaller(F.Consents, Fn, Call, T);
+  const Fact Left = Facts[Exit];
+  AtomSet Inside = Consents.toCaller(Left.Consents, Fn, Call, T);
   AtomSet Before =
       Caller == NoIndex ? Consents.atCall(Fn, Call) : Facts[Caller].Consents;
-  F.Consents = Consents.unite(Before, Inside);
-  if (Caller != NoIndex) {
-    F.Likely |= Facts[Caller].Likely;
-    F.Sanitized |= Facts[Caller].Sanitized;
+  for (auto &[To, KeepPath] : exitsTo(Left.At, C, Call, T)) {
+    Fact F = Left;
+    F.In = In;
+    F.At = To;
+    if (!KeepPath)
+      F.Path = AccessPath();
+    F.Consents = Consents.unite(Before, Inside);
+    if (Caller != NoIndex) {
+      F.Likely |= Facts[Caller].Likely;
+      F.Sanitized |= Facts[Caller].Sanitized;
+    }
+    F.From = Caller;
+    F.Exit = Exit;
+    F.Edge = NoIndex;
+    F.Why = Fact::Back;
+    add(std::move(F));
   }
-  F.From = Caller;
-  F.Exit = Exit;
-  F.Edge = NoIndex;
-  F.Why = Fact::Back;
-  add(std::move(F));
 }
 
 void TaintSolver::enter(FactId Id, const Target &T) {
@@ -378,7 +398,10 @@ void TaintSolver::enter(FactId Id, const Target &T) {
     if (F.At.K == Node::Arg && F.At.Index == T.Argument) {
       This();
     } else {
-      Path = AccessPath();
+      // It is given the elements of what the code without a body was given.
+      while (!Path.empty() &&
+             Path.components().front().K != Component::Field)
+        Path = Path.dropFront(1);
       for (uint32_t I = 0; I < S.Parameters.size(); ++I)
         Param(I);
     }
@@ -573,8 +596,15 @@ void TaintSolver::atCall(FactId Id) {
   bool Done = C.has(CF_Modelled);
   if (!Done)
     byModel(Id, C, Done);
-  if (Done)
+  if (Done) {
+    // A model says what goes through; callables that are handed over run all
+    // the same.
+    if (!Match.sanitizers().count(C.Callee) && P.Unknown.CallCallables)
+      for (const Target &T : llvm::SmallVector<Target>(Prog.targets({Fn, CI})))
+        if (T.How == Target::Callable)
+          enter(Id, T);
     return;
+  }
   bool Body = false;
   for (const Target &T : llvm::SmallVector<Target>(Prog.targets({Fn, CI}))) {
     if (T.How == Target::Callable && !P.Unknown.CallCallables)

@@ -33,21 +33,22 @@ static unsigned strictness(Require R) {
   return 0;
 }
 
-static bool applies(const Rule &R, llvm::StringRef Data, llvm::StringRef Kind,
-                    llvm::ArrayRef<std::string> Sanitizers) {
+static bool applies(const Rule &R, llvm::StringRef Data, llvm::StringRef Kind) {
   auto Covers = [](llvm::StringRef Key) {
     return [Key](const std::string &P) { return Vocabulary::covers(P, Key); };
   };
   return (R.Data.empty() || llvm::any_of(R.Data, Covers(Data))) &&
-         (R.Sinks.empty() || llvm::is_contained(R.Sinks, Kind)) &&
-         llvm::none_of(R.Unless, [&](const std::string &U) {
-           return llvm::is_contained(Sanitizers, U);
-         });
+         (R.Sinks.empty() || llvm::is_contained(R.Sinks, Kind));
 }
 
-static Verdict verdictOf(const Rule &R) {
+/// What a rule that matches asks for; nothing where its `unless` holds.
+static Verdict verdictOf(const Rule &R,
+                         llvm::ArrayRef<std::string> Sanitizers) {
+  bool Free = llvm::any_of(R.Unless, [&](const std::string &U) {
+    return llvm::is_contained(Sanitizers, U);
+  });
   Verdict V;
-  V.Needs = R.Needs;
+  V.Needs = Free ? Require::Nothing : R.Needs;
   V.Accept = R.Accept;
   V.Rule = R.Text;
   V.Where = R.From.Where;
@@ -80,19 +81,21 @@ Verdict Policy::verdict(llvm::StringRef Data, llvm::StringRef SinkKind,
                         llvm::ArrayRef<std::string> Met) const {
   // The project's own rules: the first that matches.
   for (const Rule &R : Rules)
-    if (R.Profile.empty() && applies(R, Data, SinkKind, Met))
-      return verdictOf(R);
+    if (R.Profile.empty() && applies(R, Data, SinkKind))
+      return verdictOf(R, Met);
   // Each profile's first match; the strictest of them.
   std::map<std::string, const Rule *> First;
   for (const Rule &R : Rules)
-    if (!R.Profile.empty() && applies(R, Data, SinkKind, Met))
+    if (!R.Profile.empty() && applies(R, Data, SinkKind))
       First.try_emplace(R.Profile, &R);
-  const Rule *Best = nullptr;
-  for (auto &[Profile, R] : First)
-    if (!Best || strictness(R->Needs) > strictness(Best->Needs))
-      Best = R;
+  std::optional<Verdict> Best;
+  for (auto &[Profile, R] : First) {
+    Verdict V = verdictOf(*R, Met);
+    if (!Best || strictness(V.Needs) > strictness(Best->Needs))
+      Best = std::move(V);
+  }
   if (Best)
-    return verdictOf(*Best);
+    return *Best;
   auto Kind = Words.PurposeOfKind.find(SinkKind.str());
   bool Own = !Purpose.empty() &&
              (Kind == Words.PurposeOfKind.end() || Kind->second != Purpose);

@@ -54,8 +54,10 @@ void EntryReader::rule(const YamlNode &N, StringRef Profile) {
           "nothing"};
       std::string Near = nearest(*Text, Known);
       error(*Req, "unknown requirement '" + Twine(*Text) + "'",
-            Near.empty() ? "one of: " + llvm::join(llvm::ArrayRef<StringRef>(Known), ", ")
-                         : "did you mean '" + Near + "'?");
+            Near.empty()
+                ? "one of: " +
+                      llvm::join(llvm::ArrayRef<StringRef>(Known), ", ")
+                : "did you mean '" + Near + "'?");
     } else {
       R.Needs = *Needs;
     }

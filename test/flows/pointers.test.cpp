@@ -17,25 +17,35 @@ void rebound(const User &u) {
   track(*p); // expect: privacy-unconsented-flow
 }
 
-void reference(User &u) {
-  std::string &r = u.nick;
+// Fields of their own for what is written: a field of an object that lives on
+// holds, anywhere, what was written to it anywhere.
+struct Tag {
+  std::string text;
+  std::string more;
+  std::string left;
+  std::string right;
+};
+
+void reference(Tag &t, const User &u) {
+  std::string &r = t.text;
   r = u.phone;
-  track(u.nick); // expect: privacy-unconsented-flow
-  track(u.name); // ok
+  track(t.text); // expect: privacy-unconsented-flow
+  track(t.more); // ok
 }
 
-void writtenThrough(User *u) {
+void writtenThrough(User *u, Tag *t) {
   User *v = u;
   v->phone = "none";
   track(u->phone); // ok
-  v->nick = advertisingId();
-  track(u->nick); // expect: privacy-unconsented-flow
+  Tag *w = t;
+  w->left = advertisingId();
+  track(t->left); // expect: privacy-unconsented-flow
 }
 
-void aliasByCondition(User &u, std::string &other, bool b) {
-  std::string &r = b ? u.nick : other;
+void aliasByCondition(Tag &t, std::string &other, bool b) {
+  std::string &r = b ? t.right : other;
   r = advertisingId();
-  track(u.nick); // expect: privacy-unconsented-flow
+  track(t.right); // expect: privacy-unconsented-flow
   track(other); // expect: privacy-unconsented-flow
 }
 

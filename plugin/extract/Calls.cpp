@@ -24,6 +24,26 @@ QualType FunctionExtractor::parameterType(const CallSite &S, size_t I) {
              : S.Args[I]->getType();
 }
 
+/// True for views that only let read: string_view, const iterators.
+static bool isReadOnlyView(const CXXRecordDecl *R) {
+  if (R->getIdentifier() && R->getName() == "basic_string_view")
+    return true;
+  R = R->getDefinition();
+  if (!R)
+    return false;
+  for (const CXXMethodDecl *M : R->methods())
+    if (M->getOverloadedOperator() == OO_Star && M->getNumParams() == 0)
+      return M->getReturnType().getCanonicalType()->isReferenceType() &&
+             M->getReturnType()
+                 .getCanonicalType()
+                 ->getPointeeType()
+                 .isConstQualified();
+  return llvm::any_of(R->bases(), [](const CXXBaseSpecifier &B) {
+    auto *Base = B.getType()->getAsCXXRecordDecl();
+    return Base && isViewLike(Base) && isReadOnlyView(Base);
+  });
+}
+
 /// Whether the call can write what argument \p I designates: a non-const
 /// pointer or reference, or a closure or view that leads to such.
 bool FunctionExtractor::mayWrite(const CallSite &S, size_t I) {
@@ -41,7 +61,7 @@ bool FunctionExtractor::mayWrite(const CallSite &S, size_t I) {
       return R && isViewLike(R); // a library function only moves from it
     return !To.isConstQualified() && !To->isFunctionType();
   }
-  return R && isViewLike(R);
+  return R && isViewLike(R) && !isReadOnlyView(R);
 }
 
 void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
@@ -141,6 +161,9 @@ FunctionExtractor::withAliases(const Targets &T) const {
 void FunctionExtractor::takeOutputs(CallSite &S, CallIndex C) {
   auto Give = [&](const Targets &T, Node N, const Expr *At, unsigned Sub) {
     bool Strong = isStrong(T);
+    // A scalar is another value now; an object is still the same one.
+    bool Scalar =
+        Sub != ~0u && !At->getType().getNonReferenceType()->isRecordType();
     for (LocId L : withAliases(T)) {
       Item I;
       I.N = N;
@@ -150,13 +173,15 @@ void FunctionExtractor::takeOutputs(CallSite &S, CallIndex C) {
         if (Locs.base(K) == Locs.base(L))
           Kept[K] = P;
       bool Here = Strong && T.count(L);
-      killGuards(L);
+      // Whether the call took back an answer is link's to say (HeldGuard::Since);
+      // a scalar it wrote is another value.
+      if (Scalar)
+        killGuards(L);
       store(L, {I}, Here);
       for (auto &[K, P] : Kept)
         Cur.Pointees[K] = P;
       noteOutsideWrite(L, {I}, At->getExprLoc(), StepKind::Field);
-      // A scalar is another value now; an object is still the same one.
-      if (!At->getType().getNonReferenceType()->isRecordType()) {
+      if (Scalar) {
         Term O;
         O.K = Term::Out;
         O.CallSite = C;

@@ -587,6 +587,16 @@ void FunctionExtractor::markAsserts(const CFGBlock &Branch, Held &H,
 void FunctionExtractor::propagate(
     const CFGBlock &B, const State &S,
     llvm::function_ref<void(const CFGBlock *, State)> To) {
+  // An exception leaves the function, but does not return from it.
+  auto Throws = [](const CFGBlock &X) {
+    if (X.empty())
+      return false;
+    auto S = X.back().getAs<CFGStmt>();
+    return S && isa<CXXThrowExpr>(S->getStmt());
+  };
+  if (Throws(B) && B.succ_size() == 1 &&
+      B.succ_begin()->getReachableBlock() == &Graph->getExit())
+    return;
   const Expr *Cond = nullptr;
   const Stmt *T = B.getTerminatorStmt();
   bool Switch = isa_and_nonnull<SwitchStmt>(T);

@@ -37,7 +37,9 @@ bool askfirst::isViewLike(const CXXRecordDecl *R) {
          (M->getOverloadedOperator() == OO_Star && M->getNumParams() == 0)))
       return true;
   }
-  return false;
+  return llvm::any_of(R->bases(), [](const CXXBaseSpecifier &B) {
+    return isViewLike(B.getType()->getAsCXXRecordDecl());
+  });
 }
 
 bool askfirst::isLibraryClass(Declarations &D, QualType T) {

@@ -19,6 +19,7 @@ int bits_ = 0;
 std::vector<std::function<void()>> pending_;
 std::vector<std::function<void()>> resets_;
 int runKind_ = 0;
+bool inJob_ = false; // a closure that asks when it runs may send what it holds
 
 enum Seen : unsigned {
   Reached = 1,
@@ -173,7 +174,7 @@ void arrived(const std::string &data, int answer, Place at) {
     if (!givenIn(now_, who, answer) || (!who && !settingsAgree(answer)))
       violate(at, who, answer);
     else if (!givenIn(captured_[when], who, answer))
-      see(at, runKind_ == Sequence ? Before : Legit);
+      see(at, runKind_ == Sequence && !inJob_ ? Before : Legit);
     else
       see(at, Legit);
   }
@@ -424,6 +425,7 @@ void walk(const std::vector<world::Phase> &phases) {
     begin(p);
     auto jobs = std::move(pending_);
     pending_.clear();
+    inJob_ = true;
     for (auto &job : jobs) {
       begin(p);
       try {
@@ -431,6 +433,7 @@ void walk(const std::vector<world::Phase> &phases) {
       } catch (const std::exception &) {
       }
     }
+    inJob_ = false;
     if (i == phases.size())
       return;
     for (auto &reset : resets_)

@@ -86,7 +86,7 @@ void wrappedArgs(const app::Person &p) {
 }
 
 // Placeholders replaced by hand.
-std::string fill(std::string text, const std::string &key,
+std::string substitute(std::string text, const std::string &key,
                  const std::string &value) {
   auto at = text.find("{" + key + "}");
   if (at != std::string::npos)
@@ -95,8 +95,8 @@ std::string fill(std::string text, const std::string &key,
 }
 
 void byHand(const app::Person &p) {
-  app::track(fill("dear {m}", "m", p.email)); // expect: privacy-unconsented-flow
-  app::track(fill("dear {n}", "n", p.name));  // ok
+  app::track(substitute("dear {m}", "m", p.email)); // expect: privacy-unconsented-flow
+  app::track(substitute("dear {n}", "n", p.name));  // ok
 }
 
 // %1, %2 as Qt and Boost have it.

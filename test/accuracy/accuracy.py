@@ -136,6 +136,13 @@ def place_of(unit, file):
     return file
 
 
+def troubles(stderr):
+    """What stderr says is wrong, without the notes about the policy."""
+    lines = [line for line in stderr.splitlines()
+             if re.search(r"error|fail|crash|Assert|parse", line)]
+    return "\n".join("  " + line for line in lines[:8])
+
+
 def analyse(unit, askfirst):
     read_labels(unit)
     policy = policy_of(unit)
@@ -148,13 +155,13 @@ def analyse(unit, askfirst):
             capture_output=True, text=True, timeout=TIMEOUT, cwd=unit.folder)
     if run.returncode not in (0, 1):
         raise Broken("%s: askfirst exited with %d\n%s"
-                     % (unit.name, run.returncode, run.stderr))
+                     % (unit.name, run.returncode, troubles(run.stderr)))
     results = json.loads(run.stdout)
     analysed = results["analysed"]
     if (analysed["failed"] or analysed["files"] < len(unit.sources)
             or "did not parse" in run.stderr):
         raise Broken("%s: not all of it was analysed\n%s"
-                     % (unit.name, run.stderr))
+                     % (unit.name, troubles(run.stderr)))
     for finding in results["findings"]:
         place = finding["place"]
         unit.got.add((place_of(unit, place["file"]), place["line"],

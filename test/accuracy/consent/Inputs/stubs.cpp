@@ -488,12 +488,13 @@ int main(int argc, char **argv) {
   auto unknown = phaseOf({}, Answer::Unknown);
   auto granted = phaseOf(all, Answer::Given);
   for (int bits = 0; bits < 8; ++bits) {
-    inChild(Denied, bits, {denied});
-    inChild(Unknown, bits, {unknown});
-    inChild(Other, bits, {granted});
+    inChild(Denied, bits, {denied, denied});
+    inChild(Unknown, bits, {unknown, unknown});
+    inChild(Other, bits, {granted, granted});
     for (int one = 0; one < world::Answers; ++one) {
       Give only = giveAll(everyone, [&](int a) { return a == one; });
-      inChild(Other, bits, {phaseOf(only, Answer::Denied)});
+      auto just = phaseOf(only, Answer::Denied);
+      inChild(Other, bits, {just, just});
       Give others = giveAll(everyone, [&](int a) { return a != one; });
       inChild(Other, bits, {phaseOf(others, Answer::Denied)});
     }

@@ -72,6 +72,12 @@ template <> struct Make<app::Store> {
 template <> struct Make<app::Journal> {
   static app::Journal &get(int) { return app::journal(); }
 };
+template <> struct Make<app::Metrics> {
+  static app::Metrics &get(int) {
+    static app::Metrics the;
+    return the;
+  }
+};
 template <> struct Make<bool> {
   static bool &get(int) {
     static std::deque<bool> all;

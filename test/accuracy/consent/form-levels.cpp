@@ -238,10 +238,10 @@ void dialog(const User &u) {
     track(u.phone); // ok
 }
 
-void dialogJustClosed(const User &u) {
+void dialogJustShown(const User &u) {
   ConsentDialog box(Purpose::Analytics);
-  if (box.exec() == DialogResult::Rejected)
-    return;
+  if (box.exec() != DialogResult::Accepted)
+    journal().add("refused");
   track(u.phone); // expect: privacy-unconsented-flow
 }
 

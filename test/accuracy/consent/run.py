@@ -14,6 +14,8 @@ A line labelled `ok` must be reached and never send unasked. A line labelled
 line before or among a file's first lines says what a run cannot show. A file whose first
 lines say `// WORLD: nothing is withdrawn` is not run in worlds where it is.
 
+Stub files of Inputs/ are linked to every case.
+
 usage: run.py [-v] [NAME...]
 """
 import os

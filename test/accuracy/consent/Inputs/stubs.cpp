@@ -124,6 +124,9 @@ void fillSettings() {
 namespace world {
 
 bool given(int person, int answer) { return givenIn(now_, person, answer); }
+bool silent() {
+  return now_.answer[0][0] == Answer::Unknown;
+}
 bool flag(int n) { return bits_ >> n & 1; }
 std::vector<Case> &cases() {
   static std::vector<Case> all;

@@ -122,6 +122,7 @@ void collected(int answer, app::Place at);
 void forbidden(app::Place at);
 void reached(app::Place at);
 bool given(int person, int answer);
+bool silent(); // the person at the device was never asked
 void keepForLater(std::function<void()> job);
 void atPhaseStart(std::function<void()> reset);
 

@@ -84,10 +84,9 @@ void onEventSend(const char *, void *user) {
   auto *s = static_cast<State *>(user);
   track(s->person->email); // expect: privacy-unconsented-flow
 }
-void onEventShow(const char *event, void *user) {
+void onEventShow(const char *, void *user) {
   auto *s = static_cast<State *>(user);
   track(s->person->name); // ok
-  trackText(event); // ok
 }
 
 void cHandler(const Person &p) {

@@ -62,7 +62,7 @@ void parsedByHand(const app::Person &p) {
 }
 
 void regexMatch(const app::Person &p) {
-  static const std::regex mail(R"((\w+)@(\w+)\.\w+)");
+  static const std::regex mail(R"(([\w.]+)@(\w+)\.\w+)");
   std::smatch a, b;
   if (std::regex_match(p.email, a, mail)) {
     app::track(a[2].str()); // expect: privacy-unconsented-flow

@@ -67,13 +67,17 @@ class Unit:
         self.texts = {p: open(p, encoding="utf-8").read().split("\n")
                       for p in self.sources}
         heads = [line for t in self.texts.values() for line in t[:6]]
+        # What a program's own header declares is called by its cases.
+        self.declared = "" if path.endswith(".cpp") else "".join(
+            open(os.path.join(path, f), encoding="utf-8").read()
+            for f in os.listdir(path) if f.endswith(".h"))
         self.norun = any("// norun:" in line for line in heads)
         self.flags = (["--no-withdrawal"] if any(
             "// WORLD: nothing is withdrawn" in line for line in heads)
             else [])
 
 
-def driver(source, text):
+def driver(source, text, declared):
     """The case file and, behind it, the table of its cases."""
     out, space = ['#include "world.h"', '#include "%s"' % source], ""
     for line in text:
@@ -81,7 +85,7 @@ def driver(source, text):
         if m:
             space = m.group(1)
         m = re.match(r"void (\w+)\(", line)
-        if m:
+        if m and not re.search(r"\b%s\(" % m[1], declared):
             out.append('static world::Register run_%s("%s", &%s::%s);'
                        % (m[1], m[1], space, m[1]))
     return "\n".join(out) + "\n"
@@ -93,7 +97,7 @@ def run(unit, work, stubs):
     for n, source in enumerate(unit.sources):
         generated, made = "%s.%d.cpp" % (base, n), "%s.%d.o" % (base, n)
         with open(generated, "w", encoding="utf-8") as out:
-            out.write(driver(source, unit.texts[source]))
+            out.write(driver(source, unit.texts[source], unit.declared))
         subprocess.run([CXX, *FLAGS, "-w", "-include-pch", work + "/world.pch",
                         "-c", generated, "-o", made], check=True)
         objects.append(made)

@@ -24,6 +24,7 @@ enum ArgumentFlag : uint8_t {
   AF_MayWrite = 1, ///< non-const pointer or reference: there is an Out node
   AF_Callable = 2, ///< closure, function pointer, std::function and the like
   AF_Bool = 4,
+  AF_HoldsCode = 8, ///< of a type that can have a function value in it
 };
 
 struct Argument {
@@ -53,6 +54,8 @@ enum CallFlag : uint16_t {
   /// Extraction itself connected arguments and results (trivial copies,
   /// accessors it looked into): link takes no default rule.
   CF_Modelled = 4096,
+  CF_ResultHoldsCode = 8192, ///< of a type that can have a function value in it
+  CF_ReceiverHoldsCode = 16384,
 };
 
 /// A call site. Arguments do not count the object: `a << b` on a member

@@ -77,7 +77,11 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
     if (!K.Receiver && S.Receiver->Targets.size() == 1)
       K.Receiver = termOfLoc(*S.Receiver->Targets.begin());
     K.ReceiverClass = Decls.classOf(S.ReceiverType);
+    if (Decls.holdsCode(S.ReceiverType))
+      K.Flags |= CF_ReceiverHoldsCode;
   }
+  if (Decls.holdsCode(S.ResultType))
+    K.Flags |= CF_ResultHoldsCode;
   for (size_t I = 0; I < S.Args.size(); ++I) {
     const Expr *A = S.Args[I];
     Argument G;
@@ -100,6 +104,8 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
     }
     if (Writes)
       G.Flags |= AF_MayWrite;
+    if (Decls.holdsCode(T))
+      G.Flags |= AF_HoldsCode;
     if (T->isBooleanType()) {
       G.Flags |= AF_Bool;
       Implication Im = implication(A);

@@ -74,6 +74,11 @@ static const Expr *strip(const Expr *E) {
   }
 }
 
+/// A constant as 64 bits: large unsigned ones keep their pattern.
+static int64_t numberOf(const llvm::APSInt &I) {
+  return I.extOrTrunc(64).getSExtValue();
+}
+
 /// The constant \p E is, as a term in \p Add's table; 0 if it is none.
 static TermIndex constantIn(Declarations &Decls, const Expr *E,
                             llvm::function_ref<TermIndex(Term)> Add,
@@ -130,7 +135,7 @@ static TermIndex constantIn(Declarations &Decls, const Expr *E,
   if (auto *C = dyn_cast_or_null<EnumConstantDecl>(D)) {
     T.K = Term::Enumerator;
     T.Entity = Decls.idOf(C);
-    T.Number = C->getInitVal().getExtValue();
+    T.Number = numberOf(C->getInitVal());
     return Add(T);
   }
   if (auto *V = dyn_cast_or_null<VarDecl>(D)) {
@@ -148,9 +153,9 @@ static TermIndex constantIn(Declarations &Decls, const Expr *E,
     Expr::EvalResult R;
     if (!E->EvaluateAsInt(R, Decls.context()))
       return 0;
-    if (R.Val.getInt().getSignificantBits() > 64)
+    if (R.Val.getInt().getSignificantBits() > 65)
       return 0;
-    T.Number = R.Val.getInt().getExtValue();
+    T.Number = numberOf(R.Val.getInt());
     T.K = Term::Integer;
     if (auto *ET = Ty->getAs<EnumType>())
       for (const EnumConstantDecl *C : ET->getDecl()->enumerators())

@@ -345,7 +345,7 @@ void Declarations::describe(const NamedDecl *D, Entity &E) {
       E.Flags |= EF_Bool;
   } else if (auto *C = dyn_cast<EnumConstantDecl>(D)) {
     E.Kind = EntityKind::Enumerator;
-    E.Value = C->getInitVal().getExtValue();
+    E.Value = C->getInitVal().extOrTrunc(64).getSExtValue();
     E.Parent = idOf(cast<NamedDecl>(C->getDeclContext()));
   } else {
     E.Kind = EntityKind::Type;
@@ -450,4 +450,50 @@ void Declarations::finish() {
   llvm::sort(Out.Classes, ById);
   llvm::sort(Out.Overrides);
   Out.Overrides.erase(llvm::unique(Out.Overrides), Out.Overrides.end());
+}
+
+bool Declarations::holdsCode(QualType T) {
+  if (T.isNull())
+    return false;
+  while (T->isReferenceType() || T->isPointerType() || T->isArrayType())
+    T = T->isArrayType() ? QualType(T->getBaseElementTypeUnsafe(), 0)
+                         : T->getPointeeType();
+  const Type *Ty = T.getCanonicalType().getTypePtr();
+  if (Ty->isFunctionType() || Ty->isMemberFunctionPointerType())
+    return true;
+  auto *R = Ty->getAsCXXRecordDecl();
+  if (!R)
+    return false;
+  // What a recursive type leads back to adds nothing.
+  auto [It, New] = Code.try_emplace(Ty, false);
+  if (!New)
+    return It->second;
+  bool Holds = R->isLambda();
+  if (auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(R)) {
+    llvm::SmallVector<TemplateArgument, 8> Args;
+    for (const TemplateArgument &A : Spec->getTemplateArgs().asArray())
+      if (A.getKind() == TemplateArgument::Pack)
+        Args.append(A.pack_begin(), A.pack_end());
+      else
+        Args.push_back(A);
+    for (const TemplateArgument &A : Args)
+      Holds |= A.getKind() == TemplateArgument::Type && holdsCode(A.getAsType());
+  }
+  const CXXRecordDecl *Def = R->getDefinition();
+  bool Library = inSystemHeader(R);
+  if (Def && !Holds) {
+    // The comparison or hash of a library container is no value of anybody's.
+    bool Empty = Library && Def->isEmpty();
+    for (const CXXMethodDecl *M : Def->methods())
+      Holds |= !Empty && M->getOverloadedOperator() == OO_Call;
+    Holds |= R->isInStdNamespace() && R->getIdentifier() &&
+             R->getName() == "any";
+    if (!Library) {
+      for (const FieldDecl *F : Def->fields())
+        Holds |= holdsCode(F->getType());
+      for (const CXXBaseSpecifier &B : Def->bases())
+        Holds |= holdsCode(B.getType());
+    }
+  }
+  return Code[Ty] = Holds;
 }

@@ -35,6 +35,11 @@ public:
   EntityId classOf(clang::QualType T);
   const clang::CXXRecordDecl *recordOf(clang::QualType T);
 
+  /// True if a value of type \p T can have a function value in it: function
+  /// pointers, closures, what has a call operator, what holds or is a template
+  /// of such.
+  bool holdsCode(clang::QualType T);
+
   Location locate(clang::SourceLocation L);
   bool inSystemHeader(const clang::Decl *D);
 
@@ -57,6 +62,7 @@ private:
   TUSummary &Out;
   llvm::DenseMap<const clang::Decl *, EntityId> Ids;
   llvm::DenseMap<EntityId, bool> Entered;
+  llvm::DenseMap<const clang::Type *, bool> Code; ///< holdsCode, by type
   llvm::StringMap<uint32_t> FileIndex;
   llvm::DenseMap<const char *, uint32_t> FileByPointer;
 };

@@ -11,6 +11,7 @@
 #include "core/Finding.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
+#include <map>
 #include <memory>
 
 namespace askfirst {
@@ -97,6 +98,7 @@ public:
 private:
   void addFunctions();
   void resolveCalls();
+  friend class FunctionValues;
   void functionValues();
   void addTarget(FunctionIndex F, CallIndex C, Target T);
   void collectLedger();

@@ -5,6 +5,7 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace askfirst;
 
@@ -58,16 +59,26 @@ static uint64_t stampOf(llvm::StringRef Path) {
   return (Time * 0x9e3779b97f4a7c15ull) ^ S.getSize() ^ 1;
 }
 
+/// The first line of an entry's list: it belongs to these bytes and is whole. A
+/// list that was cut, or that stands beside another run's bytes, is no entry.
+static std::string headOf(llvm::StringRef List, llvm::StringRef Bytes) {
+  return llvm::utohexstr(llvm::xxh3_64bits(List), true, 16) + " " +
+         llvm::utohexstr(llvm::xxh3_64bits(Bytes), true, 16) + "\n";
+}
+
 std::unique_ptr<llvm::MemoryBuffer> SummaryCache::find(uint64_t Command) const {
   if (Dir.empty())
     return nullptr;
   auto Deps = llvm::MemoryBuffer::getFile(path(Command, ".deps"));
   if (!Deps)
     return nullptr;
-  llvm::SmallVector<llvm::StringRef, 64> Lines;
-  (*Deps)->getBuffer().split(Lines, '\n', -1, /*KeepEmpty=*/false);
-  if (Lines.empty())
+  llvm::StringRef All = (*Deps)->getBuffer();
+  size_t Head = All.find('\n');
+  if (Head == llvm::StringRef::npos)
     return nullptr;
+  llvm::StringRef List = All.drop_front(Head + 1);
+  llvm::SmallVector<llvm::StringRef, 64> Lines;
+  List.split(Lines, '\n', -1, /*KeepEmpty=*/false);
   for (llvm::StringRef Line : Lines) {
     auto [Stamp, File] = Line.split(' ');
     uint64_t Want;
@@ -75,7 +86,9 @@ std::unique_ptr<llvm::MemoryBuffer> SummaryCache::find(uint64_t Command) const {
       return nullptr;
   }
   auto Bytes = llvm::MemoryBuffer::getFile(path(Command, ".askf"));
-  return Bytes ? std::move(*Bytes) : nullptr;
+  if (!Bytes || All.take_front(Head + 1) != headOf(List, (*Bytes)->getBuffer()))
+    return nullptr;
+  return std::move(*Bytes);
 }
 
 llvm::Error SummaryCache::store(uint64_t Command,
@@ -83,12 +96,11 @@ llvm::Error SummaryCache::store(uint64_t Command,
                                 llvm::StringRef Bytes) const {
   if (Dir.empty())
     return llvm::Error::success();
-  std::string Deps;
+  std::string List;
   for (const std::string &F : Files)
-    Deps += llvm::utohexstr(stampOf(F), true) + " " + F + "\n";
-  // The list last: an entry without it is none.
-  llvm::sys::fs::remove(path(Command, ".deps"));
+    List += llvm::utohexstr(stampOf(F), true) + " " + F + "\n";
+  // Between the two writes the old list does not fit the new bytes: no entry.
   if (llvm::Error E = writeWhole(path(Command, ".askf"), Bytes))
     return E;
-  return writeWhole(path(Command, ".deps"), Deps);
+  return writeWhole(path(Command, ".deps"), headOf(List, Bytes) + List);
 }

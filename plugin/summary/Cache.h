@@ -3,7 +3,8 @@
 //
 // A folder of summaries, each under the hash of what it was made from. Entries
 // are written beside and renamed into place: a full disk or an interrupt leaves
-// the old ones whole.
+// the old ones whole. An entry whose bytes are not those that were stored is
+// none.
 //
 //===----------------------------------------------------------------------===//
 #ifndef ASKFIRST_SUMMARY_CACHE_H

@@ -2,7 +2,9 @@
 //
 // FlatBuffers' verifier makes sure the buffer can be walked; this makes sure
 // that every index in it is in range and every enumerator exists, so that what
-// comes out is as good as what extraction makes.
+// comes out is as good as what extraction makes. A buffer may name one string
+// or list a million times: what it expands to is counted, and bounded by its
+// size.
 //
 //===----------------------------------------------------------------------===//
 #include "summary/Summary.h"
@@ -10,11 +12,18 @@
 
 using namespace askfirst;
 
+/// Bytes a buffer may expand to for each byte it has, and for all buffers.
+/// Summaries of real TUs stay under 4; the rest is room for heavy sharing.
+static constexpr size_t Expansion = 64, FreeExpansion = 1 << 16;
+/// FlatBuffers' offsets are signed 32 bits.
+static constexpr size_t MaxBlob = 0x7ffffff0;
+
 namespace {
 
 class Reader {
 public:
-  explicit Reader(const fb::TU &In) : In(In) {}
+  Reader(const fb::TU &In, size_t Size)
+      : In(In), Left(Size * Expansion + FreeExpansion) {}
   bool read(TUSummary &Out);
   std::string Problem;
 
@@ -27,10 +36,25 @@ private:
   template <typename V> static size_t sizeOf(const V *X) {
     return X ? X->size() : 0;
   }
+  /// False once the buffer has expanded to more than its size allows.
+  bool spend(size_t Bytes) {
+    if (Bytes > Left)
+      return Left = 0, fail("it expands to far more than its size");
+    Left -= Bytes;
+    return true;
+  }
+  /// Room for \p Count records that follow, of about \p Each bytes.
+  template <typename V> size_t records(const V *X, size_t Each) {
+    return spend(sizeOf(X) * Each) ? sizeOf(X) : 0;
+  }
   EntityId id(uint32_t I) {
     if (I >= sizeOf(In.ids()))
       return fail("an entity id is out of range"), 0;
-    return In.ids()->Get(I);
+    EntityId E = In.ids()->Get(I);
+    // The two that llvm::DenseMap keeps for itself; no hash is ever one.
+    if (E >= ~EntityId(1))
+      return fail("an entity id is reserved"), 0;
+    return E;
   }
   Location loc(uint32_t I) {
     if (I >= sizeOf(In.locs()))
@@ -43,7 +67,10 @@ private:
   std::string text(uint32_t I) {
     if (I >= sizeOf(In.strings()))
       return fail("a string is out of range"), "";
-    return In.strings()->Get(I)->str();
+    return copy(*In.strings()->Get(I));
+  }
+  std::string copy(const flatbuffers::String &S) {
+    return spend(S.size()) ? S.str() : "";
   }
   template <typename E> E kind(uint8_t K, unsigned Last) {
     if (K > Last)
@@ -63,9 +90,11 @@ private:
     uint32_t Count = Pool->Get(Start);
     if (Count > Pool->size() - Start - 1)
       return fail("a list is longer than its pool"), std::vector<uint32_t>();
-    std::vector<uint32_t> Out;
+    if (!spend(size_t(Count) * sizeof(uint32_t)))
+      return {};
+    std::vector<uint32_t> Out(Count);
     for (uint32_t I = 0; I < Count; ++I)
-      Out.push_back(Pool->Get(Start + 1 + I));
+      Out[I] = Pool->Get(Start + 1 + I);
     return Out;
   }
   AccessPath path(uint32_t I);
@@ -78,6 +107,7 @@ private:
   StateWrite stateWrite(const fb::WriteS &W, size_t Terms, size_t Sets);
 
   const fb::TU &In;
+  size_t Left;
 };
 
 AccessPath Reader::path(uint32_t I) {
@@ -117,7 +147,7 @@ Node Reader::node(const fb::NodeS &N, const FunctionSummary &F) {
   Out.Index = N.index();
   Out.Entity = id(N.entity());
   bool OfCall = Out.K >= Node::Arg && Out.K <= Node::Thrown;
-  if (OfCall != (Out.Call != NoIndex) && !(N.kind() == 0 && !OfCall))
+  if (OfCall != (Out.Call != NoIndex))
     fail("a node's call does not fit its kind");
   if (Out.Call != NoIndex && Out.Call >= F.Calls.size())
     fail("a node's call is out of range");
@@ -167,19 +197,21 @@ StateWrite Reader::stateWrite(const fb::WriteS &W, size_t Terms, size_t Sets) {
 bool Reader::function(const fb::Function &F, FunctionSummary &Out) {
   Out.Id = id(F.id());
   Out.Loc = loc(F.loc());
-  size_t Calls = sizeOf(F.calls()), Terms = sizeOf(F.terms()),
-         Sets = sizeOf(F.guard_sets());
+  size_t Calls = records(F.calls(), sizeof(Call)),
+         Terms = records(F.terms(), sizeof(Term)),
+         Sets = records(F.guard_sets(), sizeof(GuardSet));
   if (!Terms || !Sets || !sizeOf(F.lists()))
     return fail("a function lacks its tables");
   Out.Terms.clear();
   for (size_t I = 0; I < Terms; ++I)
     Out.Terms.push_back(term(*F.terms()->Get(I), F.lists(), I, Calls));
-  for (size_t I = 0; I < sizeOf(F.parameters()); ++I) {
+  for (size_t I = 0, N = records(F.parameters(), sizeof(Parameter)); I < N;
+       ++I) {
     const auto &P = *F.parameters()->Get(I);
     Out.Parameters.push_back({text(P.name()), id(P.class_()), P.flags(),
                               index(P.default_(), Terms), loc(P.loc())});
   }
-  for (size_t I = 0; I < sizeOf(F.guards()); ++I) {
+  for (size_t I = 0, N = records(F.guards(), sizeof(Guard)); I < N; ++I) {
     const auto &G = *F.guards()->Get(I);
     Out.Guards.push_back(
         {index(G.about(), Terms),
@@ -190,7 +222,7 @@ bool Reader::function(const fb::Function &F, FunctionSummary &Out) {
   for (size_t I = 0; I < Sets; ++I)
     Out.GuardSets.push_back(
         guardSet(list(F.lists(), F.guard_sets()->Get(I)), Out, Calls));
-  for (size_t I = 0; I < sizeOf(F.defs()); ++I)
+  for (size_t I = 0, N = records(F.defs(), sizeof(Def)); I < N; ++I)
     Out.Defs.push_back(
         {text(F.defs()->Get(I)->name()), loc(F.defs()->Get(I)->loc())});
   for (size_t I = 0; I < Calls; ++I) {
@@ -208,6 +240,8 @@ bool Reader::function(const fb::Function &F, FunctionSummary &Out) {
     size_t All = sizeOf(F.arguments());
     if (C.first_argument() > All || C.arguments() > All - C.first_argument())
       return fail("a call's arguments are out of range");
+    if (!spend(size_t(C.arguments()) * sizeof(Argument)))
+      return false;
     for (uint32_t A = 0; A < C.arguments(); ++A) {
       const auto &X = *F.arguments()->Get(C.first_argument() + A);
       K.Arguments.push_back({index(X.value(), Terms), X.flags(), id(X.class_()),
@@ -217,9 +251,9 @@ bool Reader::function(const fb::Function &F, FunctionSummary &Out) {
     Out.Calls.push_back(std::move(K));
   }
   std::vector<Node> Nodes;
-  for (size_t I = 0; I < sizeOf(F.nodes()); ++I)
+  for (size_t I = 0, N = records(F.nodes(), sizeof(Node)); I < N; ++I)
     Nodes.push_back(node(*F.nodes()->Get(I), Out));
-  for (size_t I = 0; I < sizeOf(F.edges()); ++I) {
+  for (size_t I = 0, N = records(F.edges(), sizeof(Edge)); I < N; ++I) {
     const auto &E = *F.edges()->Get(I);
     if (E.from() >= Nodes.size() || E.to() >= Nodes.size())
       return fail("an edge's node is out of range");
@@ -238,13 +272,14 @@ bool Reader::function(const fb::Function &F, FunctionSummary &Out) {
       fail("the edges are not in order");
     Out.Edges.push_back(std::move(X));
   }
-  for (size_t I = 0; I < sizeOf(F.outcomes()); ++I) {
+  for (size_t I = 0, N = records(F.outcomes(), sizeof(ReturnOutcome)); I < N;
+       ++I) {
     const auto &O = *F.outcomes()->Get(I);
     Out.Outcomes.push_back(
         {kind<ReturnOutcome::Kind>(O.kind(), ReturnOutcome::Is),
          index(O.constant(), Terms), index(O.implies(), Sets)});
   }
-  for (size_t I = 0; I < sizeOf(F.writes()); ++I)
+  for (size_t I = 0, N = records(F.writes(), sizeof(StateWrite)); I < N; ++I)
     Out.Writes.push_back(stateWrite(*F.writes()->Get(I), Terms, Sets));
   return Problem.empty();
 }
@@ -255,8 +290,8 @@ bool Reader::read(TUSummary &Out) {
     return fail("there is no file table");
   Out.Files.clear();
   for (const auto *F : *In.files())
-    Out.Files.push_back(F->str());
-  for (size_t I = 0; I < sizeOf(In.entities()); ++I) {
+    Out.Files.push_back(copy(*F));
+  for (size_t I = 0, N = records(In.entities(), sizeof(Entity)); I < N; ++I) {
     const fb::Entity &E = *In.entities()->Get(I);
     Entity X;
     X.Id = id(E.id());
@@ -269,11 +304,13 @@ bool Reader::read(TUSummary &Out) {
     X.Class = id(E.class_());
     X.Value = E.value();
     X.Loc = loc(E.loc());
-    for (size_t K = 0; K < sizeOf(E.annotations()); ++K) {
+    size_t Annotations = records(E.annotations(), sizeof(Annotation));
+    for (size_t K = 0; K < Annotations; ++K) {
       const fb::Annotation &A = *E.annotations()->Get(K);
       Annotation Y;
       Y.Role = text(A.role());
-      for (size_t T = 0; T < sizeOf(A.arguments()); ++T)
+      size_t Arguments = records(A.arguments(), sizeof(std::string));
+      for (size_t T = 0; T < Arguments; ++T)
         Y.Arguments.push_back(text(A.arguments()->Get(T)));
       Y.Parameter = A.parameter();
       Y.Loc = loc(A.loc());
@@ -281,34 +318,38 @@ bool Reader::read(TUSummary &Out) {
     }
     Out.Entities.push_back(std::move(X));
   }
-  for (size_t I = 0; I < sizeOf(In.classes()); ++I) {
+  for (size_t I = 0, N = records(In.classes(), sizeof(ClassInfo)); I < N; ++I) {
     const fb::Class &C = *In.classes()->Get(I);
     ClassInfo X;
     X.Id = id(C.id());
-    for (size_t K = 0; K < sizeOf(C.bases()); ++K)
+    size_t Bases = records(C.bases(), sizeof(EntityId)),
+           Fields = records(C.fields(), sizeof(EntityId));
+    for (size_t K = 0; K < Bases; ++K)
       X.Bases.push_back(id(C.bases()->Get(K)));
-    for (size_t K = 0; K < sizeOf(C.fields()); ++K)
+    for (size_t K = 0; K < Fields; ++K)
       X.Fields.push_back(id(C.fields()->Get(K)));
     Out.Classes.push_back(std::move(X));
   }
   for (size_t I = 0; I < sizeOf(In.overrides()); ++I)
     Out.Overrides.push_back({id(In.overrides()->Get(I)->method()),
                              id(In.overrides()->Get(I)->overridden())});
-  for (size_t I = 0; I < sizeOf(In.functions()); ++I) {
+  size_t Functions = records(In.functions(), sizeof(FunctionSummary));
+  for (size_t I = 0; I < Functions; ++I) {
     FunctionSummary F;
     if (!function(*In.functions()->Get(I), F))
       return false;
     Out.Functions.push_back(std::move(F));
   }
   Out.StaticTerms.clear();
-  for (size_t I = 0; I < sizeOf(In.static_terms()); ++I)
+  size_t Terms = records(In.static_terms(), sizeof(Term));
+  for (size_t I = 0; I < Terms; ++I)
     Out.StaticTerms.push_back(
         term(*In.static_terms()->Get(I), In.static_lists(), I, 0));
-  if (Out.StaticTerms.empty())
+  if (!Terms)
     return fail("there are no static terms");
   for (size_t I = 0; I < sizeOf(In.static_writes()); ++I)
     Out.StaticWrites.push_back(
-        stateWrite(*In.static_writes()->Get(I), Out.StaticTerms.size(), 1));
+        stateWrite(*In.static_writes()->Get(I), Terms, 1));
   for (size_t I = 0; I < sizeOf(In.ledger()); ++I) {
     const fb::LedgerLine &L = *In.ledger()->Get(I);
     Out.Ledger.push_back(
@@ -329,11 +370,13 @@ askfirst::readSummaries(llvm::StringRef Bytes, llvm::StringRef Name) {
                                    Name + ": summary " + llvm::Twine(Number) +
                                        " is refused: " + Why);
   };
-  while (!Bytes.empty()) {
-    ++Number;
-    // A linker pads sections with zeros.
+  while (true) {
+    // A linker pads what it puts together with zeros.
+    while (Bytes.size() >= 4 && Bytes.starts_with(llvm::StringRef("\0\0\0", 4)))
+      Bytes = Bytes.drop_front(4);
     if (Bytes.find_first_not_of('\0') == llvm::StringRef::npos)
       break;
+    ++Number;
     if (Bytes.size() < 12)
       return Refuse("it is cut off");
     // The verifier wants its buffer aligned; a section's bytes need not be.
@@ -341,27 +384,42 @@ askfirst::readSummaries(llvm::StringRef Bytes, llvm::StringRef Name) {
     if (Size > Bytes.size() - 4)
       return Refuse("it is cut off: " + llvm::Twine(Bytes.size() - 4) + " of " +
                     llvm::Twine(Size) + " bytes are there");
-    std::vector<uint64_t> Aligned((Size + 4 + 7) / 8);
-    memcpy(Aligned.data(), Bytes.data(), Size + 4);
+    if (Size > MaxBlob)
+      return Refuse("it is larger than 2 GiB");
+    std::vector<uint64_t> Aligned((size_t(Size) + 4 + 7) / 8);
+    memcpy(Aligned.data(), Bytes.data(), size_t(Size) + 4);
     const auto *Data = reinterpret_cast<const uint8_t *>(Aligned.data());
     if (Size < 8 ||
         !flatbuffers::BufferHasIdentifier(Data, fb::TUIdentifier(), true))
       return Refuse("it is no askfirst summary");
-    flatbuffers::Verifier V(Data, Size + 4, /*max_depth=*/16,
-                            /*max_tables=*/10'000'000);
-    if (!fb::VerifySizePrefixedTUBuffer(V))
+    auto Verifier = [&] {
+      return flatbuffers::Verifier(Data, size_t(Size) + 4, /*max_depth=*/16,
+                                   /*max_tables=*/10'000'000);
+    };
+    // The version first: another one may have another layout.
+    auto V = Verifier();
+    if (V.VerifySizePrefixedBuffer<fb::Header>(fb::TUIdentifier())) {
+      const auto *H = flatbuffers::GetSizePrefixedRoot<fb::Header>(Data);
+      if (H->version() != SummaryVersion)
+        return Refuse("it is of version " + llvm::Twine(H->version()) +
+                      ", this askfirst reads version " +
+                      llvm::Twine(SummaryVersion));
+    }
+    auto W = Verifier();
+    if (!fb::VerifySizePrefixedTUBuffer(W))
       return Refuse("its bytes are damaged");
     const fb::TU &TU = *fb::GetSizePrefixedTU(Data);
-    if (TU.version() != SummaryVersion)
-      return Refuse("it is of version " + llvm::Twine(TU.version()) +
-                    ", this askfirst reads version " +
-                    llvm::Twine(SummaryVersion));
-    Reader R(TU);
+    Reader R(TU, Size);
     TUSummary S;
     if (!R.read(S))
       return Refuse(R.Problem.empty() ? "its bytes are damaged" : R.Problem);
     Out.push_back(std::move(S));
-    Bytes = Bytes.drop_front(Size + 4);
+    Bytes = Bytes.drop_front(size_t(Size) + 4);
   }
+  // An empty or zeroed file is what a full disk or a power cut leaves: no
+  // summary at all is never what was asked for.
+  if (Out.empty())
+    return llvm::createStringError(llvm::inconvertibleErrorCode(),
+                                   Name + ": there is no summary in it");
   return std::move(Out);
 }

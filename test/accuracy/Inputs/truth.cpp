@@ -50,7 +50,8 @@ namespace app {
 Person loadPerson(int) {
   const Data &d = data();
   Person p;
-  p.name = "1234 nick.com x";
+  // Also without one, for what is done then.
+  p.name = number("TRUTH_SCORE") == 1 ? "" : "1234 nick.com x";
   p.email = d.email;
   p.phone = d.phone;
   p.birthYear = d.year;

@@ -33,7 +33,9 @@ struct Node {
     // A definition of a local (or temporary): one per writing statement.
     Def, ///< Index: into FunctionSummary::Defs
     // Not of this function alone.
-    Field,     ///< Entity: that field of any object that lives on
+    Field,     ///< Entity: that field of any object that lives on; Index: which
+               ///< object it was read of or written to, as far as the function
+               ///< knows: OfAny, OfThis, OfParam + parameter
     FieldRead, ///< Entity: that field, for annotations only (see DESIGN 3)
     Object,    ///< Entity: a class; a whole object of it, for annotations only
     Global,    ///< Entity: a variable
@@ -41,6 +43,9 @@ struct Node {
     Caught,    ///< Index: handler; what a catch clause caught (Entity: type, 0
                ///< all)
   };
+  /// Index of a Field node. Whether `this` or what a parameter designates lives
+  /// on is the callers' to say.
+  enum Owner : uint32_t { OfAny, OfThis, OfParam };
   Kind K = Param;
   uint32_t Call = NoIndex;
   uint32_t Index = 0;

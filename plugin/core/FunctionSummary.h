@@ -25,6 +25,7 @@ enum ArgumentFlag : uint8_t {
   AF_Callable = 2, ///< closure, function pointer, std::function and the like
   AF_Bool = 4,
   AF_HoldsCode = 8, ///< of a type that can have a function value in it
+  AF_LivesOn = 16,  ///< (part of) an object that others may see as well
 };
 
 struct Argument {
@@ -56,6 +57,7 @@ enum CallFlag : uint16_t {
   CF_Modelled = 4096,
   CF_ResultHoldsCode = 8192, ///< of a type that can have a function value in it
   CF_ReceiverHoldsCode = 16384,
+  CF_ReceiverLivesOn = 32768, ///< see AF_LivesOn
 };
 
 /// A call site. Arguments do not count the object: `a << b` on a member

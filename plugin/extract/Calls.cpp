@@ -79,6 +79,9 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
     K.ReceiverClass = Decls.classOf(S.ReceiverType);
     if (Decls.holdsCode(S.ReceiverType))
       K.Flags |= CF_ReceiverHoldsCode;
+    if (llvm::any_of(S.Receiver->Targets,
+                     [&](LocId L) { return livesOn(L); }))
+      K.Flags |= CF_ReceiverLivesOn;
   }
   if (Decls.holdsCode(S.ResultType))
     K.Flags |= CF_ResultHoldsCode;
@@ -106,6 +109,9 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
       G.Flags |= AF_MayWrite;
     if (Decls.holdsCode(T))
       G.Flags |= AF_HoldsCode;
+    if (llvm::any_of(S.ArgValues[I].Targets,
+                     [&](LocId L) { return livesOn(L); }))
+      G.Flags |= AF_LivesOn;
     if (T->isBooleanType()) {
       G.Flags |= AF_Bool;
       Implication Im = implication(A);
@@ -119,6 +125,12 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
 }
 
 void FunctionExtractor::passArguments(CallSite &S, CallIndex C) {
+  // Code of the project that is given an allocation may keep it.
+  if (!S.Library)
+    for (const Value &V : S.ArgValues)
+      for (LocId L : V.Targets)
+        if (Locs[L].K == MemLoc::Heap)
+          Shared.insert(Locs.base(L));
   Node N;
   N.Call = C;
   for (size_t I = 0; I < S.Args.size(); ++I) {

@@ -177,6 +177,7 @@ void FunctionExtractor::fixpoint() {
     return;
   }
   Emitting = true;
+  ComesBack = Entry[Graph->getExit().getBlockID()].Reachable;
   Out.Calls.resize(CallIds.size());
   for (const CFGBlock *B : ByPlace) {
     Cur = Entry[B->getBlockID()];

@@ -146,6 +146,8 @@ private:
   LocId temp(const void *Key);
   bool isStrong(const Targets &T) const;
   bool isTransparent(LocId L) const;
+  bool livesOn(LocId L) const;
+  bool livesOnAlone(LocId L) const;
   Targets withAliases(const Targets &T) const;
   Content initialContent(LocId L) const;
   Content exactContent(const State &S, LocId L) const;
@@ -229,6 +231,7 @@ private:
   /// What a returned reference, view or conditional lvalue may be: writes to it
   /// are writes to these, too.
   std::map<LocId, Targets> AliasOf;
+  std::set<LocId> Shared; ///< allocations that were handed on
   std::set<CallIndex> Transparent; ///< accessors whose field is known
   llvm::DenseMap<const clang::Stmt *, const clang::CXXTryStmt *> TryOf;
   llvm::DenseMap<const clang::CXXCatchStmt *, uint32_t> Handlers;
@@ -238,6 +241,7 @@ private:
   unsigned Returns = 0;
   TermIndex Returned = 0; ///< by the only return, 0: none or several
   bool AnyReturn = false;
+  bool ComesBack = true; ///< its exit can be reached
 };
 
 /// True for library classes that stand for what they point at: iterators,

@@ -40,6 +40,12 @@ struct MemLoc {
   bool isOutside() const {
     return K == ParamObj || K == ThisObj || K == Global || K == CallObj;
   }
+  /// Node::Owner of a field of it.
+  uint32_t owner() const {
+    return K == ThisObj    ? Node::OfThis
+           : K == ParamObj ? Node::OfParam + Index
+                           : uint32_t(Node::OfAny);
+  }
 };
 
 /// Data that came from \p Source; it stands at \p At within the value.

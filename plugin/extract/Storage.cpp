@@ -90,6 +90,40 @@ bool FunctionExtractor::isStrong(const Targets &T) const {
   });
 }
 
+/// Whether others may see the object as well: globals, what a call gave back of
+/// an object nobody here knows, what is part of one of these. (What `this` and
+/// the parameters designate is the callers' to say.)
+bool FunctionExtractor::livesOn(LocId L) const {
+  const MemLoc &M = Locs[L];
+  if (M.K == MemLoc::Global)
+    return true;
+  if (M.K == MemLoc::Heap)
+    return Shared.count(Locs.base(L));
+  // A coroutine's promise is what its handles lead to.
+  if (M.K == MemLoc::Local)
+    return static_cast<const VarDecl *>(M.Key)->getName() == "__promise";
+  if (M.K != MemLoc::CallObj)
+    return false;
+  auto It = AliasOf.find(Locs.base(L));
+  if (It == AliasOf.end() || It->second.empty())
+    return true;
+  return llvm::any_of(withAliases({Locs.base(L)}), [&](LocId A) {
+    return Locs.base(A) != Locs.base(L) && livesOnAlone(A);
+  });
+}
+
+/// livesOn, what it is an alias of apart.
+bool FunctionExtractor::livesOnAlone(LocId L) const {
+  const MemLoc &M = Locs[L];
+  if (M.K == MemLoc::Heap)
+    return Shared.count(Locs.base(L));
+  if (M.K == MemLoc::CallObj) {
+    auto It = AliasOf.find(Locs.base(L));
+    return It == AliasOf.end() || It->second.empty();
+  }
+  return M.K == MemLoc::Global;
+}
+
 Content FunctionExtractor::initialContent(LocId L) const {
   const MemLoc &M = Locs[L];
   Item I;
@@ -225,6 +259,8 @@ void FunctionExtractor::addAnnotationNodes(LocId L, QualType T, Content &C) {
       continue;
     Item F;
     F.N.K = M.isOutside() && !Written ? Node::Field : Node::FieldRead;
+    if (F.N.K == Node::Field)
+      F.N.Index = M.owner();
     F.N.Entity = Cs[I].Id;
     F.Path = AccessPath(Cs.drop_front(I + 1));
     C.insert(F);
@@ -400,12 +436,18 @@ void FunctionExtractor::noteOutsideWrite(LocId L, const Content &C,
       Node N;
       N.K = Node::Field;
       N.Entity = Cs[I].Id;
+      N.Index = M.owner();
       Send(N, AccessPath(Cs.drop_front(I + 1)));
     }
+  Node N;
   if (M.K == MemLoc::Global) {
-    Node N;
     N.K = Node::Global;
     N.Entity = M.Entity;
+    Send(N, M.Path);
+  } else if (!ComesBack && M.owner() != Node::OfAny) {
+    // There is no way out at which others would find it.
+    N.K = M.K == MemLoc::ThisObj ? Node::ThisOut : Node::ParamOut;
+    N.Index = M.K == MemLoc::ThisObj ? 0 : M.Index;
     Send(N, M.Path);
   }
 }
@@ -474,6 +516,10 @@ void FunctionExtractor::write(const Targets &T, const Value &V, QualType Type,
       for (const AccessPath &P : Clean)
         Cur.Store[Locs.child(To, P)] = {};
     for (auto &[P, Q] : Points) {
+      if (Locs[To].isOutside())
+        for (LocId X : Q)
+          if (Locs[X].K == MemLoc::Heap)
+            Shared.insert(Locs.base(X));
       auto &Into = Cur.Pointees[Locs.child(To, P)];
       if (StrongHere)
         Into.clear();

@@ -86,6 +86,8 @@ private:
     if (N.K == Node::FieldRead)
       N.K = Node::Field;
     bool Lives = N.K == Node::Field || N.K == Node::Global;
+    if (Lives)
+      N.Index = 0;
     return {Lives ? NoIndex : F, N};
   }
   void add(ValueNode V, EntityId Id, AccessPath Path);
@@ -172,11 +174,14 @@ void FunctionValues::process(const ValueNode &At, const FunctionValue &V) {
   if (At.F == NoIndex) { // a field or global: to every reader
     Node Read = At.N;
     for (FunctionIndex R : P.readers(At.N.Entity)) {
-      follow(R, At.N, V);
-      if (At.N.K == Node::Field) {
-        Read.K = Node::FieldRead;
-        follow(R, Read, V);
+      if (At.N.K == Node::Global) {
+        follow(R, At.N, V);
+        continue;
       }
+      for (const Node &N : P.reads(R, At.N.Entity))
+        follow(R, N, V);
+      Read.K = Node::FieldRead;
+      follow(R, Read, V);
     }
     return;
   }

@@ -13,6 +13,7 @@
 #include "llvm/ADT/SmallVector.h"
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace askfirst {
 
@@ -70,6 +71,16 @@ public:
   /// Functions with an edge out of a Field, FieldRead, Object or Global node of
   /// \p Id.
   llvm::ArrayRef<FunctionIndex> readers(EntityId Id) const;
+  /// The Field nodes of \p F that stand for reads of \p Field, one for each
+  /// owner it is read of.
+  llvm::SmallVector<Node, 2> reads(FunctionIndex F, EntityId Field) const;
+  /// Whether the object \p Owner (Node::Owner) of \p F may be one that others
+  /// see: for some caller it is, or nobody knows who calls.
+  bool livesOn(FunctionIndex F, uint32_t Owner) const;
+  /// Owners of the caller that the object \p Owner of a body called at \p S may
+  /// be (part of); true if it may be an object that lives on.
+  bool ownersAt(SiteRef S, const Target &T, uint32_t Owner,
+                llvm::SmallVectorImpl<uint32_t> &Owners) const;
   /// The function's value is handed on somewhere other than to a call that
   /// runs it: it may be run from where nobody sees.
   bool escapes(FunctionIndex F) const { return Escaping[F]; }
@@ -117,6 +128,8 @@ private:
   llvm::DenseMap<EntityId, llvm::SmallVector<FunctionIndex, 2>> Readers;
   llvm::DenseMap<EntityId, llvm::SmallVector<Write, 2>> Writes;
   std::vector<bool> Escaping;
+  /// livesOn, found so far; a cycle of callers brings nothing new.
+  mutable llvm::DenseMap<std::pair<FunctionIndex, uint32_t>, bool> Lives;
   std::vector<LedgerLine> Ledger;
 };
 

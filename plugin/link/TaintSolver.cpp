@@ -31,12 +31,13 @@ uint32_t TaintSolver::sanitizerBit(const std::string &Name) {
   return I < 32 ? 1u << I : 0;
 }
 
-ContextId TaintSolver::root(FunctionIndex F) {
-  auto [It, New] = Roots.try_emplace(F, Contexts.size());
+ContextId TaintSolver::root(FunctionIndex F, uint32_t Owner) {
+  auto [It, New] = Roots.try_emplace({F, Owner}, Contexts.size());
   if (New) {
     EntryContext C;
     C.Function = F;
     C.Root = true;
+    C.Owner = Owner;
     Contexts.push_back(std::move(C));
   }
   return It->second;
@@ -109,11 +110,12 @@ void TaintSolver::seed() {
     N.Entity = Id;
     switch (From.What.K) {
     case Selector::Field:
-      for (FunctionIndex F : Prog.readers(Id))
-        for (Node::Kind K : {Node::Field, Node::FieldRead}) {
-          N.K = K;
-          seedNode(F, N, {});
-        }
+      for (FunctionIndex F : Prog.readers(Id)) {
+        for (const Node &Read : Prog.reads(F, Id))
+          seedNode(F, Read, {});
+        N.K = Node::FieldRead;
+        seedNode(F, N, {});
+      }
       seedObjects(Id);
       break;
     case Selector::Variable:
@@ -184,7 +186,9 @@ void TaintSolver::process(FactId Id) {
     if (Facts[Id].Why == Fact::Step || Facts[Id].Why == Fact::Default ||
         Facts[Id].Why == Fact::Back) {
       arrive(Id);
-      hop(Id);
+      // Of `this` or a parameter: whoever called finds it there.
+      if (Facts[Id].At.K == Node::Global || Facts[Id].At.Index == Node::OfAny)
+        hop(Id, At.Entity, Facts[Id].Path);
       return;
     }
     follow(Id);
@@ -206,6 +210,18 @@ void TaintSolver::process(FactId Id) {
       F.Edge = F.Exit = NoIndex;
       add(std::move(F));
     }
+    return;
+  }
+  case Node::Out:
+  case Node::ReceiverOut: {
+    const Call &C =
+        Prog.summary(Contexts[Facts[Id].In].Function).Calls[At.Call];
+    if (At.K == Node::ReceiverOut
+            ? C.has(CF_ReceiverLivesOn)
+            : At.Index < C.Arguments.size() &&
+                  (C.Arguments[At.Index].Flags & AF_LivesOn))
+      hopAlong(Id);
+    follow(Id);
     return;
   }
   default:
@@ -266,27 +282,59 @@ void TaintSolver::arrive(FactId Id) {
 }
 
 /// Through a long-lived place: to everybody who reads it.
-void TaintSolver::hop(FactId Id) {
+/// \p Unseen: only to those whom code that nobody sees calls.
+void TaintSolver::hop(FactId Id, EntityId Place, AccessPath Path,
+                      bool Unseen) {
   const Fact F = Facts[Id];
   // What the source names is read as a source wherever it is read.
-  if (llvm::is_contained(SourceEntities, F.At.Entity))
+  if (llvm::is_contained(SourceEntities, Place))
     return;
-  for (FunctionIndex R : Prog.readers(F.At.Entity)) {
+  auto To = [&](FunctionIndex R, const Node &At, uint32_t Owner) {
     Fact Next = F;
-    Next.In = root(R);
+    Next.In = root(R, Owner);
+    Next.At = At;
+    Next.Path = Path;
     Next.From = Id;
     Next.Exit = Next.Edge = NoIndex;
     Next.Why = Fact::Hop;
-    Next.Likely |= F.At.K == Node::Field;
+    Next.Likely |= At.K == Node::Field;
     add(std::move(Next));
+  };
+  for (FunctionIndex R : Prog.readers(Place)) {
+    if (F.At.K == Node::Global) {
+      To(R, F.At, Node::OfAny);
+      continue;
+    }
+    if (Unseen && !Prog.callers(R).empty())
+      continue;
+    for (const Node &Read : Prog.reads(R, Place))
+      if (Prog.livesOn(R, Read.Index))
+        To(R, Read, Read.Index);
   }
 }
 
+/// An object that lives on holds the data under the fact's path: it is found in
+/// the first field on it.
+void TaintSolver::hopAlong(FactId Id, bool Unseen) {
+  const AccessPath Path = Facts[Id].Path;
+  auto Cs = Path.components();
+  for (size_t I = 0; I < Cs.size(); ++I)
+    if (Cs[I].K == Component::Field)
+      return hop(Id, Cs[I].Id, AccessPath(Cs.drop_front(I + 1)), Unseen);
+}
+
 /// Out of the function: to where it was entered from; from a root, to all
-/// callers.
+/// callers that share the object it came by.
 void TaintSolver::leave(FactId Id) {
   ContextId In = Facts[Id].In;
   Contexts[In].Exits.push_back(Id);
+  FunctionIndex Fn = Contexts[In].Function;
+  // Of an object that is nobody's but one caller's, and of one that unseen code
+  // may own: methods of its class that nobody is seen to call may find it.
+  bool Unseen = !Prog.callers(Fn).empty() && !Prog.escapes(Fn);
+  Node::Kind K = Facts[Id].At.K;
+  if (K == Node::ThisOut || (K == Node::ParamOut && !Unseen))
+    hopAlong(Id, Unseen);
   if (!Contexts[In].Root) {
     for (size_t I = 0; I < Contexts[In].CalledFrom.size(); ++I) {
       auto C = Contexts[In].CalledFrom[I];
@@ -294,11 +342,19 @@ void TaintSolver::leave(FactId Id) {
     }
     return;
   }
-  FunctionIndex Fn = Contexts[In].Function;
+  uint32_t Owner = Contexts[In].Owner;
   for (const SiteRef &S : Prog.callers(Fn))
-    for (const Target &T : Prog.targets(S))
-      if (T.Body == Fn)
+    for (const Target &T : Prog.targets(S)) {
+      if (T.Body != Fn)
+        continue;
+      llvm::SmallVector<uint32_t, 2> Owners;
+      if (Owner == Node::OfAny || Prog.ownersAt(S, T, Owner, Owners))
         comeBack(NoIndex, Id, S.Call, T, root(S.Function));
+      else
+        for (uint32_t O : Owners)
+          if (Prog.livesOn(S.Function, O))
+            comeBack(NoIndex, Id, S.Call, T, root(S.Function, O));
+    }
 }
 
 /// Where in the caller an exit of a callee stands: nodes and whether the path

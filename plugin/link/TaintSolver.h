@@ -47,6 +47,9 @@ struct Fact {
 struct EntryContext {
   FunctionIndex Function = 0;
   bool Root = false;
+  /// Root: the object (Node::Owner) whose field brought the data; it is found
+  /// again only with callers for whom that object is one that lives on.
+  uint32_t Owner = Node::OfAny;
   Node Entry;
   AccessPath Path;
   struct Incoming {
@@ -93,12 +96,13 @@ private:
   void seed();
   void seedNode(FunctionIndex F, Node N, AccessPath P);
   void seedObjects(EntityId Field);
-  ContextId root(FunctionIndex F);
+  ContextId root(FunctionIndex F, uint32_t Owner = Node::OfAny);
   void add(Fact F);
   void process(FactId Id);
   void follow(FactId Id);
   void arrive(FactId Id);
-  void hop(FactId Id);
+  void hop(FactId Id, EntityId Place, AccessPath Path, bool Unseen = false);
+  void hopAlong(FactId Id, bool Unseen = false);
   void leave(FactId Id);
   void atCall(FactId Id);
   bool checkSinks(FactId Id);
@@ -134,8 +138,7 @@ private:
   std::vector<EntryContext> Contexts;
   std::unordered_map<Key, llvm::SmallVector<FactId, 1>, KeyHash> Known;
   std::unordered_map<Key, ContextId, KeyHash> Entered;
-  std::map<FunctionIndex, ContextId> Roots;
-  std::set<std::pair<EntityId, AccessPath>> Hopped;
+  std::map<std::pair<FunctionIndex, uint32_t>, ContextId> Roots;
   std::vector<SinkHit> Hits;
   std::set<UnknownTake> Unknown;
   std::vector<FactId> Ends;

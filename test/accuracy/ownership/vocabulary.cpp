@@ -25,11 +25,11 @@ void optionalReturned(const app::Person &p) {
     app::track(*m); // expect: privacy-unconsented-flow
   if (n)
     app::track(*n); // ok
+  app::track(n.value_or(p.phone)); // expect: privacy-unconsented-flow
   app::track(m.value()); // expect: privacy-unconsented-flow
   app::track(n.value()); // ok
   app::track(m.value_or("none")); // expect: privacy-unconsented-flow
   app::track(n.value_or("none")); // ok
-  app::track(n.value_or(p.phone)); // expect: privacy-unconsented-flow
   app::trackNumber(m.has_value()); // ok
 }
 

@@ -209,13 +209,13 @@ void ownString(const app::Person &p) {
   Text a = Text("mail ") + Text(p.email), b = Text("nick ") + Text(p.name);
   app::track(a.std());                         // expect: privacy-unconsented-flow
   app::track(b.std());                         // ok
-  app::trackText(a.left(5));                   // expect: privacy-unconsented-flow
-  app::trackText(b.left(5));                   // ok
+  app::trackText(a.left(9));                   // expect: privacy-unconsented-flow
+  app::trackText(b.left(9));                   // ok
   app::track(Text::number(p.birthYear).std()); // expect: privacy-unconsented-flow
   app::track(Text::number(p.score).std());     // ok
   b += Text(p.phone);
   app::track(b.std()); // expect: privacy-unconsented-flow
-  app::trackNumber(b[0u]); // expect: privacy-unconsented-flow
+  app::trackNumber(b[20u]); // expect: privacy-unconsented-flow
 }
 
 } // namespace format

@@ -1,0 +1,105 @@
+//===- synthetic/Body.h - One function's graph --------------------*- C++ -*-===//
+#ifndef ASKFIRST_SYNTHETIC_BODY_H
+#define ASKFIRST_SYNTHETIC_BODY_H
+
+#include "Random.h"
+#include <set>
+
+namespace askfirst::synthetic {
+
+/// What is known of the whole program so far.
+struct World {
+  uint64_t Seed;
+  const Rates &R;
+  unsigned Sources, Sinks, Purposes;
+  std::vector<std::vector<EntityId>> ClassFields = {};
+  struct Virtual {
+    EntityId Method, Class;
+    uint32_t Function;
+  };
+  std::vector<Virtual> Virtuals = {};
+  uint32_t NumFields = 0;
+  std::vector<uint32_t> Wrappers = {}; ///< functions that ask for a consent
+  std::vector<uint32_t> UnitOf = {}; ///< per function
+
+  EntityId id(char Kind, uint64_t Number) const;
+  EntityId function(uint32_t I) const { return id('f', I); }
+  EntityId source(unsigned I) const { return id('S', I); }
+  EntityId sink(unsigned I) const { return id('K', I); }
+  EntityId granted() const { return id('G', 0); }
+  EntityId withdraw() const { return id('G', 1); }
+  EntityId purpose(unsigned I) const { return id('e', I); }
+
+  /// One of N things in order of making: mostly one of the last \p Near, else
+  /// any, the oldest most often (everybody uses the base library).
+  uint32_t nearOrHub(Random &R, uint32_t N, uint32_t Near) const {
+    if (R.chance(0.6))
+      return N - 1 - R.below(std::min(N, Near));
+    double U = R.unit();
+    return uint32_t(N * U * U);
+  }
+};
+
+/// Types keep data apart in real programs, so they do here: a value of one type
+/// goes where that type is wanted, into objects that hold it, and now and then
+/// into another type by conversion.
+using Type = uint32_t;
+constexpr Type CallableType = 0, FirstUnitType = 16;
+/// 0: a plain value; an object holds those of lower levels.
+inline unsigned level(Type T) {
+  unsigned K = T % 4;
+  return K == 3 ? 2 : K == 2 ? 1 : 0;
+}
+
+struct UnitWorld {
+  unsigned Number = 0, First = 0, Count = 0;
+  std::vector<uint32_t> Classes; ///< into World::ClassFields
+  std::vector<uint32_t> ClassOf; ///< per function; NoIndex: none
+  std::vector<World::Virtual> NewVirtuals;
+};
+
+class BodyMaker {
+public:
+  BodyMaker(World &W, const UnitWorld &U, Random &R);
+  FunctionSummary make(unsigned Index);
+  const std::set<uint32_t> &librariesUsed() const { return Libraries; }
+
+private:
+  void parameters();
+  void calls(unsigned Index);
+  void terms();
+  void guards();
+  void edges();
+  void ends(unsigned Index);
+  void ask(CallIndex C, unsigned Purpose);
+  uint32_t callee(unsigned Index, Call &C);
+  Type typeOf(uint32_t Function, uint32_t Position, bool Object = false) const;
+  Type typeOf(const Node &N) const;
+  bool join(Edge &E);
+  bool node(unsigned Kind, Node &N);
+  double time(const Node &N, bool From) const;
+  EntityId field();
+  AccessPath member(Type Object, Type Held) const;
+  Location loc();
+
+  World &W;
+  const UnitWorld &U;
+  Random &R;
+  Weighted Joins, TermsOf;
+  std::set<uint32_t> Libraries;
+  FunctionSummary F;
+  uint32_t Self = 0;  ///< number of the function
+  double Rank = 0;    ///< how long it is: 0 shortest, 1 longest
+  std::vector<uint32_t> CalleeOf; ///< per call, NoIndex for the library's
+  std::vector<Type> DefTypes;
+  uint32_t Class = NoIndex;
+  uint32_t Line = 1;
+  EntityId Source = 0; ///< the personal field this function reads, if any
+  /// Calls by what nodes they can have.
+  std::vector<CallIndex> WithArguments, WithReceiver, WithTarget, WithResult,
+      WithReceiverOut;
+  std::vector<std::pair<CallIndex, uint32_t>> WithOut;
+};
+
+} // namespace askfirst::synthetic
+#endif

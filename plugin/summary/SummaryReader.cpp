@@ -47,6 +47,12 @@ private:
   template <typename V> size_t records(const V *X, size_t Each) {
     return spend(sizeOf(X) * Each) ? sizeOf(X) : 0;
   }
+  /// The verifier looks at the alignment of a vector's length only; ids and
+  /// terms hold words of 8 bytes.
+  template <typename V> bool aligned(const V *X) {
+    return !X || reinterpret_cast<uintptr_t>(X->Data()) % 8 == 0 ||
+           fail("its words are not aligned");
+  }
   EntityId id(uint32_t I) {
     if (I >= sizeOf(In.ids()))
       return fail("an entity id is out of range"), 0;
@@ -200,6 +206,8 @@ bool Reader::function(const fb::Function &F, FunctionSummary &Out) {
   size_t Calls = records(F.calls(), sizeof(Call)),
          Terms = records(F.terms(), sizeof(Term)),
          Sets = records(F.guard_sets(), sizeof(GuardSet));
+  if (!aligned(F.terms()))
+    return false;
   if (!Terms || !Sets || !sizeOf(F.lists()))
     return fail("a function lacks its tables");
   Out.Terms.clear();
@@ -285,6 +293,8 @@ bool Reader::function(const fb::Function &F, FunctionSummary &Out) {
 }
 
 bool Reader::read(TUSummary &Out) {
+  if (!aligned(In.ids()) || !aligned(In.static_terms()))
+    return false;
   Out.MainFile = In.main_file() ? In.main_file()->str() : "";
   if (!sizeOf(In.files()))
     return fail("there is no file table");

@@ -179,6 +179,8 @@ def main():
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--timeout", type=int, default=900,
                    help="seconds for one link of `scale`")
+    p.add_argument("--keep", action="store_true",
+                   help="keep the synthetic programs")
     p.add_argument("--fresh", action="store_true", help="keep nothing of before")
     p.add_argument("--verbose", action="store_true")
     a = p.parse_args()

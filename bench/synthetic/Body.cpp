@@ -179,7 +179,10 @@ void BodyMaker::calls(unsigned Index) {
       N.Call = I;
       N.Index = K;
       if (typeOf(N) == CallableType)
-        A.Flags |= AF_Callable;
+        A.Flags |= AF_Callable | AF_HoldsCode;
+      // As often as data comes from what lives on, rather than from locals.
+      if (R.chance(0.3))
+        A.Flags |= AF_LivesOn;
       if (R.chance(W.R.WritesArgument))
         A.Flags |= AF_MayWrite;
       if (R.chance(W.R.BoolArgument))
@@ -187,6 +190,13 @@ void BodyMaker::calls(unsigned Index) {
       A.Loc = loc();
       C.Arguments.push_back(A);
     }
+    Node Out;
+    Out.Call = I;
+    Out.K = Node::Result;
+    if (!C.has(CF_ResultVoid) && typeOf(Out) == CallableType)
+      C.Flags |= CF_ResultHoldsCode;
+    if (C.has(CF_HasReceiver) && R.chance(0.3))
+      C.Flags |= CF_ReceiverLivesOn;
     C.After = I && R.chance(0.8) ? I - 1 : NoIndex;
     C.Loc = loc();
     F.Calls.push_back(std::move(C));
@@ -380,6 +390,8 @@ bool BodyMaker::node(unsigned Kind, Node &N) {
   case Node::Field:
   case Node::FieldRead:
     N.Entity = field();
+    if (N.K == Node::Field && Class != NoIndex && R.chance(0.5))
+      N.Index = Node::OfThis;
     return N.Entity != 0;
   case Node::Object:
     N.Entity = W.id('C', U.Classes[R.below(U.Classes.size())]);

@@ -24,6 +24,7 @@ struct FunctionExtractor::CallSite {
   uint16_t Flags = CF_None;
   clang::QualType ResultType;
   bool Library = false;
+  bool Copied = false; ///< its data was moved already: only callables are left
 };
 
 inline bool isPointerLike(clang::QualType T) {

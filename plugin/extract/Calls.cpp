@@ -49,6 +49,8 @@ static bool isReadOnlyView(const CXXRecordDecl *R) {
 bool FunctionExtractor::mayWrite(const CallSite &S, size_t I) {
   QualType P = parameterType(S, I);
   QualType T = S.Args[I]->getType().getNonReferenceType();
+  if (S.Copied || (S.Callee && readsOnly(S.Callee, I)))
+    return T->getAsCXXRecordDecl() && T->getAsCXXRecordDecl()->isLambda();
   if (T->isFunctionType() || T->isFunctionPointerType() ||
       T->isMemberFunctionPointerType())
     return false;
@@ -402,6 +404,11 @@ Value FunctionExtractor::call(CallSite &S) {
   // The result is a term of the state before outputs are taken.
   Value V = takeResult(S, C);
   takeOutputs(S, C);
+  if (S.Library)
+    if (auto Among = positionAmong(S)) {
+      Among->T = V.T;
+      V = *Among;
+    }
   callMade(C, !S.Library && !Const);
   // A global may have changed under a call into the project.
   if (!S.Library)
@@ -457,22 +464,12 @@ Value FunctionExtractor::VisitCallExpr(const CallExpr *E) {
       (D->getOverloadedOperator() == OO_Subscript ||
        (D->getIdentifier() && D->getName() == "at"))) {
     const Expr *Index = S.Args[0];
-    TermIndex K = constant(Index);
-    Component C;
-    C.K = Component::Element;
-    if (K) {
-      const Term &T = Out.Terms[K];
-      C.K = Component::Key;
-      C.Id = Decls.keyOf(T.K == Term::String       ? T.Text
-                         : T.K == Term::Enumerator ? std::to_string(T.Number)
-                                                   : std::to_string(T.Number));
-    }
+    Component C = keyComponent(Index);
     llvm::StringRef Class =
         D->getParent()->getIdentifier() ? D->getParent()->getName() : "";
     bool String = Class.contains("basic_string");
     bool Map = Class.contains("map");
-    Component First{Component::Key, Decls.keyOf("0")};
-    Component Second{Component::Key, Decls.keyOf("1")};
+    Component First = position(0), Second = position(1);
     Content By = Map ? dataOf(value(Index), Index->getType()) : Content();
     Value V;
     for (LocId L : S.Receiver->Targets)
@@ -492,6 +489,10 @@ Value FunctionExtractor::VisitCallExpr(const CallExpr *E) {
         V.Targets.insert(Map ? Locs.child(At, Second) : At);
       }
     V.Data = S.Receiver->Data;
+    // A lookup table: what is looked up says what it was looked up by.
+    if (!Map && !String)
+      By = dataOf(value(Index), Index->getType());
+    V.Data.insert(By.begin(), By.end());
     if (!V.Targets.empty()) {
       value(Index);
       return V;

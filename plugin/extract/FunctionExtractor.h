@@ -130,6 +130,29 @@ private:
   Value call(CallSite &S);
   std::optional<Value> modelled(CallSite &S);
   std::optional<Value> accessor(CallSite &S);
+  // Containers.cpp
+  std::optional<Value> container(CallSite &S);
+  Component keyComponent(const Expr *Key);
+  Component position(unsigned I);
+  Value part(const Value &V, Component C);
+  Value pointerTo(const void *Key, Targets T);
+  Value pointedAt(const Value &V);
+  void putElement(const Targets &Containers, Component At, const Value &V,
+                  clang::QualType T, const Expr *By, bool Strong);
+  void putPair(const Targets &Containers, const Expr *Key, const Value &V,
+               clang::QualType T, bool Strong);
+  void emplaceElement(CallSite &S, const Targets &Containers,
+                      clang::QualType T, unsigned First);
+  void exchange(const Value &A, const Value &B, clang::QualType T,
+                const Expr *E);
+  // Algorithms.cpp
+  std::optional<Value> libraryFunction(CallSite &S);
+  std::optional<Value> memoryFunction(CallSite &S);
+  std::optional<Value> positionAmong(CallSite &S);
+  Value elementsOf(CallSite &S, size_t I);
+  Value tupleOf(CallSite &S, bool References);
+  bool constructAs(CallSite &S, clang::QualType T, unsigned First, LocId Into);
+  bool wholeObject(const Expr *Pointer, const Expr *Bytes);
   std::optional<Value> constructLibrary(const clang::CXXConstructExpr *E,
                                         const Value &Made, unsigned Given);
   void passArguments(CallSite &S, CallIndex C);
@@ -247,6 +270,14 @@ private:
 /// True for library classes that stand for what they point at: iterators,
 /// views, smart pointers, reference wrappers.
 bool isViewLike(const clang::CXXRecordDecl *R);
+/// The name of an algorithm of the standard library, or "".
+llvm::StringRef algorithmName(const clang::FunctionDecl *D);
+/// The parameter through which an algorithm puts elements out, or -1.
+int outputParameter(const clang::FunctionDecl *D);
+/// True if algorithm \p D does not write what argument \p Argument stands for.
+bool readsOnly(const clang::FunctionDecl *D, unsigned Argument);
+/// True for the standard containers and their adaptors.
+bool isContainer(const clang::CXXRecordDecl *R);
 bool isLibraryClass(Declarations &D, clang::QualType T);
 
 } // namespace askfirst

@@ -61,25 +61,17 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
   default:
     break;
   }
-  // get<I>(tuple or pair): the element under key I.
-  if (isStdName(D, "get") && S.Args.size() == 1 &&
-      isPointerLike(D->getReturnType()))
-    if (auto *TA = D->getTemplateSpecializationArgs();
-        TA && TA->size() &&
-        TA->get(0).getKind() == TemplateArgument::Integral) {
-      Component C;
-      C.K = Component::Key;
-      C.Id = Decls.keyOf(llvm::toString(TA->get(0).getAsIntegral(), 10));
-      Value V;
-      for (LocId L : First().Targets)
-        V.Targets.insert(Locs.child(L, C));
-      if (V.Targets.size() == First().Targets.size() && !V.Targets.empty())
-        return V;
-    }
+  if (S.Library)
+    if (auto V = libraryFunction(S))
+      return V;
   // Whether two library values agree, or which is first, is no personal data.
   if (S.Library && S.ResultType->isBooleanType() && D->isOverloadedOperator() &&
       S.Args.size() == 2 && isLibraryClass(Decls, S.Args[0]->getType()) &&
       isViewLike(S.Args[0]->getType()->getAsCXXRecordDecl()))
+    return Value();
+  // How far two positions are apart is a length.
+  if (S.Library && D->getOverloadedOperator() == OO_Minus &&
+      S.ResultType->isIntegerType())
     return Value();
   auto *M = dyn_cast<CXXMethodDecl>(D);
   if (!M || !S.Receiver)
@@ -114,6 +106,8 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
   }
   if (!S.Library)
     return std::nullopt;
+  if (auto V = container(S))
+    return V;
   llvm::StringRef Name = M->getIdentifier() ? M->getName() : "";
   if (S.Args.empty() && (Name == "clear" || Name == "reset")) {
     write(S.Receiver->Targets, Value(), QualType(), S.E, S.E->getExprLoc(),

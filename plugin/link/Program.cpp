@@ -90,15 +90,27 @@ void Program::addFunctions() {
 
 void Program::addTarget(FunctionIndex F, CallIndex C, Target T) {
   auto &V = Targets[FirstCall[F] + C];
-  if (llvm::is_contained(V, T))
-    return;
+  bool Known = false;
+  for (const Target &U : V) {
+    if (U == T)
+      return;
+    Known |= U.Body == T.Body;
+  }
   V.push_back(T);
-  SiteRef S{F, C};
-  if (!llvm::is_contained(Callers[T.Body], S))
-    Callers[T.Body].push_back(S);
+  // Some functions are called from everywhere: never search their callers.
+  if (!Known)
+    Callers[T.Body].push_back({F, C});
 }
 
 void Program::resolveCalls() {
+  // The same few methods are called again and again.
+  llvm::DenseMap<EntityId, std::vector<EntityId>> Families;
+  auto Family = [&](EntityId Id) -> const std::vector<EntityId> & {
+    auto [It, New] = Families.try_emplace(Id);
+    if (New)
+      It->second = withOverriders(Id);
+    return It->second;
+  };
   for (FunctionIndex I = 0; I < Functions.size(); ++I) {
     const FunctionSummary &F = *Functions[I].S;
     for (CallIndex C = 0; C < F.Calls.size(); ++C) {
@@ -107,7 +119,7 @@ void Program::resolveCalls() {
         continue;
       Sites[K.Callee].push_back({I, C});
       if (K.has(CF_Virtual)) {
-        for (EntityId M : withOverriders(K.Callee))
+        for (EntityId M : Family(K.Callee))
           for (FunctionIndex B : bodies(M))
             addTarget(I, C, {B, Target::Plain, 0});
       } else {
@@ -155,9 +167,10 @@ llvm::ArrayRef<Program::Write> Program::writes(EntityId Target) const {
 
 std::vector<EntityId> Program::withOverriders(EntityId Id) const {
   std::vector<EntityId> Out{Id};
+  llvm::SmallDenseSet<EntityId, 16> Seen{Id};
   for (size_t I = 0; I < Out.size(); ++I)
     for (EntityId O : lookUp(Overriders, Out[I]))
-      if (!llvm::is_contained(Out, O))
+      if (Seen.insert(O).second)
         Out.push_back(O);
   llvm::sort(Out);
   return Out;

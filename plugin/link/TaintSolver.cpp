@@ -333,7 +333,10 @@ void TaintSolver::leave(FactId Id) {
   // may own: methods of its class that nobody is seen to call may find it.
   bool Unseen = !Prog.callers(Fn).empty() && !Prog.escapes(Fn);
   Node::Kind K = Facts[Id].At.K;
-  if (K == Node::ThisOut || (K == Node::ParamOut && !Unseen))
+  bool Written =
+      Facts[Id].Edge == NoIndex ||
+      Prog.summary(Fn).Edges[Facts[Id].Edge].Step != StepKind::Unchanged;
+  if (Written && (K == Node::ThisOut || (K == Node::ParamOut && !Unseen)))
     hopAlong(Id, Unseen);
   if (!Contexts[In].Root) {
     for (size_t I = 0; I < Contexts[In].CalledFrom.size(); ++I) {

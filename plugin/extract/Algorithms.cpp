@@ -1,0 +1,464 @@
+//===- extract/Algorithms.cpp - Library functions that move values --------===//
+//
+// Free functions of the standard library that make, take apart, exchange or
+// copy values whole: pairs and tuples, swap, allocation with construction,
+// algorithms over iterators, and the C library's functions over memory.
+//
+// Consumes a CallSite, changes this function's memory; calls that nothing here
+// knows go on as ordinary calls.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/CallSite.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Basic/Builtins.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace askfirst;
+using namespace clang;
+using llvm::StringRef;
+
+static StringRef recordName(QualType T) {
+  auto *R = T.getNonReferenceType()->getAsCXXRecordDecl();
+  return R && R->getIdentifier() ? R->getName() : StringRef();
+}
+
+/// The name of a library algorithm; function objects of std::ranges have the
+/// name of their variable. Empty: none.
+StringRef askfirst::algorithmName(const FunctionDecl *D) {
+  if (!D || !D->isInStdNamespace())
+    return "";
+  if (auto *M = dyn_cast<CXXMethodDecl>(D)) {
+    if (M->getOverloadedOperator() != OO_Call ||
+        !M->getParent()->getIdentifier())
+      return "";
+    StringRef Name = M->getParent()->getName();
+    return Name.consume_back("_fn") ? Name.ltrim('_') : "";
+  }
+  return D->getIdentifier() ? D->getName() : "";
+}
+
+/// Algorithms that only look at what their iterators stand for.
+static bool onlyReads(StringRef Name) {
+  return llvm::StringSwitch<bool>(Name)
+      .Cases({"accumulate", "reduce", "inner_product", "transform_reduce"},
+             true)
+      .Cases({"find", "find_if", "find_if_not", "find_first_of", "find_end",
+              "adjacent_find", "search", "search_n", "mismatch"},
+             true)
+      .Cases({"count", "count_if", "equal", "lexicographical_compare",
+              "includes", "is_sorted", "is_permutation"},
+             true)
+      .Cases({"min_element", "max_element", "minmax_element", "min", "max",
+              "minmax", "clamp"},
+             true)
+      .Cases({"lower_bound", "upper_bound", "equal_range", "binary_search",
+              "distance", "next", "prev"},
+             true)
+      .Cases({"all_of", "any_of", "none_of", "contains", "starts_with",
+              "ends_with", "fold_left", "fold_right"},
+             true)
+      .Default(false);
+}
+
+/// Algorithms that hand elements on as they are.
+static bool copiesElements(StringRef Name) {
+  return llvm::StringSwitch<bool>(Name)
+      .Cases({"copy", "copy_n", "copy_if", "copy_backward", "move",
+              "move_backward", "reverse_copy", "rotate_copy", "sample"},
+             true)
+      .Cases({"unique_copy", "remove_copy", "remove_copy_if",
+              "uninitialized_copy", "uninitialized_move"},
+             true)
+      .Cases({"merge", "set_union", "set_intersection", "set_difference",
+              "set_symmetric_difference"},
+             true)
+      .Default(false);
+}
+
+int askfirst::outputParameter(const FunctionDecl *D) {
+  for (unsigned I = 0; I < D->getNumParams(); ++I) {
+    StringRef Name = D->getParamDecl(I)->getName().ltrim('_');
+    if (Name == "result" || Name == "out" || Name == "d_first")
+      return I;
+  }
+  return -1;
+}
+
+bool askfirst::readsOnly(const FunctionDecl *D, unsigned Argument) {
+  StringRef Name = algorithmName(D);
+  if (Name.empty())
+    return false;
+  if (onlyReads(Name))
+    return true;
+  int Out = outputParameter(D);
+  return Out >= 0 && Argument != unsigned(Out);
+}
+
+/// What the iterators and ranges among the arguments stand for.
+Value FunctionExtractor::elementsOf(CallSite &S, size_t I) {
+  QualType T = S.Args[I]->getType().getNonReferenceType();
+  auto *R = T->getAsCXXRecordDecl();
+  Component Any;
+  Any.K = Component::Element;
+  if (T->isPointerType() || (R && isViewLike(R)))
+    return pointedAt(S.ArgValues[I]);
+  return isContainer(R) || T->isArrayType() ? part(S.ArgValues[I], Any)
+                                            : Value();
+}
+
+/// Where the position that an algorithm gives back may be: among what its
+/// arguments stand for.
+std::optional<Value> FunctionExtractor::positionAmong(CallSite &S) {
+  auto *R = S.ResultType->getAsCXXRecordDecl();
+  bool Position = S.ResultType->isPointerType() ||
+                  (R && isViewLike(R) && recordName(S.ResultType)
+                                             .contains("iterator"));
+  if (!Position || algorithmName(S.Callee).empty())
+    return std::nullopt;
+  Targets To;
+  QualType Result = S.ResultType.getCanonicalType().getUnqualifiedType();
+  int Out = outputParameter(S.Callee);
+  for (size_t I = 0; I < S.Args.size(); ++I) {
+    QualType T = S.Args[I]->getType().getNonReferenceType();
+    auto *A = T->getAsCXXRecordDecl();
+    bool Same = T.getCanonicalType().getUnqualifiedType() == Result;
+    if (Out >= 0 ? I == size_t(Out) : Same || isContainer(A)) {
+      Value V = elementsOf(S, I);
+      To.insert(V.Targets.begin(), V.Targets.end());
+    }
+  }
+  if (To.empty())
+    return std::nullopt;
+  if (!S.ResultType->isPointerType())
+    return pointerTo(S.E, To);
+  Value V;
+  V.Targets = To;
+  return V;
+}
+
+/// A pair or tuple of the arguments; \p References: of references to them.
+Value FunctionExtractor::tupleOf(CallSite &S, bool References) {
+  LocId L = temp(S.E);
+  forget(L);
+  Cur.Pointees.erase(L);
+  Cur.Store[L] = {};
+  for (unsigned I = 0; I < S.Args.size(); ++I) {
+    LocId At = Locs.child(L, position(I));
+    if (References && !S.ArgValues[I].Targets.empty()) {
+      Cur.Store[At] = {};
+      Cur.Pointees[At] = S.ArgValues[I].Targets;
+      continue;
+    }
+    write({At}, S.ArgValues[I], S.Args[I]->getType(), S.Args[I],
+          S.Args[I]->getExprLoc(), StepKind::Copy);
+  }
+  Value V;
+  V.Targets = {L};
+  return V;
+}
+
+/// How many elements a pair, tuple or array type has; 0 if it is none.
+static unsigned tupleSize(QualType T) {
+  auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      T.getNonReferenceType()->getAsCXXRecordDecl());
+  StringRef Name = recordName(T);
+  if (!Spec || !Spec->isInStdNamespace())
+    return 0;
+  const TemplateArgumentList &Args = Spec->getTemplateArgs();
+  if (Name == "pair")
+    return 2;
+  if (Name == "tuple" && Args.size())
+    return Args[0].getKind() == TemplateArgument::Pack ? Args[0].pack_size()
+                                                       : Args.size();
+  return 0;
+}
+
+/// `get<T>`: the only element of that type.
+static int elementOfType(QualType Tuple, QualType Wanted) {
+  auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Tuple.getNonReferenceType()->getAsCXXRecordDecl());
+  if (!Spec)
+    return -1;
+  llvm::SmallVector<TemplateArgument, 8> Args;
+  for (const TemplateArgument &A : Spec->getTemplateArgs().asArray())
+    if (A.getKind() == TemplateArgument::Pack)
+      Args.append(A.pack_begin(), A.pack_end());
+    else
+      Args.push_back(A);
+  for (unsigned I = 0; I < Args.size(); ++I)
+    if (Args[I].getKind() == TemplateArgument::Type &&
+        Args[I].getAsType().getCanonicalType() == Wanted.getCanonicalType())
+      return I;
+  return -1;
+}
+
+/// The constructor of the project's class \p R that arguments of these types
+/// most likely call; null if that is not clear.
+static const CXXConstructorDecl *
+constructorFor(const CXXRecordDecl *R,
+               llvm::ArrayRef<const clang::Expr *> Args) {
+  const CXXConstructorDecl *Best = nullptr;
+  int BestScore = -1;
+  bool Tie = false;
+  for (const CXXConstructorDecl *C : R->ctors()) {
+    if (C->isDeleted() || C->isCopyOrMoveConstructor() ||
+        C->getMinRequiredArguments() > Args.size() ||
+        C->getNumParams() < Args.size())
+      continue;
+    int Score = 0;
+    for (size_t I = 0; I < Args.size(); ++I) {
+      QualType P = C->getParamDecl(I)->getType().getNonReferenceType();
+      QualType A = Args[I]->getType().getNonReferenceType();
+      Score += P.getCanonicalType().getUnqualifiedType() ==
+               A.getCanonicalType().getUnqualifiedType();
+    }
+    Tie = Score == BestScore;
+    if (Score > BestScore) {
+      Best = C;
+      BestScore = Score;
+    }
+  }
+  return Tie ? nullptr : Best;
+}
+
+/// Makes an object of class \p T of the arguments from \p First at \p Into, as
+/// a library function that forwards them does. False if that is not seen.
+bool FunctionExtractor::constructAs(CallSite &S, QualType T, unsigned First,
+                                    LocId Into) {
+  auto *R = T->getAsCXXRecordDecl();
+  size_t N = S.Args.size() - std::min<size_t>(First, S.Args.size());
+  auto Same = [&](const Expr *A) {
+    return A->getType().getNonReferenceType().getCanonicalType()
+               .getUnqualifiedType() ==
+           T.getCanonicalType().getUnqualifiedType();
+  };
+  if (N == 1 && (Same(S.Args[First]) || !R)) {
+    write({Into}, S.ArgValues[First], S.Args[First]->getType(), S.E,
+          S.E->getExprLoc(), StepKind::Copy);
+    return true;
+  }
+  if (!R || Decls.inSystemHeader(R) || !R->hasDefinition())
+    return false;
+  auto Args = llvm::ArrayRef<const Expr *>(S.Args).drop_front(First);
+  const CXXConstructorDecl *C = constructorFor(R, Args);
+  if (!C && R->isAggregate()) {
+    unsigned I = First;
+    for (const FieldDecl *F : R->fields()) {
+      if (I >= S.Args.size())
+        break;
+      write({Locs.child(Into, Component{Component::Field, Decls.idOf(F)})},
+            S.ArgValues[I], S.Args[I]->getType(), S.Args[I],
+            S.Args[I]->getExprLoc(), StepKind::Copy);
+      ++I;
+    }
+    return true;
+  }
+  if (!C)
+    return N == 0;
+  CallSite Made;
+  Made.E = S.E;
+  Made.Callee = C;
+  Made.ResultType = Ctx.VoidTy;
+  Made.Flags =
+      CF_Construct | CF_ReceiverMayWrite | CF_HasReceiver | CF_Implicit;
+  Made.Receiver = Value();
+  Made.Receiver->Targets = {Into};
+  Made.ReceiverType = T;
+  Made.Args.assign(Args.begin(), Args.end());
+  call(Made);
+  return true;
+}
+
+/// True if \p Bytes is the size of the whole object that \p Pointer, an
+/// argument of a function over raw memory, points at.
+bool FunctionExtractor::wholeObject(const Expr *Pointer, const Expr *Bytes) {
+  Pointer = Pointer->IgnoreParenCasts();
+  QualType T;
+  auto *U = dyn_cast<clang::UnaryOperator>(Pointer);
+  if (U && U->getOpcode() == UO_AddrOf)
+    T = U->getSubExpr()->getType();
+  else if (Pointer->getType()->isArrayType())
+    T = Pointer->getType();
+  else if (Pointer->getType()->isPointerType())
+    T = Pointer->getType()->getPointeeType();
+  Expr::EvalResult R;
+  if (T.isNull() || T->isIncompleteType() || T->isDependentType() ||
+      T->isVoidType() || Bytes->isValueDependent() ||
+      !Bytes->EvaluateAsInt(R, Ctx))
+    return false;
+  return R.Val.getInt() ==
+         uint64_t(Ctx.getTypeSizeInChars(T).getQuantity());
+}
+
+/// memcpy, memset, strcpy and the like.
+std::optional<Value> FunctionExtractor::memoryFunction(CallSite &S) {
+  auto Clear = [&](size_t I) {
+    if (I < S.Args.size() && isStrong(S.ArgValues[I].Targets))
+      for (LocId L : S.ArgValues[I].Targets)
+        store(L, {}, true);
+  };
+  switch (S.Callee->getBuiltinID()) {
+  case Builtin::BImemcpy:
+  case Builtin::BImemmove:
+  case Builtin::BI__builtin_memcpy:
+  case Builtin::BI__builtin_memmove:
+  case Builtin::BI__builtin___memcpy_chk:
+  case Builtin::BI__builtin___memmove_chk: {
+    if (S.Args.size() < 3 || S.ArgValues[0].Targets.empty() ||
+        S.ArgValues[1].Targets.empty())
+      return std::nullopt;
+    bool Whole = wholeObject(S.Args[0], S.Args[2]);
+    Value From = S.ArgValues[1];
+    QualType T = S.Args[1]->IgnoreParenCasts()->getType();
+    T = T->isPointerType() ? T->getPointeeType() : QualType();
+    write(S.ArgValues[0].Targets, From,
+          !T.isNull() && T->isRecordType() ? T : QualType(), S.E,
+          S.E->getExprLoc(), StepKind::Copy, !Whole);
+    return S.ArgValues[0];
+  }
+  case Builtin::BImemset:
+  case Builtin::BI__builtin_memset:
+  case Builtin::BI__builtin___memset_chk:
+  case Builtin::BIbzero:
+    if (S.Args.size() >= 2 && wholeObject(S.Args[0], S.Args.back())) {
+      write(S.ArgValues[0].Targets, Value(), QualType(), S.E,
+            S.E->getExprLoc(), StepKind::Copy);
+      return S.ArgValues[0];
+    }
+    return std::nullopt;
+  case Builtin::BIstrcpy:
+  case Builtin::BIstrncpy:
+  case Builtin::BIsprintf:
+  case Builtin::BIsnprintf:
+  case Builtin::BIvsnprintf:
+  case Builtin::BIvsprintf:
+    Clear(0); // what was there does not come back
+    return std::nullopt;
+  default:
+    break;
+  }
+  // `in >> x`, getline(in, x): what x was is gone.
+  bool Reads = S.Callee->getOverloadedOperator() == OO_GreaterGreater ||
+               (S.Callee->getIdentifier() && S.Callee->getName() == "getline");
+  if (Reads && S.Callee->isInStdNamespace() && !S.Args.empty()) {
+    size_t I = S.Args.size() == 1 ? 0 : 1;
+    QualType T = parameterType(S, I);
+    if (T->isReferenceType() && !T->getPointeeType().isConstQualified())
+      Clear(I);
+  }
+  return std::nullopt;
+}
+
+std::optional<Value> FunctionExtractor::libraryFunction(CallSite &S) {
+  const FunctionDecl *D = S.Callee;
+  if (auto V = memoryFunction(S))
+    return V;
+  StringRef Name = algorithmName(D);
+  if (Name.empty())
+    return std::nullopt;
+  size_t N = S.Args.size();
+  auto *TA = D->getTemplateSpecializationArgs();
+  QualType FirstType;
+  if (TA && TA->size() && TA->get(0).getKind() == TemplateArgument::Type)
+    FirstType = TA->get(0).getAsType();
+  if ((Name == "make_pair" || Name == "make_tuple") && N)
+    return tupleOf(S, false);
+  if ((Name == "tie" || Name == "forward_as_tuple") && N)
+    return tupleOf(S, true);
+  if (Name == "get" && N == 1 && isPointerLike(D->getReturnType()) &&
+      TA && TA->size()) {
+    int Index = -1;
+    if (TA->get(0).getKind() == TemplateArgument::Integral)
+      Index = TA->get(0).getAsIntegral().getExtValue();
+    else if (!FirstType.isNull() && tupleSize(S.Args[0]->getType()))
+      Index = elementOfType(S.Args[0]->getType(), FirstType);
+    if (Index >= 0 && recordName(S.Args[0]->getType()) != "variant") {
+      Value V = part(S.ArgValues[0], position(Index));
+      if (!V.Targets.empty() && V.Data.empty())
+        return V;
+    }
+    return std::nullopt;
+  }
+  if (Name == "tuple_cat") {
+    LocId L = temp(S.E);
+    forget(L);
+    Cur.Store[L] = {};
+    unsigned At = 0;
+    for (size_t I = 0; I < N; ++I) {
+      unsigned Size = tupleSize(S.Args[I]->getType());
+      for (unsigned K = 0; K < Size; ++K)
+        write({Locs.child(L, position(At++))},
+              part(S.ArgValues[I], position(K)), QualType(), S.Args[I],
+              S.Args[I]->getExprLoc(), StepKind::Copy);
+    }
+    Value V;
+    V.Targets = {L};
+    return V;
+  }
+  if ((Name == "swap" || Name == "iter_swap") && N == 2) {
+    if (Name == "swap")
+      exchange(S.ArgValues[0], S.ArgValues[1], S.Args[0]->getType(), S.E);
+    else
+      exchange(pointedAt(S.ArgValues[0]), pointedAt(S.ArgValues[1]),
+               QualType(), S.E);
+    return Value();
+  }
+  if (Name == "exchange" && N == 2) {
+    LocId Old = temp(S.E);
+    forget(Old);
+    Cur.Pointees.erase(Old);
+    QualType T = S.Args[0]->getType();
+    write({Old}, S.ArgValues[0], T, S.E, S.E->getExprLoc(), StepKind::Copy);
+    write(S.ArgValues[0].Targets, S.ArgValues[1], S.Args[1]->getType(),
+          S.Args[1], S.E->getExprLoc(), StepKind::Copy);
+    for (LocId L : S.ArgValues[0].Targets)
+      Cur.Vars.erase(L);
+    Value V;
+    V.Targets = {Old};
+    return T->isRecordType() ? V : load(V, T);
+  }
+  if ((Name == "make_unique" || Name == "make_shared") && D->getNumParams() == N &&
+      !FirstType.isNull() && !FirstType->isArrayType()) {
+    MemLoc Obj;
+    Obj.K = MemLoc::Heap;
+    Obj.Key = S.E;
+    LocId L = Locs.intern(Obj);
+    forget(L);
+    Cur.Store[L] = {};
+    if (constructAs(S, FirstType, 0, L))
+      return pointerTo(S.E, {L});
+    return std::nullopt;
+  }
+  if ((Name == "back_inserter" || Name == "front_inserter" ||
+       Name == "inserter") &&
+      N >= 1) {
+    Component Any;
+    Any.K = Component::Element;
+    Targets To;
+    for (LocId L : S.ArgValues[0].Targets)
+      To.insert(recordName(S.Args[0]->getType()).contains("basic_string")
+                    ? L
+                    : Locs.child(L, Any));
+    return pointerTo(S.E, To);
+  }
+  if ((Name == "next" || Name == "prev") && N >= 1)
+    return S.ArgValues[0];
+  int Output = outputParameter(D);
+  if (copiesElements(Name) && (N >= 3 || (N == 2 && isa<CXXMethodDecl>(D)))) {
+    size_t To = Output >= 0 ? size_t(Output) : N - 1;
+    if (To >= N)
+      return std::nullopt;
+    Value Into = elementsOf(S, To);
+    for (size_t I = 0; I < N; ++I) {
+      if (I == To)
+        continue;
+      Value From = elementsOf(S, I);
+      if (!From.Targets.empty() || !From.Data.empty())
+        write(Into.Targets, From, QualType(), S.Args[I],
+              S.Args[I]->getExprLoc(), StepKind::Element, /*Weak=*/true);
+    }
+    S.Copied = true; // what is left to say is what its callables do
+  }
+  return std::nullopt;
+}

@@ -18,7 +18,23 @@ CallIndex FunctionExtractor::callIndex(const void *Key, unsigned Sub) {
   return CallIds.try_emplace({Key, Sub}, CallIds.size()).first->second;
 }
 
+/// The type of the function that an indirect call runs, or null.
+static const FunctionProtoType *calledType(const clang::Expr *Callee) {
+  QualType T = Callee->IgnoreParens()->getType();
+  if (auto *B = dyn_cast<clang::BinaryOperator>(Callee->IgnoreParens());
+      B && B->isPtrMemOp())
+    T = B->getRHS()->getType();
+  if (auto *M = T->getAs<MemberPointerType>())
+    T = M->getPointeeType();
+  if (T->isPointerType() || T->isReferenceType())
+    T = T->getPointeeType();
+  return T->getAs<FunctionProtoType>();
+}
+
 QualType FunctionExtractor::parameterType(const CallSite &S, size_t I) {
+  if (!S.Callee && S.CalleeExpr)
+    if (auto *T = calledType(S.CalleeExpr); T && I < T->getNumParams())
+      return T->getParamType(I);
   return S.Callee && I < S.Callee->getNumParams()
              ? S.Callee->getParamDecl(I)->getType()
              : S.Args[I]->getType();
@@ -369,13 +385,20 @@ Value FunctionExtractor::call(CallSite &S) {
           S.Flags |= CF_ReceiverMayWrite;
       }
       // A library function object: what it holds is called.
-      if (S.Library && M->getOverloadedOperator() == OO_Call && S.Receiver)
+      if (S.Library && M->getOverloadedOperator() == OO_Call && S.Receiver &&
+          !M->getParent()->isEmpty())
         S.Flags |= CF_Indirect | CF_ReceiverMayWrite;
     }
     if (S.Callee->isOverloadedOperator())
       S.Flags |= CF_Operator;
   } else {
     S.Flags |= CF_Indirect;
+    if (S.Receiver) { // through a pointer to member
+      S.Flags |= CF_HasReceiver;
+      auto *T = S.CalleeExpr ? calledType(S.CalleeExpr) : nullptr;
+      if (!T || !T->isConst())
+        S.Flags |= CF_ReceiverMayWrite;
+    }
   }
   QualType R = S.ResultType;
   if (R->isVoidType())
@@ -488,6 +511,7 @@ Value FunctionExtractor::VisitCallExpr(const CallExpr *E) {
         }
         V.Targets.insert(Map ? Locs.child(At, Second) : At);
       }
+    V.Partial = String;
     V.Data = S.Receiver->Data;
     // A lookup table: what is looked up says what it was looked up by.
     if (!Map && !String)

@@ -138,6 +138,27 @@ static bool isLocal(const NamedDecl *D) {
   return false;
 }
 
+/// Adds where the closure types among template arguments were written.
+void Declarations::closuresIn(llvm::ArrayRef<TemplateArgument> Args,
+                              std::string &Usr, unsigned Depth) {
+  for (const TemplateArgument &A : Args) {
+    if (A.getKind() == TemplateArgument::Pack) {
+      closuresIn(A.pack_elements(), Usr, Depth);
+      continue;
+    }
+    if (A.getKind() != TemplateArgument::Type || Depth > 4)
+      continue;
+    QualType T = A.getAsType();
+    while (T->isReferenceType() || T->isPointerType())
+      T = T->getPointeeType();
+    auto *R = T->getAsCXXRecordDecl();
+    if (R && R->isLambda())
+      Usr += "#" + std::to_string(idOf(R));
+    else if (auto *S = dyn_cast_or_null<ClassTemplateSpecializationDecl>(R))
+      closuresIn(S->getTemplateArgs().asArray(), Usr, Depth + 1);
+  }
+}
+
 std::string Declarations::usrOf(const NamedDecl *D) {
   std::string Usr;
   if (isLocal(D)) {
@@ -158,6 +179,16 @@ std::string Declarations::usrOf(const NamedDecl *D) {
       Usr = "unnamed:" + qualifiedName(D);
     else
       Usr = std::string(Buffer);
+  }
+  // Clang's USR of an instance does not tell closures apart.
+  for (const Decl *C = D; C && !isa<TranslationUnitDecl>(C);
+       C = dyn_cast_or_null<Decl>(C->getDeclContext())) {
+    if (auto *F = dyn_cast<FunctionDecl>(C)) {
+      if (auto *A = F->getTemplateSpecializationArgs())
+        closuresIn(A->asArray(), Usr);
+    } else if (auto *S = dyn_cast<ClassTemplateSpecializationDecl>(C)) {
+      closuresIn(S->getTemplateArgs().asArray(), Usr);
+    }
   }
   if (!D->isExternallyVisible() && !isa<FieldDecl>(D) &&
       !isa<EnumConstantDecl>(D))

@@ -51,6 +51,8 @@ public:
 private:
   EntityId enter(Entity E);
   std::string usrOf(const clang::NamedDecl *D);
+  void closuresIn(llvm::ArrayRef<clang::TemplateArgument> Args,
+                  std::string &Usr, unsigned Depth = 0);
   void describe(const clang::NamedDecl *D, Entity &E);
   void describeFunction(const clang::FunctionDecl *F, Entity &E);
   void annotate(const clang::Decl *D, int Parameter, Entity &E);

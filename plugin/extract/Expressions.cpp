@@ -202,6 +202,7 @@ Value FunctionExtractor::VisitDeclRefExpr(const DeclRefExpr *E) {
 Value FunctionExtractor::member(const Value &Base, const FieldDecl *Fd,
                                 const Expr *E) {
   Value V;
+  V.Partial = Base.Partial;
   Component C;
   C.Id = Decls.idOf(Fd);
   // A pair's members are its tuple elements 0 and 1.
@@ -254,6 +255,37 @@ Value FunctionExtractor::member(const Value &Base, const FieldDecl *Fd,
   return V;
 }
 
+/// `x.*p`: the field that p is known to mean, or any of its type.
+Value FunctionExtractor::memberThrough(const Value &Base, const Value &Pointer,
+                                       const clang::BinaryOperator *E) {
+  auto *MP = E->getRHS()->getType()->getAs<MemberPointerType>();
+  const CXXRecordDecl *R =
+      MP ? MP->getMostRecentCXXRecordDecl()->getDefinition() : nullptr;
+  Value V;
+  if (!R || MP->isMemberFunctionPointer()) {
+    V.Targets = Base.Targets;
+    V.Data = Pointer.Data;
+    return V;
+  }
+  const Term &T = Out.Terms[Pointer.T];
+  bool Known = T.K == Term::Function;
+  EntityId Wanted = T.Entity;
+  unsigned Found = 0;
+  QualType Type = MP->getPointeeType().getCanonicalType();
+  for (const FieldDecl *F : R->fields()) {
+    if (Known ? Decls.idOf(F) != Wanted
+              : F->getType().getCanonicalType().getUnqualifiedType() !=
+                    Type.getUnqualifiedType())
+      continue;
+    Value M = member(Base, F, E);
+    V.Targets.insert(M.Targets.begin(), M.Targets.end());
+    V.Data.insert(M.Data.begin(), M.Data.end());
+    ++Found;
+  }
+  V.Partial = Found != 1;
+  return V;
+}
+
 Value FunctionExtractor::VisitMemberExpr(const MemberExpr *E) {
   const ValueDecl *D = E->getMemberDecl();
   if (auto *Fd = dyn_cast<FieldDecl>(D)) {
@@ -293,6 +325,7 @@ Value FunctionExtractor::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
   }
   for (LocId L : Base.Targets)
     V.Targets.insert(Array ? Locs.child(L, C) : L);
+  V.Partial = !Array && (!K || Out.Terms[K].Number != 0);
   V.Data = Base.Data;
   // A lookup table: what is looked up says what it was looked up by.
   Content By = dataOf(Index, E->getIdx()->getType());
@@ -305,14 +338,39 @@ Value FunctionExtractor::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
   return V;
 }
 
+/// True if pointer \p E may stand at another element than where it started.
+bool FunctionExtractor::walks(const Expr *E) {
+  E = E->IgnoreParenImpCasts();
+  if (auto *U = dyn_cast<clang::UnaryOperator>(E))
+    return U->isIncrementDecrementOp() || walks(U->getSubExpr());
+  if (auto *B = dyn_cast<clang::BinaryOperator>(E))
+    return B->isAdditiveOp() || B->isCompoundAssignmentOp();
+  if (auto *R = dyn_cast<DeclRefExpr>(E))
+    if (auto *V = dyn_cast<VarDecl>(R->getDecl()))
+      return Moved.count(local(V));
+  return false;
+}
+
 Value FunctionExtractor::VisitUnaryOperator(const UnaryOperator *E) {
   Value Sub = value(E->getSubExpr());
   switch (E->getOpcode()) {
   case UO_AddrOf:
+    if (auto *Ref = dyn_cast<DeclRefExpr>(E->getSubExpr()->IgnoreParens()))
+      if (auto *Fd = dyn_cast<FieldDecl>(Ref->getDecl())) {
+        Term T; // a pointer to member
+        T.K = Term::Function;
+        T.Entity = Decls.idOf(Fd);
+        Value V;
+        V.T = term(std::move(T));
+        return V;
+      }
+    [[fallthrough]];
   case UO_Deref:
   case UO_Extension:
   case UO_Plus:
     Sub.Truth.reset();
+    if (E->getOpcode() == UO_Deref)
+      Sub.Partial |= walks(E->getSubExpr());
     return Sub;
   case UO_LNot:
     return {};
@@ -323,6 +381,8 @@ Value FunctionExtractor::VisitUnaryOperator(const UnaryOperator *E) {
     for (LocId L : Sub.Targets) {
       killGuards(L);
       Cur.Vars.erase(L);
+      if (E->getType()->isPointerType())
+        Moved.insert(L);
     }
     if (E->getType()->isPointerType() && !E->isPostfix())
       return Sub;
@@ -342,8 +402,9 @@ Value FunctionExtractor::assign(const Value &Left, const Value &Right,
                                 bool Compound) {
   QualType T = From->getType();
   write(Left.Targets, Right, T, From, L,
-        Compound ? StepKind::Derive : StepKind::Copy, Compound);
-  bool One = isStrong(Left.Targets);
+        Compound ? StepKind::Derive : StepKind::Copy,
+        Compound || Left.Partial);
+  bool One = isStrong(Left.Targets) && !Left.Partial;
   for (LocId To : Left.Targets) {
     if (T->isScalarType() && !Compound)
       noteStateWrite(To, Right, From, L, StateWrite::Assignment);
@@ -361,16 +422,20 @@ Value FunctionExtractor::VisitBinaryOperator(const BinaryOperator *E) {
   BinaryOperatorKind K = E->getOpcode();
   if (K == BO_Comma)
     return R;
-  if (K == BO_Assign)
+  if (K == BO_Assign) {
+    if (E->getType()->isPointerType() && walks(E->getRHS()))
+      Moved.insert(L.Targets.begin(), L.Targets.end());
     return assign(L, R, E->getRHS(), E->getOperatorLoc(), false);
+  }
+  if (E->isCompoundAssignmentOp() && E->getType()->isPointerType()) {
+    Moved.insert(L.Targets.begin(), L.Targets.end());
+    return L;
+  }
   if (E->isCompoundAssignmentOp())
     return assign(L, R, E->getRHS(), E->getOperatorLoc(), true);
   Value V;
-  if (K == BO_PtrMemD || K == BO_PtrMemI) {
-    V.Targets = L.Targets;
-    V.Data = R.Data;
-    return V;
-  }
+  if (K == BO_PtrMemD || K == BO_PtrMemI)
+    return memberThrough(L, R, E);
   if (E->isComparisonOp() || E->isLogicalOp())
     return V; // whether two values agree is no personal data
   if (E->getType()->isPointerType()) {
@@ -625,9 +690,15 @@ Value FunctionExtractor::VisitMaterializeTemporaryExpr(
 }
 
 Value FunctionExtractor::VisitCXXThrowExpr(const CXXThrowExpr *E) {
-  if (!E->getSubExpr())
-    return {};
-  Content C = dataOf(value(E->getSubExpr()), E->getSubExpr()->getType());
+  Content C;
+  if (E->getSubExpr()) {
+    C = dataOf(value(E->getSubExpr()), E->getSubExpr()->getType());
+  } else if (const CXXCatchStmt *In = HandlerOf.lookup(E)) {
+    Item Again; // what the handler around it caught
+    Again.N.K = Node::Caught;
+    Again.N.Index = Handlers.lookup(In);
+    C.insert(Again);
+  }
   Node N;
   N.K = Node::Throw;
   if (auto *T = TryOf.lookup(E))

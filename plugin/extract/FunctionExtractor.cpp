@@ -83,24 +83,27 @@ bool FunctionExtractor::buildCFG() {
   return Graph != nullptr;
 }
 
-void FunctionExtractor::noteTries(const Stmt *S, const CXXTryStmt *In) {
+void FunctionExtractor::noteTries(const Stmt *S, const CXXTryStmt *In,
+                                  const CXXCatchStmt *Handler) {
   if (!S)
     return;
   if (auto *T = dyn_cast<CXXTryStmt>(S)) {
     for (unsigned I = 0; I < T->getNumHandlers(); ++I) {
       Handlers.try_emplace(T->getHandler(I), Handlers.size());
-      noteTries(T->getHandler(I)->getHandlerBlock(), In);
+      noteTries(T->getHandler(I)->getHandlerBlock(), In, T->getHandler(I));
     }
-    noteTries(T->getTryBlock(), T);
+    noteTries(T->getTryBlock(), T, Handler);
     return;
   }
   if (In &&
       (isa<CallExpr>(S) || isa<CXXConstructExpr>(S) || isa<CXXThrowExpr>(S)))
     TryOf[S] = In;
+  if (Handler && isa<CXXThrowExpr>(S))
+    HandlerOf[S] = Handler;
   if (isa<LambdaExpr>(S))
     return;
   for (const Stmt *C : S->children())
-    noteTries(C, In);
+    noteTries(C, In, Handler);
 }
 
 void FunctionExtractor::enterParameters() {

@@ -32,6 +32,9 @@ struct Value {
   Content Data;            ///< where its data comes from, besides Targets
   std::set<LocId> Targets; ///< the storage it designates
   TermIndex T = 0;         ///< as a term, 0 if none describes it
+  /// One of several things that Targets stands for: what is written there may
+  /// leave the others as they are.
+  bool Partial = false;
   std::optional<Implication> Truth; ///< of boolean-like values
 };
 
@@ -108,7 +111,8 @@ private:
                  llvm::function_ref<void(const clang::CFGBlock *, State)> To);
   void leave(const State &AtExit);
   void overBudget();
-  void noteTries(const clang::Stmt *S, const clang::CXXTryStmt *In);
+  void noteTries(const clang::Stmt *S, const clang::CXXTryStmt *In,
+                 const clang::CXXCatchStmt *Handler = nullptr);
 
   // Statements.cpp
   void declare(const clang::VarDecl *V);
@@ -121,8 +125,11 @@ private:
   // Expressions.cpp
   Value value(const Expr *E);
   Value member(const Value &Base, const clang::FieldDecl *F, const Expr *E);
+  Value memberThrough(const Value &Base, const Value &Pointer,
+                      const clang::BinaryOperator *E);
   Value assign(const Value &Left, const Value &Right, const Expr *E,
                clang::SourceLocation L, bool Compound);
+  bool walks(const Expr *E);
   void initialiseInto(LocId L, const clang::InitListExpr *E);
 
   // Calls.cpp
@@ -186,6 +193,7 @@ private:
   void write(const Targets &T, const Value &V, clang::QualType Type,
              const void *Key, clang::SourceLocation L, StepKind Step,
              bool Weak = false);
+  bool anythingBelow(LocId L) const;
   void store(LocId L, Content C, bool Strong);
   void noteOutsideWrite(LocId L, const Content &C, clang::SourceLocation Loc,
                         StepKind Step);
@@ -254,10 +262,12 @@ private:
   /// What a returned reference, view or conditional lvalue may be: writes to it
   /// are writes to these, too.
   std::map<LocId, Targets> AliasOf;
+  std::set<LocId> Moved; ///< pointer variables that walk over an array
   std::set<LocId> Shared; ///< allocations that were handed on
   std::set<CallIndex> Transparent; ///< accessors whose field is known
   llvm::DenseMap<const clang::Stmt *, const clang::CXXTryStmt *> TryOf;
   llvm::DenseMap<const clang::CXXCatchStmt *, uint32_t> Handlers;
+  llvm::DenseMap<const clang::Stmt *, const clang::CXXCatchStmt *> HandlerOf;
   std::map<std::pair<ReturnOutcome::Kind, TermIndex>, Held> Outcomes;
   std::vector<CallIndex> AfterOf;   ///< by call: Call::After
   std::vector<TermIndex> CallTerms; ///< by call: its result as a term

@@ -77,6 +77,15 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
   if (!M || !S.Receiver)
     return std::nullopt;
   const CXXRecordDecl *Class = M->getParent();
+  if (Class->isLambda() && isa<CXXConversionDecl>(D)) {
+    // A closure as a plain function: its code.
+    Value V;
+    for (LocId L : S.Receiver->Targets)
+      for (const Item &I : readWhole(L, QualType()))
+        if (I.N.K == Node::Function)
+          V.Data.insert(I);
+    return V;
+  }
   bool Trivial = !M->isUserProvided() && (M->isCopyAssignmentOperator() ||
                                           M->isMoveAssignmentOperator());
   OverloadedOperatorKind Op = M->getOverloadedOperator();
@@ -135,6 +144,7 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
     if (T.empty() || !S.Receiver->Data.empty())
       return std::nullopt;
     V.Targets = T;
+    V.Partial = String;
     if (auto *R = S.ResultType->getAsCXXRecordDecl(); R && isViewLike(R)) {
       LocId Tmp = temp(S.E);
       forget(Tmp);

@@ -55,6 +55,8 @@ void FunctionExtractor::declare(const VarDecl *V) {
       Cur.Vars[L] = Info;
     return;
   }
+  if (V->getType()->isPointerType() && walks(Init))
+    Moved.insert(L);
   write({L}, In, V->getType(), V, V->getLocation(), StepKind::Copy);
   VarInfo Info = infoOf(In, Init);
   if (Info.T || Info.Truth)

@@ -452,6 +452,15 @@ void FunctionExtractor::noteOutsideWrite(LocId L, const Content &C,
   }
 }
 
+/// Whether anything but constants is stored below \p L.
+bool FunctionExtractor::anythingBelow(LocId L) const {
+  return llvm::any_of(Cur.Store, [&](const auto &E) {
+    return E.first != L && !E.second.empty() &&
+           Locs.base(E.first) == Locs.base(L) &&
+           isPrefix(Locs[L].Path, Locs[E.first].Path);
+  });
+}
+
 /// Writes \p V to what \p T designates: strongly if that is one object.
 void FunctionExtractor::write(const Targets &T, const Value &V, QualType Type,
                               const void *Key, SourceLocation L, StepKind Step,
@@ -485,7 +494,7 @@ void FunctionExtractor::write(const Targets &T, const Value &V, QualType Type,
         Points.push_back({Locs[K].Path.dropFront(Base.size()), P});
     for (auto &[K, C] : Cur.Store)
       if (C.empty() && K != From && Locs.base(K) == Locs.base(From) &&
-          Base.covers(Locs[K].Path))
+          Base.covers(Locs[K].Path) && !anythingBelow(K))
         Clean.push_back(Locs[K].Path.dropFront(Base.size()));
   } else if (!Type.isNull() && Type->isPointerType()) {
     Points.push_back({AccessPath(), V.Targets});

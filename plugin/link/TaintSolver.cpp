@@ -11,7 +11,7 @@ static constexpr unsigned MaxConsentSets = 4;
 
 size_t TaintSolver::KeyHash::operator()(const Key &K) const {
   size_t H = llvm::hash_combine(K.In, unsigned(K.At.K), K.At.Call, K.At.Index,
-                                K.At.Entity, K.Sanitized);
+                                K.At.Entity, K.Sanitized, K.Hopped);
   for (const Component &C : K.Path.components())
     H = llvm::hash_combine(H, unsigned(C.K), C.Id);
   return H;
@@ -50,7 +50,7 @@ void TaintSolver::add(Fact F) {
     Over = true;
     return;
   }
-  auto &Same = Known[{F.In, F.At, F.Path, F.Sanitized}];
+  auto &Same = Known[{F.In, F.At, F.Path, F.Sanitized, F.Why == Fact::Hop}];
   for (FactId Id : Same)
     if (llvm::includes(F.Consents, Facts[Id].Consents))
       return;
@@ -671,6 +671,10 @@ void TaintSolver::atCall(FactId Id) {
     Body |= T.How != Target::Callable;
     enter(Id, T);
   }
-  if (!Body)
+  // A virtual function whose own body is not seen may be what runs.
+  const Entity *E = Prog.entity(C.Callee);
+  bool Unseen = C.has(CF_Virtual) && Prog.bodies(C.Callee).empty() && E &&
+                !E->has(EF_Pure) && E->has(EF_SystemHeader);
+  if (!Body || Unseen)
     byDefault(Id, C);
 }

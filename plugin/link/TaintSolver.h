@@ -121,6 +121,8 @@ private:
     Node At;
     AccessPath Path;
     uint32_t Sanitized;
+    /// Read from a long-lived place, as against just written to it.
+    bool Hopped = false;
     friend bool operator==(const Key &, const Key &) = default;
   };
   struct KeyHash {

@@ -24,6 +24,8 @@ enum ArgumentFlag : uint8_t {
   AF_MayWrite = 1, ///< non-const pointer or reference: there is an Out node
   AF_Callable = 2, ///< closure, function pointer, std::function and the like
   AF_Bool = 4,
+  AF_Default = 8, ///< not written at the call: a default argument; Loc is its
+                  ///< parameter's declaration
 };
 
 struct Argument {
@@ -40,7 +42,7 @@ enum CallFlag : uint16_t {
   CF_None = 0,
   CF_Virtual = 1,  ///< resolved by class hierarchy from Callee down
   CF_Indirect = 2, ///< through the Target node; Callee may be 0
-  CF_ResultUsed = 4,
+  CF_ResultUsed = 4, ///< something is done, or decided, with it
   CF_ResultBool = 8, ///< carries no data
   CF_ResultVoid = 16,
   CF_ResultAliases = 32,    ///< pointer, reference, iterator, view
@@ -90,6 +92,17 @@ struct ReturnOutcome {
                          const ReturnOutcome &) = default;
 };
 
+/// One return statement of a function that returns an answer: a boolean, an
+/// enumerator, a number, an optional of one.
+struct ReturnSite {
+  TermIndex Value = 0;                   ///< constant or symbolic
+  GuardSetIndex IfTrue = 0, IfFalse = 0; ///< what the value's truth implies
+  GuardSetIndex Guards = 0;              ///< held when it returns
+  bool InHandler = false; ///< only an exception leads here
+  Location Loc;
+  friend bool operator==(const ReturnSite &, const ReturnSite &) = default;
+};
+
 /// A write to a scalar that lives on: a field, a global, an object reached
 /// through a parameter. Stored answers and consents that start as given.
 struct StateWrite {
@@ -100,6 +113,7 @@ struct StateWrite {
   TermIndex Value = 0;
   GuardSetIndex IfTrue = 0, IfFalse = 0; ///< what the value's truth implies
   GuardSetIndex Guards = 0;              ///< held at the write
+  bool InHandler = false;                ///< only an exception leads here
   Location Loc;
   friend bool operator==(const StateWrite &, const StateWrite &) = default;
 };
@@ -109,7 +123,7 @@ struct Parameter {
   EntityId Class = 0;      ///< class of its (pointee) type, or 0
   uint8_t Flags = AF_None; ///< ArgumentFlag
   TermIndex Default = 0;   ///< constant default argument
-  Location Loc;
+  Location Loc; ///< in the declaration that has the default argument, if any
   friend bool operator==(const Parameter &, const Parameter &) = default;
 };
 
@@ -145,6 +159,7 @@ struct FunctionSummary {
   std::vector<Edge> Edges;
   std::vector<ReturnOutcome> Outcomes;
   std::vector<StateWrite> Writes;
+  std::vector<ReturnSite> Returns;
   friend bool operator==(const FunctionSummary &,
                          const FunctionSummary &) = default;
 };

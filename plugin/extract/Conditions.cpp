@@ -480,6 +480,7 @@ VarInfo FunctionExtractor::infoOf(const Value &V, const Expr *From) {
       bool Is = Out.Terms[C].Number != 0;
       Info.Truth = Implication();
       (Is ? Info.Truth->IfFalse : Info.Truth->IfTrue) = std::nullopt;
+      Info.ConstantAt = Decls.locate(From->getExprLoc());
     }
     return Info;
   }

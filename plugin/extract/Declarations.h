@@ -41,12 +41,21 @@ public:
   /// Sorts what was collected; call once, at the end.
   void finish();
 
+  /// The project's global variables and classes among all that has an id.
+  const std::vector<const clang::VarDecl *> &variables() const {
+    return Variables;
+  }
+  const std::vector<const clang::CXXRecordDecl *> &records() const {
+    return Records;
+  }
+
   static std::string qualifiedName(const clang::NamedDecl *D);
 
 private:
   EntityId enter(Entity E);
   std::string usrOf(const clang::NamedDecl *D);
   void describe(const clang::NamedDecl *D, Entity &E);
+  void noteGlobal(const clang::VarDecl *V, Entity &E);
   void describeFunction(const clang::FunctionDecl *F, Entity &E);
   void annotate(const clang::Decl *D, int Parameter, Entity &E);
   void enterClass(const clang::CXXRecordDecl *R, EntityId Id);
@@ -57,6 +66,8 @@ private:
   TUSummary &Out;
   llvm::DenseMap<const clang::Decl *, EntityId> Ids;
   llvm::DenseMap<EntityId, bool> Entered;
+  std::vector<const clang::VarDecl *> Variables;
+  std::vector<const clang::CXXRecordDecl *> Records;
   llvm::StringMap<uint32_t> FileIndex;
   llvm::DenseMap<const char *, uint32_t> FileByPointer;
 };

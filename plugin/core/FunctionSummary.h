@@ -24,8 +24,8 @@ enum ArgumentFlag : uint8_t {
   AF_MayWrite = 1, ///< non-const pointer or reference: there is an Out node
   AF_Callable = 2, ///< closure, function pointer, std::function and the like
   AF_Bool = 4,
-  AF_Default = 8, ///< not written at the call: a default argument; Loc is its
-                  ///< parameter's declaration
+  AF_Default = 16, ///< not written at the call: a default argument; Loc is its
+                   ///< parameter's declaration
 };
 
 struct Argument {

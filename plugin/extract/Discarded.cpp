@@ -44,6 +44,8 @@ Discarded::Discarded(const FunctionDecl *F, ASTContext &Ctx) : Ctx(Ctx) {
     return;
   collect(F->getBody());
   statement(F->getBody());
+  for (const ConditionalOperator *C : Alike)
+    discard(C->getCond());
   // A variable that only feeds one nobody reads is read by nobody, either.
   for (bool Changed = true; Changed;) {
     Changed = false;
@@ -96,6 +98,9 @@ void Discarded::collect(const Stmt *S) {
     collect(L->getBody());
     return;
   }
+  if (auto *C = dyn_cast<ConditionalOperator>(S);
+      C && alike(C->getTrueExpr(), C->getFalseExpr()))
+    Alike.push_back(C);
   for (const Stmt *C : S->children())
     collect(C);
 }
@@ -216,8 +221,6 @@ void Discarded::discard(const Expr *E) {
       discard(B->getRHS());
     }
   } else if (auto *C = dyn_cast<ConditionalOperator>(E)) {
-    if (alike(C->getTrueExpr(), C->getFalseExpr()))
-      discard(C->getCond());
     discard(C->getTrueExpr());
     discard(C->getFalseExpr());
   } else if (auto *O = dyn_cast<CXXOperatorCallExpr>(E)) {

@@ -12,6 +12,7 @@
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
+#include "clang/AST/Expr.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 
@@ -31,6 +32,8 @@ private:
   bool isAnswer(const clang::VarDecl *V) const;
 
   clang::ASTContext &Ctx;
+  /// Conditionals with the same on both sides.
+  llvm::SmallVector<const clang::ConditionalOperator *> Alike;
   llvm::DenseSet<const clang::Expr *> Values;
   /// References to variables that are no reads: assigned to, or discarded.
   llvm::DenseSet<const clang::Expr *> NoReads;

@@ -1,5 +1,4 @@
-//===- compat/Compat.h - Differences between LLVM releases ---------*- C++
-//-*-===//
+//===- compat/Compat.h - Differences between LLVM releases ------*- C++ -*-===//
 //
 // The one place that names clang's version. Functions are named for the wish.
 //
@@ -8,6 +7,9 @@
 #define ASKFIRST_COMPAT_COMPAT_H
 
 #include "clang/Basic/Version.inc"
+#include "llvm/ADT/StringRef.h"
+#include <cstring>
+#include <string>
 
 static_assert(CLANG_VERSION_MAJOR >= 19 && CLANG_VERSION_MAJOR < 23,
               "Askfirst was tried with LLVM 19 to 22; try its tests with this "
@@ -20,5 +22,27 @@ static_assert(CLANG_VERSION_MAJOR >= 19 && CLANG_VERSION_MAJOR < 23,
 #else
 #define ASKFIRST_TIDY_REGISTRY_IN_MODULE 0
 #endif
+
+namespace askfirst {
+
+/// The major release of LLVM this build is for.
+constexpr unsigned builtForMajor() { return CLANG_VERSION_MAJOR; }
+
+/// What is wrong with being loaded into the host of this full version
+/// ("Debian clang version 22.1.8 (...)"), or "". A host of another major
+/// release may have other classes under the same names.
+inline std::string hostComplaint(llvm::StringRef HostVersion) {
+  std::string Ours = std::to_string(builtForMajor());
+  llvm::StringRef Number = HostVersion;
+  size_t At = Number.find("clang version ");
+  if (At != llvm::StringRef::npos)
+    Number = Number.substr(At + strlen("clang version "));
+  if (Number.take_until([](char C) { return C == '.'; }) == Ours)
+    return "";
+  return "askfirst: this module is for clang-tidy " + Ours +
+         "; the host says '" + HostVersion.str() + "'; no check was added";
+}
+
+} // namespace askfirst
 
 #endif

@@ -5,7 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 #include "policy/PolicyReader.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 #include <map>
 
@@ -38,6 +40,8 @@ public:
     Where = Place{File.str(), A.Loc.Line, A.Loc.Column};
     Role = A.Role;
     Arguments Args(A.Arguments);
+    if (!checkKeys(Args))
+      return;
     if (A.Role == "personal")
       personal(E, A, Args);
     else if (A.Role == "sink")
@@ -62,6 +66,58 @@ private:
     D.Message = Message.str();
     D.Hint = Hint.str();
     Handler(D);
+  }
+  /// Complains about `key=value` arguments the role does not have, and about
+  /// words beyond what it takes.
+  bool checkKeys(const Arguments &Args) {
+    struct Form {
+      StringRef Role;
+      size_t Words; ///< plain arguments at most
+      std::vector<StringRef> Keys;
+    };
+    static const Form Forms[] = {
+        {"personal", 1, {"subject", "out"}},
+        {"sink", 1, {"purpose", "recipient", "arguments", "gate", "collects"}},
+        {"consent",
+         16,
+         {"argument", "when", "subject", "separate", "opt_out", "inside"}},
+        {"grant", 16, {"argument"}},
+        {"revoke", 16, {"argument"}},
+        {"sanitizer", 1, {"out"}}};
+    for (const Form &F : Forms) {
+      if (F.Role != Role)
+        continue;
+      for (auto &[Key, Value] : Args.Named)
+        if (!llvm::is_contained(F.Keys, Key)) {
+          std::string Near = nearest(Key, F.Keys);
+          error("unknown key '" + Twine(Key) + "' in the annotation '" + Role +
+                    "'",
+                Near.empty() ? "it has: " + llvm::join(F.Keys, ", ")
+                             : "did you mean '" + Near + "'?");
+          return false;
+        }
+      if (Args.Plain.size() > F.Words) {
+        error("the annotation '" + Twine(Role) + "' takes one word, and '" +
+                  Args.Plain[F.Words] + "' is one more",
+              "write '" + Twine(Role) + "' twice, or 'key=value'");
+        return false;
+      }
+    }
+    return true;
+  }
+  /// `key=0`: the number of an argument, or nothing and false in \p Ok.
+  std::optional<uint32_t> index(const Arguments &Args, StringRef Key,
+                                bool &Ok) {
+    auto It = Args.Named.find(Key.str());
+    if (It == Args.Named.end())
+      return std::nullopt;
+    uint32_t I;
+    if (!StringRef(It->second).getAsInteger(10, I) && I < 256)
+      return I;
+    error("'" + Twine(It->second) + "' names no argument in an annotation",
+          "arguments count from 0");
+    Ok = false;
+    return std::nullopt;
   }
   bool known(StringRef Word, const Twine &What,
              const std::set<std::string> &Among) {
@@ -111,6 +167,12 @@ private:
     Source S;
     S.What = self(E, A);
     S.Data = *Data;
+    bool Ok = true;
+    S.Out = index(Args, "out", Ok);
+    if (S.Out && S.What.K != Selector::Function)
+      return error("'out' goes with a function");
+    if (!Ok || contradicts(E, S))
+      return;
     if (auto It = Args.Named.find("subject"); It != Args.Named.end())
       if (known(It->second, "data subject", P.Words.Subjects))
         S.Subject = It->second;
@@ -141,17 +203,74 @@ private:
       S.Arguments.push_back(
           {ArgumentRange::Index, static_cast<uint32_t>(A.Parameter)});
     }
-    for (StringRef T : Parts) {
-      ArgumentRange R;
-      R.K = ArgumentRange::Index;
-      if (T.trim() == "this")
-        R.K = ArgumentRange::Receiver;
-      else if (T.trim().getAsInteger(10, R.First))
-        return error("'" + T + "' names no argument in an annotation");
-      S.Arguments.push_back(R);
+    for (StringRef T : Parts)
+      if (auto R = argumentRange(T.trim()))
+        S.Arguments.push_back(*R);
+      else
+        return error("'" + T + "' names no argument in an annotation",
+                     "write a number from 0, '1..', 'last' or 'this'");
+    S.Gate = Named("gate");
+    if (!S.Gate.empty() && !knownGate(S.Gate))
+      return;
+    std::string Collects = Named("collects");
+    llvm::SmallVector<StringRef, 4> Categories;
+    StringRef(Collects).split(Categories, ',', -1, /*KeepEmpty=*/false);
+    for (StringRef C : Categories) {
+      if (!known(C.trim(), "data category", P.Words.Data))
+        return;
+      S.Collects.push_back(C.trim().str());
     }
+    if (contradicts(E, S))
+      return;
     S.From.Where = Where;
     P.Sinks.push_back(std::move(S));
+  }
+  static std::optional<ArgumentRange> argumentRange(StringRef T) {
+    ArgumentRange R;
+    if (T == "this" || T == "last") {
+      R.K = T == "this" ? ArgumentRange::Receiver : ArgumentRange::Last;
+      return R;
+    }
+    R.K = T.consume_back("..") ? ArgumentRange::From : ArgumentRange::Index;
+    return T.getAsInteger(10, R.First) || R.First > 255 ? std::nullopt
+                                                        : std::optional(R);
+  }
+  bool knownGate(StringRef Name) {
+    for (const Gate &G : P.Gates)
+      if (G.Name == Name)
+        return true;
+    error("there is no gate '" + Name + "'",
+          "declare it in askfirst.yaml under consent: {gate: ...}");
+    return false;
+  }
+  /// Whether the policy says another thing of this very declaration.
+  bool contradicts(const Entity &E, const Source &S) {
+    for (const Source &T : P.Sources)
+      if (sameThing(E, S.What, T.What, T.From) && T.Out == S.Out &&
+          T.Data != S.Data)
+        return twoAnswers(E, "personal data: " + S.Data, T.Data, T.From);
+    return false;
+  }
+  bool contradicts(const Entity &E, const Sink &S) {
+    for (const Sink &T : P.Sinks)
+      if (sameThing(E, S.What, T.What, T.From) && T.Kind != S.Kind &&
+          T.Arguments.empty() == S.Arguments.empty())
+        return twoAnswers(E, "a sink of kind " + S.Kind, T.Kind, T.From);
+    return false;
+  }
+  static bool sameThing(const Entity &E, const Selector &Here,
+                        const Selector &There, const Origin &From) {
+    return From.Pack.empty() && Here.K == There.K && !There.Where &&
+           There.Receiver.empty() &&
+           There.ParameterIndex == Here.ParameterIndex &&
+           There.Pattern->matches(E);
+  }
+  bool twoAnswers(const Entity &E, const Twine &Here, StringRef There,
+                  const Origin &From) {
+    error("'" + Twine(E.Name) + "' is " + Here + " here and " + There + " at " +
+              From.Where.File + ":" + Twine(From.Where.Line),
+          "keep one of the two");
+    return true;
   }
   bool purpose(const Arguments &Args, PurposeSpec &Into) {
     for (const std::string &W : Args.Plain) {
@@ -159,15 +278,42 @@ private:
         return false;
       Into.Fixed.push_back(W);
     }
-    if (auto It = Args.Named.find("argument"); It != Args.Named.end()) {
-      uint32_t I;
-      if (StringRef(It->second).getAsInteger(10, I)) {
-        error("'" + Twine(It->second) + "' names no argument in an annotation");
-        return false;
-      }
-      Into.Argument = I;
-    }
+    bool Ok = true;
+    Into.Argument = index(Args, "argument", Ok);
+    if (!Ok)
+      return false;
     return true;
+  }
+  /// `true`, `non-null`, `at least app::Mode::Basic`.
+  bool when(StringRef Text, When &Into) {
+    static const std::pair<StringRef, When::Kind> Whole[] = {
+        {"true", When::True},
+        {"false", When::False},
+        {"non-null", When::NonNull}};
+    for (auto &[Word, K] : Whole)
+      if (Text == Word) {
+        Into.K = K;
+        return true;
+      }
+    static const std::pair<StringRef, When::Kind> Starts[] = {
+        {"equals ", When::Equals},
+        {"not equals ", When::NotEquals},
+        {"at least ", When::AtLeast},
+        {"below ", When::Below}};
+    for (auto &[Word, K] : Starts)
+      if (Text.consume_front(Word)) {
+        Text = Text.trim();
+        Into.K = K;
+        Into.Constant.Text = Text.str();
+        Into.Constant.K = Text.getAsInteger(0, Into.Constant.Number)
+                              ? PolicyConstant::Name
+                              : PolicyConstant::Integer;
+        return true;
+      }
+    error("'" + Twine(Text) + "' is no answer in an annotation",
+          "write when=true, when=false, when=non-null, or when=equals X, "
+          "not equals X, at least X, below X");
+    return false;
   }
   void consent(const Entity &E, const Annotation &A, const Arguments &Args) {
     Consent C;
@@ -175,23 +321,26 @@ private:
     if (!purpose(Args, C.Purpose))
       return;
     auto It = Args.Named.find("when");
-    if (It != Args.Named.end()) {
-      if (It->second == "false")
-        C.Answer.K = When::False;
-      else if (It->second == "non-null")
-        C.Answer.K = When::NonNull;
-      else if (It->second != "true")
-        return error("'" + Twine(It->second) +
-                         "' is no answer in an annotation",
-                     "write when=true, when=false or when=non-null");
-    }
+    if (It != Args.Named.end() && !when(It->second, C.Answer))
+      return;
+    bool Ok = true;
+    C.SubjectArgument = index(Args, "subject", Ok);
     auto Flag = [&](const char *K) {
       auto F = Args.Named.find(K);
-      return F != Args.Named.end() && F->second == "true";
+      if (F == Args.Named.end() || F->second == "false")
+        return false;
+      if (F->second == "true")
+        return true;
+      error("expected true or false for '" + Twine(K) +
+            "' in an annotation, found '" + F->second + "'");
+      Ok = false;
+      return false;
     };
     C.Separate = Flag("separate");
     C.OptOut = Flag("opt_out");
     C.Inside = Flag("inside");
+    if (!Ok)
+      return;
     C.From.Where = Where;
     P.Consents.push_back(std::move(C));
   }
@@ -210,6 +359,10 @@ private:
     Sanitizer S;
     S.What = self(E, Annotation());
     S.Result = *R;
+    bool Ok = true;
+    S.Out = index(Args, "out", Ok);
+    if (!Ok)
+      return;
     S.From.Where = Where;
     P.Sanitizers.push_back(std::move(S));
   }

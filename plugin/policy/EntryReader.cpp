@@ -52,6 +52,13 @@ std::optional<Selector> EntryReader::function(const YamlNode &N, StringRef Key,
     return std::nullopt;
   Selector S;
   S.Pattern = Located<NamePattern>(*Pattern, Name->Line, Name->Column);
+  static constexpr StringRef OfFunctions[] = {"function", "grant", "revoke"};
+  bool IsFunction = llvm::is_contained(OfFunctions, Key);
+  for (StringRef Only : {"where", "receiver"})
+    if (const YamlNode *X = find(N, Only); X && !IsFunction) {
+      error(*X, "'" + Twine(Only) + "' goes with 'function'");
+      return std::nullopt;
+    }
   if (const YamlNode *W = find(N, "where")) {
     S.Where = where(*W);
     if (!S.Where)
@@ -75,25 +82,27 @@ std::optional<Selector> EntryReader::selector(const YamlNode &N,
       {"variable", Selector::Variable},
       {"type", Selector::Type}};
   std::optional<Selector> Out;
+  bool Any = false, Misspelt = false;
   for (auto &[Key, K] : Roles) {
     const YamlNode *Name = find(N, Key);
+    Misspelt |= !Name && misspelt(N, Key);
     if (!Name)
       continue;
-    if (Out) {
+    if (Any) {
       error(*Name, "this " + Kind + " selects two things",
             "an entry has one of function, parameter, field, variable, type");
       return std::nullopt;
     }
+    Any = true;
     Out = function(N, Key, Kind);
-    if (!Out)
-      return std::nullopt;
-    Out->K = K;
+    if (Out)
+      Out->K = K;
   }
-  if (!Out) {
+  if (!Any && !Misspelt)
     error(N, "this " + Kind + " selects nothing",
           "give one of function, parameter, field, variable, type");
+  if (!Out)
     return std::nullopt;
-  }
   const YamlNode *Index = find(N, "index");
   if (Out->K == Selector::Parameter) {
     if (!Index)
@@ -106,10 +115,6 @@ std::optional<Selector> EntryReader::selector(const YamlNode &N,
     error(*Index, "'index' goes with 'parameter'");
     return std::nullopt;
   }
-  if (Out->Where && Out->K != Selector::Function) {
-    error(*find(N, "where"), "'where' goes with 'function'");
-    return std::nullopt;
-  }
   return Out;
 }
 
@@ -117,6 +122,7 @@ void EntryReader::source(const YamlNode &N) {
   if (!checkMap(N, "source"))
     return;
   Source S;
+  unsigned Before = Errors;
   auto What = selector(N, "source");
   const YamlNode *Data = need(N, "data", "source");
   auto Category =
@@ -129,7 +135,7 @@ void EntryReader::source(const YamlNode &N) {
     if (What && What->K != Selector::Function)
       error(*OutArg, "'out' goes with 'function'");
   }
-  if (!What || !Category)
+  if (Errors != Before || !What || !Category)
     return;
   S.What = *What;
   S.Data = *Category;
@@ -168,10 +174,13 @@ void EntryReader::sink(const YamlNode &N) {
   if (!checkMap(N, "sink"))
     return;
   Sink S;
+  unsigned Before = Errors;
   auto What = selector(N, "sink");
   const YamlNode *Kind = need(N, "kind", "sink");
   auto K = Kind ? word(*Kind, "sink kind", P.Words.SinkKinds) : std::nullopt;
   if (const YamlNode *A = find(N, "arguments")) {
+    if (What && What->K != Selector::Function)
+      error(*A, "'arguments' goes with 'function'");
     if (A->Kind == YamlNode::Sequence) {
       for (const YamlNode &I : A->Items)
         if (auto R = argument(I))
@@ -195,6 +204,8 @@ void EntryReader::sink(const YamlNode &N) {
     } else if (checkMap(*To, "recipient")) {
       if (const YamlNode *A = need(*To, "argument", "recipient"))
         S.To.Argument = index(*A, "'argument'");
+      if (What && What->K != Selector::Function)
+        error(*To, "a recipient is read from an argument of a 'function'");
       if (const YamlNode *As = find(*To, "as"))
         S.To.AsUrl = word(*As, "form", {"url", "name"}) == "url";
     }
@@ -202,8 +213,10 @@ void EntryReader::sink(const YamlNode &N) {
   if (const YamlNode *C = find(N, "collects"))
     S.Collects = words(*C, "data category", P.Words.Data);
   if (const YamlNode *G = find(N, "gate"))
-    if (auto W = string(*G, "'gate'"))
+    if (auto W = string(*G, "'gate'")) {
       S.Gate = *W;
+      GateUses.push_back({*W, Place{File, G->Line, G->Column}});
+    }
   if (const YamlNode *D = find(N, "deleted_by")) {
     if (D->Kind == YamlNode::Sequence) {
       for (const YamlNode &I : D->Items)
@@ -213,7 +226,7 @@ void EntryReader::sink(const YamlNode &N) {
       S.DeletedBy.push_back(*W);
     }
   }
-  if (!What || !K)
+  if (Errors != Before || !What || !K)
     return;
   S.What = *What;
   S.Kind = *K;
@@ -243,11 +256,11 @@ std::optional<PurposeSpec> EntryReader::purpose(const YamlNode &N) {
                     V->kindName());
       return std::nullopt;
     }
+    checkKeysOnce(*V);
     for (size_t I = 0; I + 1 < V->Items.size(); I += 2)
-      if (auto W = word(V->Items[I + 1], "purpose", P.Words.Purposes)) {
-        if (!S.Values.try_emplace(V->Items[I].Text, *W).second)
-          error(V->Items[I], "duplicate key '" + Twine(V->Items[I].Text) + "'");
-      }
+      if (auto C = string(V->Items[I], "a constant"))
+        if (auto W = word(V->Items[I + 1], "purpose", P.Words.Purposes))
+          S.Values.try_emplace(*C, *W);
   }
   return S;
 }
@@ -273,7 +286,8 @@ std::optional<When> EntryReader::when(const YamlNode &N) {
   if (!checkMap(N, "when"))
     return std::nullopt;
   if (N.Items.size() != 2) {
-    error(N, "'when' has one comparison");
+    error(N, "'when' has one comparison",
+          "write two entries where two answers count");
     return std::nullopt;
   }
   StringRef Key = N.Items[0].Text;
@@ -283,7 +297,7 @@ std::optional<When> EntryReader::when(const YamlNode &N) {
         : Key == "at least"   ? When::AtLeast
                               : When::Below;
   if (V.Kind == YamlNode::Map) {
-    if (!checkMap(V, "source"))
+    if (!checkMap(V, "level"))
       return std::nullopt;
     W.ConstantFrom = selector(V, "level");
     return W.ConstantFrom ? std::optional(W) : std::nullopt;
@@ -299,6 +313,7 @@ void EntryReader::consent(const YamlNode &N) {
   if (!checkMap(N, "consent"))
     return;
   Consent C;
+  unsigned Before = Errors;
   auto What = selector(N, "consent");
   bool Ok = What.has_value();
   if (const YamlNode *X = find(N, "purpose")) {
@@ -315,6 +330,9 @@ void EntryReader::consent(const YamlNode &N) {
     Ok &= W.has_value();
     if (W)
       C.Answer = *W;
+    if (find(N, "inside"))
+      error(*X, "'when' does not go with 'inside'",
+            "code that is 'inside' runs only once the person agreed");
   }
   auto Flag = [&](StringRef Key, bool &Into) {
     if (const YamlNode *X = find(N, Key))
@@ -324,25 +342,45 @@ void EntryReader::consent(const YamlNode &N) {
   Flag("inside", C.Inside);
   Flag("separate", C.Separate);
   Flag("opt_out", C.OptOut);
+  if (What)
+    checkConsentKind(N, *What);
   if (const YamlNode *X = find(N, "fix"))
     if (auto S = string(*X, "'fix'"))
       C.Fix = *S;
-  if (!Ok)
+  if (Errors != Before || !Ok)
     return;
   C.What = *What;
   C.From = origin(N);
   P.Consents.push_back(std::move(C));
 }
 
+/// Keys of a consent that only some kinds of declaration have.
+void EntryReader::checkConsentKind(const YamlNode &N, const Selector &What) {
+  auto Only = [&](const YamlNode *X, StringRef Key, bool Fits, StringRef With) {
+    if (X && !Fits)
+      error(*X, "'" + Key + "' goes with " + With);
+  };
+  bool Function = What.K == Selector::Function;
+  Only(find(N, "inside"), "inside", Function, "'function'");
+  if (const YamlNode *S = find(N, "subject"))
+    Only(find(*S, "argument"), "argument", Function, "'function'");
+  if (const YamlNode *X = find(N, "purpose")) {
+    Only(find(*X, "argument"), "argument", Function, "'function'");
+    Only(find(*X, "template_argument"), "template_argument",
+         Function || What.K == Selector::Type, "'function' or 'type'");
+  }
+}
+
 void EntryReader::change(const YamlNode &N, StringRef Kind) {
   if (!checkMap(N, Kind))
     return;
   ConsentChange C;
+  unsigned Before = Errors;
   auto What = function(N, Kind, Kind);
   if (const YamlNode *X = find(N, "purpose"))
     if (auto S = purpose(*X))
       C.Purpose = *S;
-  if (!What)
+  if (Errors != Before || !What)
     return;
   C.What = *What;
   C.From = origin(N);
@@ -366,6 +404,10 @@ void EntryReader::gate(const YamlNode &N) {
   if (const YamlNode *X = find(N, "initially"))
     if (auto W = word(*X, "state of a gate", {"open", "closed"}))
       G.InitiallyOpen = *W == "open";
+  need(N, "opens", "gate");
+  if (G.InitiallyOpen && !find(N, "configure") && !misspelt(N, "configure"))
+    error(N, "this gate starts open and nothing closes it",
+          "name what sets it up with 'configure', or add 'initially: closed'");
   if (!S)
     return;
   G.Name = *S;
@@ -377,13 +419,14 @@ void EntryReader::sanitizer(const YamlNode &N) {
   if (!checkMap(N, "sanitizer"))
     return;
   Sanitizer S;
+  unsigned Before = Errors;
   auto What = function(N, "function", "sanitizer");
   const YamlNode *R = need(N, "result", "sanitizer");
   auto W =
       R ? word(*R, "sanitizer result", P.Words.SanitizerResults) : std::nullopt;
   if (const YamlNode *X = find(N, "out"))
     S.Out = index(*X, "'out'");
-  if (!What || !W)
+  if (Errors != Before || !What || !W)
     return;
   S.What = *What;
   S.Result = *W;
@@ -395,6 +438,7 @@ void EntryReader::propagator(const YamlNode &N) {
   if (!checkMap(N, "propagator"))
     return;
   Propagator Q;
+  unsigned Before = Errors;
   auto What = function(N, "function", "propagator");
   if (const YamlNode *Flow = find(N, "flow");
       Flow && isSequence(*Flow, "'flow'"))
@@ -410,9 +454,16 @@ void EntryReader::propagator(const YamlNode &N) {
     }
   if (const YamlNode *X = find(N, "invokes"))
     Q.Invokes = index(*X, "'invokes'");
-  if (const YamlNode *X = find(N, "when"))
+  if (const YamlNode *X = find(N, "when")) {
     Q.InvokesLater = word(*X, "time", {"later", "now"}) == "later";
-  if (!What)
+    if (!find(N, "invokes") && !misspelt(N, "invokes"))
+      error(*X, "'when' goes with 'invokes'");
+  }
+  if (!find(N, "flow") && !find(N, "invokes") && !misspelt(N, "flow") &&
+      !misspelt(N, "invokes"))
+    error(N, "this propagator says nothing",
+          "give 'flow' ('flow: []' if nothing flows) or 'invokes'");
+  if (Errors != Before || !What)
     return;
   Q.HasFlow = find(N, "flow") != nullptr;
   Q.What = *What;

@@ -1,5 +1,4 @@
-//===- policy/EntryReader.h - Entries of a policy -----------------*- C++
-//-*-===//
+//===- policy/EntryReader.h - Entries of a policy --------------*- C++ -*-===//
 #ifndef ASKFIRST_POLICY_ENTRYREADER_H
 #define ASKFIRST_POLICY_ENTRYREADER_H
 
@@ -18,10 +17,14 @@ protected:
   void readRules(const YamlNode &N, llvm::StringRef Profile);
   void readSuppressions(const YamlNode &N);
   void readDefaults(const YamlNode &N);
+  void readStale(const YamlNode &N);
   /// Entries of one layer that say different things of the same declaration.
   void checkContradictions();
 
 private:
+  void checkGates();
+  void checkRuleOrder();
+  void checkConsentKind(const YamlNode &N, const Selector &What);
   void source(const YamlNode &N);
   void sink(const YamlNode &N);
   void consent(const YamlNode &N);
@@ -38,6 +41,9 @@ private:
   std::optional<When> when(const YamlNode &N);
   std::optional<PurposeSpec> purpose(const YamlNode &N);
   std::optional<ArgumentRange> argument(const YamlNode &N);
+
+  /// Gates that sinks name, and where.
+  std::vector<std::pair<std::string, Place>> GateUses;
 };
 
 } // namespace askfirst

@@ -108,7 +108,8 @@ std::string NamePattern::problem(llvm::StringRef Text) {
   if (!Operator && Last.contains(' ') && !Last.contains("(anonymous"))
     return "has a space in a name";
   for (char C : N)
-    if (!Operator && !llvm::isAlnum(C) &&
+    // C++ names may have letters of any script.
+    if (!Operator && !llvm::isAlnum(C) && !(C & 0x80) &&
         !llvm::StringRef("_:*~<>, ()$").contains(C))
       return (llvm::Twine("has the character '") + llvm::Twine(C) + "'").str();
   // A single colon is a slip for two.

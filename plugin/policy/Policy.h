@@ -235,6 +235,9 @@ struct Policy {
   std::vector<std::string> Packs, Profiles;
   std::map<std::string, std::string> Purposes; ///< `purposes:` for all entries
   Defaults Unknown;
+  /// `stale: strict`: a thread or `async` started at once under a check needs
+  /// to ask again too.
+  bool StaleStrict = false;
   std::string Register; ///< file of declared processing activities, or empty
   Vocabulary Words; ///< with the project's own categories, kinds and purposes
 

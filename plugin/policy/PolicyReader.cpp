@@ -1,8 +1,7 @@
-//===- policy/PolicyReader.cpp - Files and sections
-//------------------------===//
+//===- policy/PolicyReader.cpp - Files and sections -----------------------===//
 //
 // Consumes askfirst.yaml, the packs and profiles it names and the vocabulary;
-// produces a Policy, or every problem there is. Entries.cpp reads the entries.
+// produces a Policy, or every problem there is. EntryReader reads the entries.
 //
 //===----------------------------------------------------------------------===//
 #include "policy/PolicyReader.h"
@@ -26,10 +25,19 @@ public:
   void project(StringRef Path);
 
 private:
-  std::optional<YamlNode> load(const std::string &Path, const YamlNode *At);
+  std::optional<YamlNode> load(const std::string &Path, const std::string &Name,
+                               const YamlNode *At);
   void vocabulary();
   void vocabularyFile(StringRef Name, std::set<std::string> &Into);
   void own(const YamlNode &Root);
+  void ownCategories(const YamlNode &N);
+  void ownKinds(const YamlNode &N);
+  std::optional<std::string> newWord(const YamlNode &N, const Twine &What);
+  void readPurposes(
+      const YamlNode &N,
+      llvm::function_ref<std::optional<std::string>(const YamlNode &)> Purpose);
+  void version(const YamlNode &Root, StringRef Kind);
+  void registerFile(const YamlNode &N);
   void pack(const std::string &Name, const YamlNode &At);
   void profile(const std::string &Name, const YamlNode &At);
   std::string dataFile(const Twine &Relative) const {
@@ -42,12 +50,15 @@ private:
                std::vector<std::string> Have);
 
   const PolicyReaderOptions &O;
+  std::string Folder; ///< of the project's policy
 };
 
 } // namespace
 
-/// The tree of a file. \p At is what named it, for the complaint.
+/// The tree of the file at \p Path, called \p Name in complaints. \p At is
+/// what named it, or null.
 std::optional<YamlNode> PolicyFiles::load(const std::string &Path,
+                                          const std::string &Name,
                                           const YamlNode *At) {
   uint64_t Size = 0;
   auto Complain = [&](const Twine &Message, const Twine &Hint) {
@@ -55,7 +66,7 @@ std::optional<YamlNode> PolicyFiles::load(const std::string &Path,
       error(*At, Message, Hint);
     } else {
       YamlNode Whole;
-      File = Path;
+      File = Name;
       error(Whole, Message, Hint);
     }
   };
@@ -79,7 +90,7 @@ std::optional<YamlNode> PolicyFiles::load(const std::string &Path,
   StringRef Text = (*Buffer)->getBuffer();
   P.Hash ^= llvm::xxh3_64bits(Text) + 0x9e3779b97f4a7c15ull + (P.Hash << 6);
   unsigned Before = Errors;
-  auto Root = parseYaml(Text, Path, {O.MaxNodes}, [&](const Diagnostic &D) {
+  auto Root = parseYaml(Text, Name, {O.MaxNodes}, [&](const Diagnostic &D) {
     ++Errors;
     Handler(D);
   });
@@ -87,7 +98,8 @@ std::optional<YamlNode> PolicyFiles::load(const std::string &Path,
 }
 
 void PolicyFiles::vocabularyFile(StringRef Name, std::set<std::string> &Into) {
-  auto Root = load(dataFile("vocabulary/" + Name), nullptr);
+  std::string Path = dataFile("vocabulary/" + Name);
+  auto Root = load(Path, Path, nullptr);
   if (!Root || Root->Kind != YamlNode::Sequence)
     return;
   for (const YamlNode &N : Root->Items) {
@@ -110,51 +122,109 @@ void PolicyFiles::vocabulary() {
     P.Words.Purposes.insert(Purpose);
 }
 
+/// Whether \p S can be a key of the vocabulary: `user.contact.email`.
+static bool isVocabularyKey(StringRef S) {
+  llvm::SmallVector<StringRef, 8> Parts;
+  S.split(Parts, '.');
+  return llvm::all_of(Parts, [](StringRef Part) {
+    return !Part.empty() &&
+           Part.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") ==
+               StringRef::npos;
+  });
+}
+
+std::optional<std::string> PolicyFiles::newWord(const YamlNode &N,
+                                                const Twine &What) {
+  auto S = string(N, What);
+  if (!S || isVocabularyKey(*S))
+    return S;
+  error(N, "'" + Twine(*S) + "' cannot be " + What,
+        "write lower-case words parted by dots, like user.contact.email");
+  return std::nullopt;
+}
+
+void PolicyFiles::ownCategories(const YamlNode &N) {
+  for (const YamlNode &I : N.Items) {
+    auto S = newWord(I, "a category");
+    if (!S)
+      continue;
+    StringRef Parent = StringRef(*S).rsplit('.').first;
+    if (StringRef(*S).contains('.') && !P.Words.Data.count(Parent.str()))
+      error(I,
+            "the category '" + Twine(*S) + "' has no parent '" + Parent + "'",
+            "declare the parent first, or hang it under one there is");
+    if (!P.Words.Data.insert(*S).second)
+      error(I, "there is a category '" + Twine(*S) + "' already");
+  }
+}
+
+void PolicyFiles::ownKinds(const YamlNode &N) {
+  for (const YamlNode &K : N.Items) {
+    if (K.Kind == YamlNode::Scalar) {
+      if (auto S = newWord(K, "a sink kind"))
+        P.Words.SinkKinds.insert(*S);
+      continue;
+    }
+    if (!checkMap(K, "kind"))
+      continue;
+    const YamlNode *Name = need(K, "kind", "kind");
+    auto S = Name ? newWord(*Name, "a sink kind") : std::nullopt;
+    if (!S)
+      continue;
+    P.Words.SinkKinds.insert(*S);
+    if (const YamlNode *Purpose = find(K, "purpose"))
+      if (auto W = newWord(*Purpose, "a purpose")) {
+        P.Words.Purposes.insert(*W);
+        P.Words.PurposeOfKind[*S] = *W;
+      }
+  }
+}
+
 /// Words the project adds, before anything uses them.
 void PolicyFiles::own(const YamlNode &Root) {
-  if (const YamlNode *N = find(Root, "categories"))
-    for (const std::string &S : strings(*N, "a category")) {
-      StringRef Parent = StringRef(S).rsplit('.').first;
-      if (StringRef(S).contains('.') && !P.Words.Data.count(Parent.str()))
-        error(*N,
-              "the category '" + Twine(S) + "' has no parent '" + Parent + "'",
-              "declare the parent first, or hang it under one there is");
-      P.Words.Data.insert(S);
-    }
+  if (const YamlNode *N = find(Root, "categories");
+      N && isSequence(*N, "'categories'"))
+    ownCategories(*N);
   if (const YamlNode *N = find(Root, "kinds"); N && isSequence(*N, "'kinds'"))
-    for (const YamlNode &K : N->Items) {
-      if (K.Kind == YamlNode::Scalar) {
-        P.Words.SinkKinds.insert(K.Text);
-        continue;
-      }
-      if (!checkMap(K, "kind"))
-        continue;
-      const YamlNode *Name = need(K, "kind", "kind");
-      if (!Name)
-        continue;
-      P.Words.SinkKinds.insert(Name->Text);
-      if (const YamlNode *Purpose = find(K, "purpose")) {
-        P.Words.Purposes.insert(Purpose->Text);
-        P.Words.PurposeOfKind[Name->Text] = Purpose->Text;
-      }
-    }
-  if (const YamlNode *N = find(Root, "purposes")) {
-    if (N->Kind == YamlNode::Sequence) {
-      for (const std::string &S : strings(*N, "a purpose"))
-        P.Words.Purposes.insert(S);
-    } else if (N->Kind == YamlNode::Map) {
-      // constant: purpose. A purpose that only stands here is the project's
-      // own.
-      for (size_t I = 0; I + 1 < N->Items.size(); I += 2)
-        if (auto S = string(N->Items[I + 1], "a purpose")) {
-          P.Words.Purposes.insert(*S);
-          P.Purposes[N->Items[I].Text] = *S;
-        }
-    } else if (!isNull(*N)) {
-      error(*N, Twine("expected a mapping of constants to purposes, found ") +
-                    N->kindName());
-    }
+    ownKinds(*N);
+  const YamlNode *N = find(Root, "purposes");
+  if (!N || isNull(*N))
+    return;
+  if (N->Kind == YamlNode::Sequence) {
+    for (const YamlNode &I : N->Items)
+      if (auto S = newWord(I, "a purpose"))
+        P.Words.Purposes.insert(*S);
+    return;
   }
+  // constant: purpose. A purpose that only stands here is the project's own.
+  readPurposes(*N, [&](const YamlNode &Value) {
+    auto S = newWord(Value, "a purpose");
+    if (S)
+      P.Words.Purposes.insert(*S);
+    return S;
+  });
+}
+
+void PolicyFiles::readPurposes(
+    const YamlNode &N,
+    llvm::function_ref<std::optional<std::string>(const YamlNode &)> Purpose) {
+  if (N.Kind != YamlNode::Map) {
+    error(N, Twine("expected a mapping of constants to purposes, found ") +
+                 N.kindName());
+    return;
+  }
+  checkKeysOnce(N);
+  for (size_t I = 0; I + 1 < N.Items.size(); I += 2)
+    if (auto C = string(N.Items[I], "a constant"))
+      if (auto S = Purpose(N.Items[I + 1]))
+        P.Purposes.try_emplace(*C, *S); // the project's own came first
+}
+
+void PolicyFiles::version(const YamlNode &Root, StringRef Kind) {
+  if (const YamlNode *V = need(Root, "version", Kind))
+    if (auto N = integer(*V, "'version'"); N && *N != 1)
+      error(*V, "this " + Kind + " is of version " + Twine(*N) +
+                    "; this askfirst reads version 1");
 }
 
 std::vector<std::string> PolicyFiles::available(StringRef Folder,
@@ -193,20 +263,20 @@ void PolicyFiles::pack(const std::string &Name, const YamlNode &At) {
     return;
   }
   P.Packs.push_back(Name);
-  auto Root = load(Path, &At);
+  // Named as installed anywhere, so that reports do not depend on the place.
+  std::string Called = "models/" + Name + "/" + Name + ".yaml";
+  auto Root = load(Path, Called, &At);
   if (!Root)
     return;
-  // Named as installed anywhere, so that reports do not depend on the place.
   std::string OuterFile = File;
-  File = "models/" + Name + "/" + Name + ".yaml";
+  File = Called;
   Pack = Name;
-  checkMap(*Root, "pack");
-  if (Root->Kind == YamlNode::Map) {
-    if (const YamlNode *N = find(*Root, "purposes");
-        N && N->Kind == YamlNode::Map)
-      for (size_t I = 0; I + 1 < N->Items.size(); I += 2)
-        if (auto S = word(N->Items[I + 1], "purpose", P.Words.Purposes))
-          P.Purposes.try_emplace(N->Items[I].Text, *S);
+  if (checkMap(*Root, "pack")) {
+    version(*Root, "pack");
+    if (const YamlNode *N = find(*Root, "purposes"))
+      readPurposes(*N, [&](const YamlNode &Value) {
+        return word(Value, "purpose", P.Words.Purposes);
+      });
     readRoles(*Root);
   }
   File = OuterFile;
@@ -219,36 +289,66 @@ void PolicyFiles::profile(const std::string &Name, const YamlNode &At) {
     missing(At, "profile", Name, available("profiles", true));
     return;
   }
+  if (llvm::is_contained(P.Profiles, Name)) {
+    error(At, "the profile '" + Twine(Name) + "' is named twice");
+    return;
+  }
   P.Profiles.push_back(Name);
-  auto Root = load(Path, &At);
+  std::string Called = "profiles/" + Name + ".yaml";
+  auto Root = load(Path, Called, &At);
   if (!Root)
     return;
   std::string OuterFile = File;
-  File = "profiles/" + Name + ".yaml";
-  if (checkMap(*Root, "policy"))
+  File = Called;
+  if (checkMap(*Root, "profile")) {
+    version(*Root, "profile");
     if (const YamlNode *N = find(*Root, "rules"))
       readRules(*N, Name);
+  }
   File = OuterFile;
 }
 
+/// The register stands beside the policy unless its path is absolute.
+void PolicyFiles::registerFile(const YamlNode &N) {
+  auto S = string(N, "'register'");
+  if (!S)
+    return;
+  llvm::SmallString<256> Path(*S);
+  llvm::sys::path::make_absolute(Folder, Path);
+  if (!llvm::sys::fs::is_regular_file(Path)) {
+    error(N, "there is no file '" + Twine(*S) + "'",
+          "the register of processing activities stands beside the policy");
+    return;
+  }
+  P.Register = *S;
+}
+
+/// \p Path relative to \p Root if it is in it.
+static std::string nameIn(StringRef Root, StringRef Path) {
+  if (Root.empty())
+    return Path.str();
+  llvm::SmallString<256> Full(Path);
+  llvm::sys::fs::make_absolute(Full);
+  llvm::sys::path::remove_dots(Full, /*remove_dot_dot=*/true);
+  StringRef Name = Full;
+  bool Inside = Name.consume_front(Root) && Name.consume_front("/");
+  return Inside ? Name.str() : Path.str();
+}
+
 void PolicyFiles::project(StringRef Path) {
-  P.File = File = Path.str();
+  Folder = llvm::sys::path::parent_path(Path).str();
   vocabulary();
-  File = Path.str();
-  auto Root = load(File, nullptr);
+  P.File = File = nameIn(O.Root, Path);
+  auto Root = load(Path.str(), File, nullptr);
   if (!Root)
     return;
   if (Root->Kind == YamlNode::Null) {
     error(*Root, "the file is empty", "a policy starts with 'version: 1'");
     return;
   }
-  checkMap(*Root, "policy");
-  if (Root->Kind != YamlNode::Map)
+  if (!checkMap(*Root, "policy"))
     return;
-  if (const YamlNode *V = need(*Root, "version", "policy"))
-    if (auto N = integer(*V, "'version'"); N && *N != 1)
-      error(*V, "this policy is of version " + Twine(*N) +
-                    "; this askfirst reads version 1");
+  version(*Root, "policy");
   own(*Root);
   if (const YamlNode *N = find(*Root, "models");
       N && isSequence(*N, "'models'"))
@@ -266,8 +366,9 @@ void PolicyFiles::project(StringRef Path) {
   if (const YamlNode *N = find(*Root, "suppress"))
     readSuppressions(*N);
   if (const YamlNode *N = find(*Root, "register"))
-    if (auto S = string(*N, "'register'"))
-      P.Register = *S;
+    registerFile(*N);
+  if (const YamlNode *N = find(*Root, "stale"))
+    readStale(*N);
   if (const YamlNode *N = find(*Root, "defaults"))
     readDefaults(*N);
   checkContradictions();

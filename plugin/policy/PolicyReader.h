@@ -1,5 +1,4 @@
-//===- policy/PolicyReader.h - askfirst.yaml to Policy -------------*- C++
-//-*-===//
+//===- policy/PolicyReader.h - askfirst.yaml to Policy ---------*- C++ -*-===//
 #ifndef ASKFIRST_POLICY_POLICYREADER_H
 #define ASKFIRST_POLICY_POLICYREADER_H
 
@@ -12,6 +11,9 @@ struct PolicyReaderOptions {
   /// Folder with models/, vocabulary/, profiles/ (share/askfirst, or
   /// annotations/ of the checkout).
   std::string DataDir;
+  /// The project's folder, absolute. A policy in it is named relative to it, so
+  /// that reports do not depend on where the checkout is. Empty: as given.
+  std::string Root;
   /// Largest policy file read, in bytes; and most aliases/nodes expanded.
   size_t MaxBytes = 4u << 20;
   size_t MaxNodes = 200'000;

@@ -1,18 +1,23 @@
 //===- policy/ReaderBase.cpp ----------------------------------------------===//
 #include "policy/ReaderBase.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
 
 using namespace askfirst;
 using llvm::StringRef;
 using llvm::Twine;
 
 static constexpr StringRef PolicyKeys[] = {
-    "version",    "models",      "sources",    "sinks", "consent",
-    "sanitizers", "propagators", "profiles",   "rules", "register",
-    "suppress",   "purposes",    "categories", "kinds", "defaults"};
+    "version",     "models",   "sources",  "sinks",    "consent",  "sanitizers",
+    "propagators", "profiles", "rules",    "register", "suppress", "purposes",
+    "categories",  "kinds",    "defaults", "stale"};
 static constexpr StringRef PackKeys[] = {"version", "sources",    "sinks",
                                          "consent", "sanitizers", "propagators",
                                          "purposes"};
+static constexpr StringRef ProfileKeys[] = {"version", "rules"};
+/// What a comparison in `when` may be read from.
+static constexpr StringRef LevelKeys[] = {
+    "function", "parameter", "field", "variable", "index", "where", "receiver"};
 static constexpr StringRef SourceKeys[] = {
     "function", "parameter", "field", "variable", "type", "index",
     "where",    "receiver",  "data",  "subject",  "out"};
@@ -59,9 +64,10 @@ struct KeyTable {
 } // namespace
 
 static constexpr StringRef KindNames[] = {
-    "policy",  "pack",      "source",     "sink", "consent",  "grant", "revoke",
-    "gate",    "sanitizer", "propagator", "rule", "suppress", "where", "when",
-    "purpose", "subject",   "recipient",  "flow", "defaults", "kind"};
+    "policy",   "pack", "source",    "sink",       "consent",   "grant",
+    "revoke",   "gate", "sanitizer", "propagator", "rule",      "suppress",
+    "where",    "when", "purpose",   "subject",    "recipient", "flow",
+    "defaults", "kind", "profile",   "level"};
 
 Keys askfirst::policyKeyKinds() { return KindNames; }
 
@@ -76,7 +82,8 @@ Keys askfirst::policyKeys(StringRef Kind) {
       {"where", WhereKeys},         {"when", WhenKeys},
       {"purpose", PurposeKeys},     {"subject", SubjectKeys},
       {"recipient", RecipientKeys}, {"flow", FlowKeys},
-      {"defaults", DefaultsKeys},   {"kind", KindKeys}};
+      {"defaults", DefaultsKeys},   {"kind", KindKeys},
+      {"profile", ProfileKeys},     {"level", LevelKeys}};
   for (const KeyTable &T : Tables)
     if (T.Kind == Kind)
       return T.Of;
@@ -108,12 +115,10 @@ bool ReaderBase::checkMap(const YamlNode &N, StringRef Kind) {
     return false;
   }
   Keys Allowed = policyKeys(Kind);
-  bool Ok = true;
   for (size_t I = 0; I + 1 < N.Items.size(); I += 2) {
     const YamlNode &K = N.Items[I];
     if (K.Kind != YamlNode::Scalar) {
       error(K, Twine("a key must be a word, found ") + K.kindName());
-      Ok = false;
       continue;
     }
     if (!llvm::is_contained(Allowed, K.Text)) {
@@ -121,17 +126,31 @@ bool ReaderBase::checkMap(const YamlNode &N, StringRef Kind) {
       if (Hint.empty())
         Hint = "a " + Kind.str() + " has: " + llvm::join(Allowed, ", ");
       error(K, "unknown key '" + Twine(K.Text) + "' in a " + Kind, Hint);
-      Ok = false;
     }
-    for (size_t J = 0; J < I; J += 2)
-      if (N.Items[J].Text == K.Text) {
-        error(K, "duplicate key '" + Twine(K.Text) + "'",
-              "it stands first at line " + Twine(N.Items[J].Line));
-        Ok = false;
-        break;
-      }
   }
-  return Ok;
+  checkKeysOnce(N);
+  return true;
+}
+
+void ReaderBase::checkKeysOnce(const YamlNode &N) {
+  llvm::StringMap<unsigned> Lines;
+  for (size_t I = 0; I + 1 < N.Items.size(); I += 2) {
+    const YamlNode &K = N.Items[I];
+    if (K.Kind != YamlNode::Scalar)
+      continue;
+    auto [It, New] = Lines.try_emplace(K.Text, K.Line);
+    if (!New)
+      error(K, "duplicate key '" + Twine(K.Text) + "'",
+            "it stands first at line " + Twine(It->second));
+  }
+}
+
+bool ReaderBase::misspelt(const YamlNode &Map, StringRef Key) {
+  for (size_t I = 0; I + 1 < Map.Items.size(); I += 2)
+    if (Map.Items[I].Kind == YamlNode::Scalar && Map.Items[I].Text != Key &&
+        !nearest(Map.Items[I].Text, {Key}).empty())
+      return true;
+  return false;
 }
 
 const YamlNode *ReaderBase::find(const YamlNode &Map, StringRef Key) {
@@ -144,7 +163,7 @@ const YamlNode *ReaderBase::find(const YamlNode &Map, StringRef Key) {
 const YamlNode *ReaderBase::need(const YamlNode &Map, StringRef Key,
                                  StringRef Kind) {
   const YamlNode *N = find(Map, Key);
-  if (!N)
+  if (!N && !misspelt(Map, Key)) // that was complained about already
     error(Map, "this " + Kind + " has no '" + Key + "'",
           "add '" + Twine(Key) + ": ...'");
   return N;

@@ -1,5 +1,4 @@
-//===- policy/ReaderBase.h - Values out of YAML nodes, with complaints -*- C++
-//-*-===//
+//===- policy/ReaderBase.h - Values out of YAML nodes -----------*- C++ -*-===//
 //
 // What every reader of a section shares: reporting with position and hint,
 // checking keys, turning nodes into strings, numbers, patterns and constants.
@@ -42,8 +41,13 @@ protected:
     report(Diagnostic::Warning, At, Message, Hint);
   }
 
-  /// True if \p N is a mapping whose keys are all of \p Kind's, each once.
+  /// True if \p N is a mapping. Keys that are not of \p Kind's, or stand
+  /// twice, are complained about; the rest is read, so that all problems show.
   bool checkMap(const YamlNode &N, llvm::StringRef Kind);
+  /// Complains about keys that stand twice.
+  void checkKeysOnce(const YamlNode &Map);
+  /// Whether some key of \p Map may be \p Key with a slip.
+  static bool misspelt(const YamlNode &Map, llvm::StringRef Key);
   static const YamlNode *find(const YamlNode &Map, llvm::StringRef Key);
   /// The value under \p Key, or a complaint at \p Map.
   const YamlNode *need(const YamlNode &Map, llvm::StringRef Key,

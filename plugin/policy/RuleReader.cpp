@@ -1,6 +1,5 @@
-//===- policy/RuleReader.cpp - Rules, suppressions, contradictions --------===//
+//===- policy/RuleReader.cpp - Rules, suppressions, defaults -------------===//
 #include "policy/EntryReader.h"
-#include "llvm/ADT/STLExtras.h"
 
 using namespace askfirst;
 using llvm::StringRef;
@@ -92,6 +91,11 @@ void EntryReader::readDefaults(const YamlNode &N) {
   Flag("call_callables", P.Unknown.CallCallables);
 }
 
+void EntryReader::readStale(const YamlNode &N) {
+  if (auto W = word(N, "value of 'stale'", {"strict", "later"}))
+    P.StaleStrict = *W == "strict";
+}
+
 /// 2027-03-01.
 static bool parseDate(StringRef T, Suppression &S) {
   auto Parts = llvm::SmallVector<StringRef, 3>();
@@ -129,103 +133,22 @@ void EntryReader::readSuppressions(const YamlNode &N) {
     Text("owner", S.Owner);
     std::string Expires;
     Text("expires", Expires);
-    if (Errors == Before && !parseDate(Expires, S))
+    if (!Expires.empty() && !parseDate(Expires, S))
       error(*find(I, "expires"), "'" + Twine(Expires) + "' is no date",
             "write it as 2027-03-01");
-    if (Errors == Before && (S.Fingerprint.size() != 16 ||
-                             S.Fingerprint.find_first_not_of(
-                                 "0123456789abcdef") != std::string::npos))
+    if (!S.Fingerprint.empty() &&
+        (S.Fingerprint.size() != 16 ||
+         S.Fingerprint.find_first_not_of("0123456789abcdef") !=
+             std::string::npos))
       error(*find(I, "fingerprint"), "a fingerprint has 16 hexadecimal digits",
             "copy it from the finding");
     for (const Suppression &T : P.Suppressions)
       if (T.Fingerprint == S.Fingerprint && Errors == Before)
-        error(I, "this fingerprint is suppressed twice",
+        error(*find(I, "fingerprint"), "this fingerprint is suppressed twice",
               "first at line " + Twine(T.From.Where.Line));
     if (Errors != Before)
       continue;
     S.From = origin(I);
     P.Suppressions.push_back(std::move(S));
   }
-}
-
-/// The same declaration, under the same conditions.
-static std::string keyOf(const Selector &S) {
-  std::string K = std::to_string(S.K) + "|" + S.Pattern->text() + "|" +
-                  S.Receiver.text() + "|" + std::to_string(S.ParameterIndex);
-  if (S.Where)
-    K += "|" + std::to_string(S.Where->Argument) + "=" + S.Where->Equals.Text;
-  return K;
-}
-
-void EntryReader::checkContradictions() {
-  // Between a pack and the project the project wins; within one layer two
-  // answers to one question are a mistake.
-  struct First {
-    std::string Says;
-    Place Where;
-  };
-  std::map<std::string, First> Seen;
-  auto Check = [&](const Selector &S, const Origin &O, StringRef Role,
-                   std::string Says) {
-    auto [It, New] = Seen.try_emplace(
-        O.Pack + "|" + Role.str() + "|" + keyOf(S), First{Says, O.Where});
-    if (New || It->second.Says == Says)
-      return;
-    YamlNode At;
-    At.Line = O.Where.Line;
-    At.Column = O.Where.Column;
-    std::string Outer = File;
-    File = O.Where.File;
-    error(At,
-          "'" + Twine(S.Pattern->text()) + "' is " + Says + " here and " +
-              It->second.Says + " at line " + Twine(It->second.Where.Line),
-          "keep one of the two");
-    File = Outer;
-  };
-  for (const Source &S : P.Sources)
-    Check(S.What, S.From, S.Out ? "source" + std::to_string(*S.Out) : "source",
-          "a source of " + S.Data);
-  for (const Sink &S : P.Sinks) {
-    // Two kinds for different arguments are no contradiction.
-    std::string Role = "sink";
-    for (const ArgumentRange &A : S.Arguments)
-      Role += std::to_string(A.K) + "," + std::to_string(A.First);
-    Check(S.What, S.From, Role, "a sink of kind " + S.Kind);
-  }
-  for (const Consent &C : P.Consents) {
-    std::string Role = "consent";
-    for (const std::string &F : C.Purpose.Fixed)
-      Role += "," + F;
-    const char *Answers[] = {"true",      "false",    "non-null", "equal",
-                             "not equal", "at least", "below"};
-    Check(C.What, C.From, Role,
-          std::string("a consent when ") + Answers[C.Answer.K] + " " +
-              C.Answer.Constant.Text);
-  }
-  for (const Sanitizer &S : P.Sanitizers)
-    Check(S.What, S.From, "sanitizer", "a sanitizer to " + S.Result);
-  // A result that is personal data by one entry and made clean by another.
-  for (const Sanitizer &S : P.Sanitizers)
-    for (const Source &X : P.Sources)
-      if (X.From.Pack == S.From.Pack && !X.Out && !S.Out &&
-          keyOf(X.What) == keyOf(S.What)) {
-        YamlNode At;
-        At.Line = S.From.Where.Line;
-        At.Column = S.From.Where.Column;
-        error(At,
-              "'" + Twine(S.What.Pattern->text()) +
-                  "' is a sanitizer here and a source at line " +
-                  Twine(X.From.Where.Line),
-              "keep one of the two");
-      }
-  for (const Sink &S : P.Sinks)
-    if (!S.Gate.empty() && llvm::none_of(P.Gates, [&](const Gate &G) {
-          return G.Name == S.Gate;
-        })) {
-      YamlNode At;
-      At.Line = S.From.Where.Line;
-      At.Column = S.From.Where.Column;
-      error(At, "there is no gate '" + Twine(S.Gate) + "'",
-            "declare it under consent: {gate: " + Twine(S.Gate) + ", ...}");
-    }
 }

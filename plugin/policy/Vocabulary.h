@@ -1,5 +1,4 @@
-//===- policy/Vocabulary.h - Keys for data, purposes, subjects ---*- C++
-//-*-===//
+//===- policy/Vocabulary.h - Keys for data, purposes, subjects --*- C++ -*-===//
 //
 // The fideslang keys (annotations/vocabulary/, CC BY 4.0) and the project's
 // own, dotted; a parent covers its children. Read by PolicyReader.

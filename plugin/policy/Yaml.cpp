@@ -5,8 +5,11 @@
 //
 //===----------------------------------------------------------------------===//
 #include "policy/Yaml.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/ConvertUTF.h"
 #include <map>
 #include <sstream>
+#include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
@@ -109,10 +112,19 @@ private:
     attach(std::move(F.Node), Size);
   }
   void attach(YamlNode N, size_t) {
-    if (Open.empty())
+    if (Open.empty()) {
       Root = std::move(N);
-    else
-      Open.back().Node.Items.push_back(std::move(N));
+      return;
+    }
+    YamlNode &In = Open.back().Node;
+    // yaml-cpp marks a value that is not there by the next token, maybe lines
+    // on: a complaint belongs to the key.
+    if (N.Kind == YamlNode::Null && In.Kind == YamlNode::Map &&
+        In.Items.size() % 2) {
+      N.Line = In.Items.back().Line;
+      N.Column = In.Items.back().Column;
+    }
+    In.Items.push_back(std::move(N));
   }
 
   size_t Max, Count = 0;
@@ -120,6 +132,20 @@ private:
   std::map<YAML::anchor_t, YamlNode> Anchors;
   std::map<YAML::anchor_t, size_t> Sizes;
 };
+
+/// The first byte of \p Text that is not text in UTF-8, or npos.
+size_t firstNoText(llvm::StringRef Text) {
+  const auto *Begin = reinterpret_cast<const llvm::UTF8 *>(Text.begin());
+  const auto *End = reinterpret_cast<const llvm::UTF8 *>(Text.end());
+  for (const auto *P = Begin; P != End;) {
+    unsigned Bytes = llvm::getNumBytesForUTF8(*P);
+    bool Control = *P < 0x20 && *P != '\t' && *P != '\n' && *P != '\r';
+    if (Control || End - P < Bytes || !llvm::isLegalUTF8Sequence(P, P + Bytes))
+      return P - Begin;
+    P += Bytes;
+  }
+  return llvm::StringRef::npos;
+}
 
 } // namespace
 
@@ -134,6 +160,16 @@ std::optional<YamlNode> askfirst::parseYaml(llvm::StringRef Text,
     D.Line = M.line >= 0 ? M.line + 1 : 1;
     D.Column = M.column >= 0 ? M.column + 1 : 1;
   };
+  if (size_t Bad = firstNoText(Text); Bad != llvm::StringRef::npos) {
+    llvm::StringRef Before = Text.take_front(Bad);
+    D.Line = Before.count('\n') + 1;
+    D.Column = Bad - (Before.rfind('\n') + 1) + 1; // npos + 1 is 0
+    D.Message = "this is no text: the byte " +
+                llvm::utohexstr(static_cast<unsigned char>(Text[Bad]), true, 2);
+    D.Hint = "a policy is written in UTF-8";
+    Handler(D);
+    return std::nullopt;
+  }
   try {
     std::istringstream In(Text.str());
     YAML::Parser P(In);
@@ -163,6 +199,10 @@ std::optional<YamlNode> askfirst::parseYaml(llvm::StringRef Text,
   } catch (const UnknownAlias &E) {
     At(E.Where);
     D.Message = "an alias refers to itself or to an anchor that is not set yet";
+  } catch (const YAML::DeepRecursion &E) {
+    At(E.mark);
+    D.Message = "the file nests more than " + std::to_string(E.depth() - 1) +
+                " levels deep";
   } catch (const YAML::Exception &E) {
     At(E.mark);
     D.Message = "this is not YAML: " + E.msg;

@@ -1,5 +1,4 @@
-//===- policy/Yaml.h - A YAML document as a tree with positions ---*- C++
-//-*-===//
+//===- policy/Yaml.h - A YAML document as a tree with positions -*- C++ -*-===//
 //
 // The one door to yaml-cpp, which throws: nothing outside Yaml.cpp sees an
 // exception. Aliases are expanded up to a limit.

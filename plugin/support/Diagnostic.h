@@ -1,5 +1,4 @@
-//===- support/Diagnostic.h - Problems in files people wrote -----*- C++
-//-*-===//
+//===- support/Diagnostic.h - Problems in files people wrote ----*- C++ -*-===//
 //
 // STYLE "Errors" (a): keep going, report every problem, print like a compiler.
 //

@@ -1,5 +1,4 @@
-//===- support/Located.h - A value and where a person wrote it ---*- C++
-//-*-===//
+//===- support/Located.h - A value and where a person wrote it --*- C++ -*-===//
 #ifndef ASKFIRST_SUPPORT_LOCATED_H
 #define ASKFIRST_SUPPORT_LOCATED_H
 

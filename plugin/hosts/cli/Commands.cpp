@@ -1,7 +1,6 @@
 //===- hosts/cli/Commands.cpp ---------------------------------------------===//
 #include "Commands.h"
 #include "support/Diagnostic.h"
-#include "clang/Tooling/ArgumentsAdjusters.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -31,53 +30,6 @@ static std::string absolute(StringRef Path, StringRef Directory = "") {
     llvm::sys::path::make_absolute(Directory, P);
   llvm::sys::path::remove_dots(P, /*remove_dot_dot=*/true);
   return P.str().str();
-}
-
-/// Options that load code into the compiler; analysing must never run any.
-static bool loadsCode(StringRef A) {
-  return A.starts_with("-fplugin") || A.starts_with("-fpass-plugin") ||
-         A == "-load" || A == "-plugin" || A == "-add-plugin" ||
-         A.starts_with("-plugin-arg-") || A.starts_with("-fplugin-arg-");
-}
-
-std::vector<std::string> askfirst::fitArguments(std::vector<std::string> In,
-                                                StringRef File) {
-  std::vector<std::string> Out;
-  for (size_t I = 0; I < In.size(); ++I) {
-    StringRef A = In[I];
-    if (A == "-Xclang" && I + 1 < In.size()) {
-      StringRef B = In[I + 1];
-      if (loadsCode(B)) {
-        // -Xclang -load -Xclang lib.so
-        bool TakesValue = B == "-load" || B == "-plugin" ||
-                          B == "-add-plugin" || B.starts_with("-plugin-arg-");
-        I += TakesValue ? 3 : 1;
-        continue;
-      }
-    }
-    if (loadsCode(A) || A.starts_with("-Werror") || A == "-pedantic-errors" ||
-        A.starts_with("-wrapper") || A == "-B" ||
-        (A.starts_with("-B") && A.size() > 2) || A.starts_with("-fuse-ld") ||
-        A == "-save-temps" || A.starts_with("-save-temps=") ||
-        A.starts_with("-flto") || A.starts_with("-fdump-") ||
-        A.starts_with("-gsplit-dwarf")) {
-      if (A == "-B")
-        ++I;
-      continue;
-    }
-    Out.push_back(In[I]);
-  }
-  using namespace clang::tooling;
-  auto Fit =
-      combineAdjusters(combineAdjusters(getClangStripOutputAdjuster(),
-                                        getClangStripDependencyFileAdjuster()),
-                       getClangSyntaxOnlyAdjuster());
-  Out = Fit(Out, File);
-  // Flags for another compiler must not stop the analysis.
-  auto At = Out.empty() ? Out.end() : Out.begin() + 1;
-  Out.insert(At, {"-w", "-Wno-everything", "-Qunused-arguments",
-                  "-Wno-unknown-warning-option", "-ferror-limit=5"});
-  return Out;
 }
 
 static bool isCxx(StringRef File) {
@@ -110,13 +62,28 @@ static std::string findDatabase(StringRef From,
   return "";
 }
 
+/// Sorted, each command once: the order files are named in must not show.
+static void tidyUp(std::vector<CompileCommand> &Commands) {
+  llvm::sort(Commands, [](const auto &A, const auto &B) {
+    return std::tie(A.File, A.Arguments, A.Directory) <
+           std::tie(B.File, B.Arguments, B.Directory);
+  });
+  Commands.erase(llvm::unique(Commands,
+                              [](const auto &A, const auto &B) {
+                                return A.File == B.File &&
+                                       A.Arguments == B.Arguments;
+                              }),
+                 Commands.end());
+}
+
+/// Leaves the commands for \p Files; a folder stands for all files below it.
 static llvm::Error select(CommandSet &Set, llvm::ArrayRef<std::string> Files) {
   std::vector<CompileCommand> Chosen;
   for (const std::string &F : Files) {
     std::string Want = absolute(F);
     bool Found = false;
     for (const CompileCommand &C : Set.Commands)
-      if (C.File == Want) {
+      if (C.File == Want || StringRef(C.File).starts_with(Want + "/")) {
         Chosen.push_back(C);
         Found = true;
       }
@@ -126,13 +93,19 @@ static llvm::Error select(CommandSet &Set, llvm::ArrayRef<std::string> Files) {
     for (const CompileCommand &C : Set.Commands)
       Names.push_back(llvm::sys::path::filename(C.File));
     std::string Near = nearest(llvm::sys::path::filename(Want), Names);
+    for (const CompileCommand &C : Set.Commands)
+      if (!Near.empty() && llvm::sys::path::filename(C.File) == Near)
+        Near = C.File; // a whole path can be pasted
+    if (!Near.empty())
+      Near = "; did you mean '" + Near + "'?";
+    if (!llvm::sys::fs::exists(Want))
+      return problem("there is no file '" + llvm::Twine(F) + "'" + Near);
     return problem("'" + llvm::Twine(F) +
                    "' is not in the compile database of " + Set.BuildDir +
-                   (Near.empty()
-                        ? llvm::Twine("")
-                        : "; did you mean '" + llvm::Twine(Near) + "'?"));
+                   Near);
   }
   Set.Commands = std::move(Chosen);
+  tidyUp(Set.Commands);
   return llvm::Error::success();
 }
 
@@ -142,6 +115,10 @@ askfirst::findCommands(StringRef BuildDir, llvm::ArrayRef<std::string> Files) {
   std::vector<std::string> Looked;
   if (!BuildDir.empty()) {
     Set.BuildDir = absolute(BuildDir);
+    if (llvm::sys::path::filename(Set.BuildDir) == "compile_commands.json")
+      Set.BuildDir = llvm::sys::path::parent_path(Set.BuildDir).str();
+    if (!llvm::sys::fs::is_directory(Set.BuildDir))
+      return problem("there is no folder '" + llvm::Twine(BuildDir) + "'");
     Looked.push_back(Set.BuildDir);
     llvm::SmallString<256> File(Set.BuildDir);
     llvm::sys::path::append(File, "compile_commands.json");
@@ -160,6 +137,8 @@ askfirst::findCommands(StringRef BuildDir, llvm::ArrayRef<std::string> Files) {
         "check a.cpp -- -std=c++20'");
   }
   std::string Error;
+  if (llvm::sys::fs::is_directory(Set.BuildDir + "/compile_commands.json"))
+    return problem(Set.BuildDir + "/compile_commands.json is a folder");
   auto Db = clang::tooling::JSONCompilationDatabase::loadFromFile(
       Set.BuildDir + "/compile_commands.json", Error,
       clang::tooling::JSONCommandLineSyntax::AutoDetect);
@@ -172,19 +151,10 @@ askfirst::findCommands(StringRef BuildDir, llvm::ArrayRef<std::string> Files) {
       Set.Skipped.push_back(File);
       continue;
     }
-    Set.Commands.push_back(
-        {File, absolute(C.Directory), fitArguments(C.CommandLine, File)});
+    Set.Commands.push_back({File, absolute(C.Directory),
+                            fitArguments(C.CommandLine, File, C.Directory)});
   }
-  llvm::sort(Set.Commands, [](const auto &A, const auto &B) {
-    return std::tie(A.File, A.Arguments, A.Directory) <
-           std::tie(B.File, B.Arguments, B.Directory);
-  });
-  Set.Commands.erase(llvm::unique(Set.Commands,
-                                  [](const auto &A, const auto &B) {
-                                    return A.File == B.File &&
-                                           A.Arguments == B.Arguments;
-                                  }),
-                     Set.Commands.end());
+  tidyUp(Set.Commands);
   llvm::sort(Set.Skipped);
   if (!Files.empty())
     if (llvm::Error E = select(Set, Files))
@@ -205,12 +175,16 @@ askfirst::fixedCommands(llvm::ArrayRef<std::string> Files,
     std::string File = absolute(F);
     if (!llvm::sys::fs::exists(File))
       return problem("there is no file '" + llvm::Twine(F) + "'");
-    std::vector<std::string> Args{"clang++"};
+    if (llvm::sys::fs::is_directory(File))
+      return problem("'" + llvm::Twine(F) +
+                     "' is a folder; before '--' stand files");
+    bool IsC = llvm::sys::path::extension(File) == ".c";
+    std::vector<std::string> Args{IsC ? "clang" : "clang++"};
     Args.insert(Args.end(), Flags.begin(), Flags.end());
     Args.push_back(File);
-    Set.Commands.push_back({File, absolute("."), fitArguments(Args, File)});
+    Set.Commands.push_back(
+        {File, absolute("."), fitArguments(Args, File, absolute("."))});
   }
-  llvm::sort(Set.Commands,
-             [](const auto &A, const auto &B) { return A.File < B.File; });
+  tidyUp(Set.Commands);
   return Set;
 }

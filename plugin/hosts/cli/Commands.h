@@ -1,5 +1,4 @@
-//===- hosts/cli/Commands.h - Compile commands to analyse ----------*- C++
-//-*-===//
+//===- hosts/cli/Commands.h - Compile commands to analyse -------*- C++ -*-===//
 #ifndef ASKFIRST_HOSTS_CLI_COMMANDS_H
 #define ASKFIRST_HOSTS_CLI_COMMANDS_H
 
@@ -35,9 +34,11 @@ llvm::Expected<CommandSet> findCommands(llvm::StringRef BuildDir,
 llvm::Expected<CommandSet> fixedCommands(llvm::ArrayRef<std::string> Files,
                                          llvm::ArrayRef<std::string> Flags);
 
-/// \p Arguments without what writes, warns, or would run code of the project's.
+/// \p Arguments, written to be run in \p Directory, without wrappers and
+/// without what writes, warns, or would run code of the project's.
 std::vector<std::string> fitArguments(std::vector<std::string> Arguments,
-                                      llvm::StringRef File);
+                                      llvm::StringRef File,
+                                      llvm::StringRef Directory);
 
 } // namespace askfirst
 #endif

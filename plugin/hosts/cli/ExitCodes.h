@@ -1,5 +1,4 @@
-//===- hosts/cli/ExitCodes.h ---------------------------------------*- C++
-//-*-===//
+//===- hosts/cli/ExitCodes.h ------------------------------------*- C++ -*-===//
 #ifndef ASKFIRST_HOSTS_CLI_EXITCODES_H
 #define ASKFIRST_HOSTS_CLI_EXITCODES_H
 

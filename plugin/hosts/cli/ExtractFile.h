@@ -1,5 +1,4 @@
-//===- hosts/cli/ExtractFile.h - Run clang over one command --------*- C++
-//-*-===//
+//===- hosts/cli/ExtractFile.h - Run clang over one command -----*- C++ -*-===//
 #ifndef ASKFIRST_HOSTS_CLI_EXTRACTFILE_H
 #define ASKFIRST_HOSTS_CLI_EXTRACTFILE_H
 

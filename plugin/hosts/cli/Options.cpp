@@ -37,6 +37,21 @@ static void checkFormat(llvm::StringRef Name) {
                       : "did you mean '" + Near + "'?"));
 }
 
+/// What stands after 'policy'.
+static Command policyCommand(llvm::StringRef Word) {
+  static const llvm::StringRef Words[] = {"check", "list", "explain"};
+  static const Command Commands[] = {Command::PolicyCheck, Command::PolicyList,
+                                     Command::PolicyExplain};
+  for (unsigned I = 0; I < 3; ++I)
+    if (Word == Words[I])
+      return Commands[I];
+  std::string Near = nearest(Word, Words);
+  if (Word.empty() || Near.empty())
+    usage("'policy' is followed by 'check', 'list' or 'explain'");
+  usage("there is no command 'policy " + Word + "'; did you mean 'policy " +
+        Near + "'?");
+}
+
 /// Where models/ and vocabulary/ are: beside the binary when installed, in the
 /// source tree when built there.
 static std::string dataDir(const char *Argv0) {
@@ -60,7 +75,8 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
       Explain("explain",
               "one finding, hop by hop; or why there is none (--from, --to)"),
       PolicyCmd("policy", "'policy check': validate askfirst.yaml; "
-                          "'policy list': what each entry matches");
+                          "'policy list': what each entry matches; "
+                          "'policy explain': say it in plain sentences");
   cl::OptionCategory Cat("askfirst options");
   cl::opt<std::string> Build("p", cl::desc("folder of compile_commands.json"),
                              cl::value_desc("BUILD"), cl::cat(Cat),
@@ -139,11 +155,7 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
   else if (Explain)
     O.What = Command::Explain;
   else if (PolicyCmd) {
-    if (Positional.empty() ||
-        (Positional[0] != "check" && Positional[0] != "list"))
-      usage("'policy' is followed by 'check' or 'list'");
-    O.What =
-        Positional[0] == "check" ? Command::PolicyCheck : Command::PolicyList;
+    O.What = policyCommand(Positional.empty() ? "" : Positional[0]);
     Positional.erase(Positional.begin());
   } else {
     usage("no command; try 'askfirst check', or 'askfirst --help'");

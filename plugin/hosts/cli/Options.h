@@ -1,5 +1,4 @@
-//===- hosts/cli/Options.h - What was asked on the command line ----*- C++
-//-*-===//
+//===- hosts/cli/Options.h - What was asked on the command line -*- C++ -*-===//
 #ifndef ASKFIRST_HOSTS_CLI_OPTIONS_H
 #define ASKFIRST_HOSTS_CLI_OPTIONS_H
 
@@ -18,6 +17,7 @@ enum class Command {
   Explain,
   PolicyCheck,
   PolicyList,
+  PolicyExplain,
 };
 
 struct CliOptions {

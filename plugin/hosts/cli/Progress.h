@@ -1,5 +1,4 @@
-//===- hosts/cli/Progress.h - How far we are, on a terminal --------*- C++
-//-*-===//
+//===- hosts/cli/Progress.h - How far we are, on a terminal -----*- C++ -*-===//
 #ifndef ASKFIRST_HOSTS_CLI_PROGRESS_H
 #define ASKFIRST_HOSTS_CLI_PROGRESS_H
 

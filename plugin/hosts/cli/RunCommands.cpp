@@ -1,6 +1,7 @@
-//===- hosts/cli/RunCheck.cpp - Each command ------------------------------===//
+//===- hosts/cli/RunCommands.cpp - Each command ---------------------------===//
 #include "ExitCodes.h"
 #include "ExtractFile.h"
+#include "PolicyWords.h"
 #include "Session.h"
 #include "report/Explain.h"
 #include "report/ResultsFile.h"
@@ -8,6 +9,7 @@
 #include "summary/Summary.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
@@ -15,14 +17,40 @@
 
 using namespace askfirst;
 
+/// A suppression of a finding that is not there any more hides nothing today
+/// and might hide something tomorrow.
+static void warnOfSuppressions(Session &S, const Results &R) {
+  for (const Suppression &X : S.Rules->Suppressions) {
+    if (llvm::any_of(R.Findings, [&](const Finding &F) {
+          return F.Fingerprint == X.Fingerprint;
+        }))
+      continue;
+    Diagnostic D;
+    D.Severity = Diagnostic::Warning;
+    D.File = X.From.Where.File;
+    D.Line = X.From.Where.Line;
+    D.Column = X.From.Where.Column;
+    D.Message = "no finding has the fingerprint '" + X.Fingerprint + "'";
+    D.Hint = "remove the suppression";
+    S.show(D);
+  }
+}
+
 /// Link, judge, keep, print.
 static int conclude(Session &S, const CliOptions &O) {
   EngineInput In{S.TUs, S.Rules, S.Ledger};
-  auto R = analyse(In, [&](const Diagnostic &D) { S.show(D); });
+  // Of a part of the program it says nothing that an entry matches nothing.
+  bool Part = O.What == Command::Check && !O.Files.empty() && !O.HasFlags;
+  auto R = analyse(In, [&](const Diagnostic &D) {
+    if (!Part || D.Severity == Diagnostic::Error)
+      S.show(D);
+  });
   if (!R) {
     S.fail("the annotations in the code have errors", ExitPolicy);
     return S.code();
   }
+  if (!Part)
+    warnOfSuppressions(S, *R);
   llvm::erase_if(R->Findings,
                  [&](const Finding &F) { return F.Sure < O.Minimum; });
   if (!S.StateDir.empty() && !O.NoCache) {
@@ -56,7 +84,13 @@ int askfirst::runExtract(const CliOptions &O) {
   Session S(O);
   if (!S.findInputs() || !S.extractAll())
     return S.code();
+  if (O.OutputDir.empty() && llvm::sys::Process::StandardOutIsDisplayed()) {
+    S.fail("summaries are not for a terminal; name a folder with -o",
+           ExitUsage);
+    return S.code();
+  }
   bool Failed = !S.Ledger.empty();
+  llvm::StringMap<unsigned> Names;
   for (const auto &TU : S.TUs) {
     Failed |= llvm::any_of(
         TU->Ledger, [](const LedgerEntry &E) { return isIncomplete(E.K); });
@@ -67,8 +101,11 @@ int askfirst::runExtract(const CliOptions &O) {
     }
     // Two files of one name in two folders are two summaries.
     std::string Name = llvm::sys::path::filename(TU->MainFile).str() + "-" +
-                       llvm::utohexstr(llvm::xxh3_64bits(TU->MainFile), true) +
-                       ".askf";
+                       llvm::utohexstr(llvm::xxh3_64bits(TU->MainFile), true);
+    // And one file compiled in two ways.
+    if (unsigned N = Names[Name]++)
+      Name += "-" + std::to_string(N + 1);
+    Name += ".askf";
     if (llvm::Error E = writeWhole(O.OutputDir + "/" + Name, Bytes)) {
       S.fail(llvm::toString(std::move(E)), ExitUsage);
       return S.code();
@@ -135,35 +172,56 @@ int askfirst::runExplain(const CliOptions &O) {
   auto R = lastResults(S, O);
   if (!R)
     return S.code();
+  std::vector<const Finding *> Meant;
   for (const Finding &F : R->Findings)
-    if (llvm::StringRef(F.Fingerprint).starts_with(O.Files[0])) {
-      ReportOptions RO;
-      RO.Root = S.Root;
-      RO.Rules = rules();
-      RO.Colour = llvm::sys::Process::StandardOutHasColors();
-      printExplanation(F, RO, llvm::outs());
-      return ExitClean;
-    }
-  S.fail("no finding of the last run has the fingerprint '" + O.Files[0] + "'",
-         ExitUsage);
-  return S.code();
+    if (llvm::StringRef(F.Fingerprint).starts_with_insensitive(O.Files[0]))
+      Meant.push_back(&F);
+  if (Meant.size() != 1) {
+    S.fail(Meant.empty()
+               ? "no finding of the last run has the fingerprint '" +
+                     O.Files[0] + "'"
+               : std::to_string(Meant.size()) +
+                     " findings have a fingerprint that starts with '" +
+                     O.Files[0] + "'; give more of it",
+           ExitUsage);
+    return S.code();
+  }
+  ReportOptions RO;
+  RO.Root = S.Root;
+  RO.Rules = rules();
+  RO.Colour = llvm::sys::Process::StandardOutHasColors();
+  printExplanation(*Meant.front(), RO, llvm::outs());
+  return ExitClean;
 }
 
 int askfirst::runPolicy(const CliOptions &O) {
-  Session S(O);
-  if (O.What == Command::PolicyCheck) {
+  if (O.What != Command::PolicyList) {
     CliOptions Named = O;
+    Named.Files.clear();
     if (!O.Files.empty())
       Named.PolicyFile = O.Files[0];
     Session T(Named);
+    if (O.Files.size() > 1) {
+      T.fail("'policy " +
+                 llvm::Twine(O.What == Command::PolicyCheck ? "check"
+                                                            : "explain") +
+                 "' takes one policy",
+             ExitUsage);
+      return T.code();
+    }
     if (!T.readRules())
       return T.code();
+    if (O.What == Command::PolicyExplain) {
+      explainPolicy(*T.Rules, llvm::outs());
+      return ExitClean;
+    }
     llvm::outs() << T.Rules->File << ": " << T.Rules->Sources.size()
                  << " sources, " << T.Rules->Sinks.size() << " sinks, "
                  << T.Rules->Consents.size() << " consents, "
                  << T.Rules->Rules.size() << " rules; no errors\n";
     return ExitClean;
   }
+  Session S(O);
   bool Ready = O.HasFlags ? S.findInputs() && S.readRules() && S.extractAll()
                           : S.readInputs() && S.readRules();
   if (!Ready)

@@ -2,6 +2,7 @@
 #include "Session.h"
 #include "ExitCodes.h"
 #include "ExtractFile.h"
+#include "PolicyWords.h"
 #include "Progress.h"
 #include "summary/Cache.h"
 #include "summary/Summary.h"
@@ -30,14 +31,35 @@ void Session::warn(const llvm::Twine &What) const {
   llvm::errs() << "askfirst: warning: " << What << "\n";
 }
 
+/// Where a diagnostic's file is: packs and profiles are named as installed
+/// anywhere, code relative to the root.
+static std::string pathOf(llvm::StringRef File, llvm::StringRef Root,
+                          llvm::StringRef DataDir) {
+  if (llvm::sys::path::is_absolute(File))
+    return File.str();
+  llvm::SmallString<256> P(Root);
+  llvm::sys::path::append(P, File);
+  if (llvm::sys::fs::exists(P))
+    return P.str().str();
+  llvm::SmallString<256> Shipped(DataDir);
+  llvm::sys::path::append(Shipped, File);
+  return llvm::sys::fs::exists(Shipped) ? Shipped.str().str() : File.str();
+}
+
 void Session::show(const Diagnostic &D) const {
   std::string Text;
+  Diagnostic Here = D;
+  Here.File = pathOf(D.File, Root, O.DataDir);
   if (D.Line)
-    if (auto Buffer = llvm::MemoryBuffer::getFile(
-            llvm::sys::path::is_absolute(D.File) ? D.File
-                                                 : Root + "/" + D.File))
+    if (auto Buffer = llvm::MemoryBuffer::getFile(Here.File))
       Text = (*Buffer)->getBuffer().str();
-  ::askfirst::print(D, Text, llvm::errs());
+  // As a compiler run here would write it.
+  llvm::SmallString<256> Folder;
+  llvm::StringRef Name = Here.File;
+  if (!llvm::sys::fs::current_path(Folder) && Name.consume_front(Folder) &&
+      Name.consume_front("/"))
+    Here.File = Name.str();
+  ::askfirst::print(Here, Text, llvm::errs());
 }
 
 bool Session::findInputs() {
@@ -100,11 +122,32 @@ bool Session::readRules() {
                 ExitPolicy);
   PolicyReaderOptions RO;
   RO.DataDir = O.DataDir;
+  RO.Root = Root;
   Rules = readPolicy(File, RO, [&](const Diagnostic &D) { show(D); });
+  // The reader knows no date: the same file reads the same on any day.
+  if (Rules)
+    for (const Suppression &S : Rules->Suppressions)
+      warnIfExpired(S);
   if (!Rules)
     return fail("the policy '" + File + "' has errors; nothing was analysed",
                 ExitPolicy);
   return true;
+}
+
+void Session::warnIfExpired(const Suppression &S) const {
+  Date Today = today();
+  if (std::tie(S.ExpiresYear, S.ExpiresMonth, S.ExpiresDay) >=
+      std::tie(Today.Year, Today.Month, Today.Day))
+    return;
+  Diagnostic D;
+  D.Severity = Diagnostic::Warning;
+  D.File = S.From.Where.File;
+  D.Line = S.From.Where.Line;
+  D.Column = S.From.Where.Column;
+  D.Message = "this suppression ended on " + dateText(S) +
+              "; its finding is reported again";
+  D.Hint = "mend the flow, or decide anew and give a later date";
+  show(D);
 }
 
 /// Another build of the tool may summarise otherwise: its file's size and time.
@@ -126,8 +169,7 @@ std::shared_ptr<const TUSummary> Session::extractOne(const CompileCommand &C,
                                                      std::string &CacheError) {
   SummaryCache Cache(O.NoCache || StateDir.empty() ? "" : StateDir + "/cache");
   uint64_t Key = C.hash() ^ llvm::xxh3_64bits(Root) ^
-                 (uint64_t(SummaryVersion) << 56) ^
-                 toolStamp();
+                 (uint64_t(SummaryVersion) << 56) ^ toolStamp();
   if (auto Kept = Cache.find(Key)) {
     auto S = readSummaries(Kept->getBuffer(), C.File);
     if (S && S->size() == 1)

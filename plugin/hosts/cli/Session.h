@@ -1,5 +1,4 @@
-//===- hosts/cli/Session.h - What the commands share ---------------*- C++
-//-*-===//
+//===- hosts/cli/Session.h - What the commands share ------------*- C++ -*-===//
 //
 // Finds the policy, the project's root and the state folder; makes or reads the
 // summaries; prints results.
@@ -42,6 +41,7 @@ public:
   void show(const Diagnostic &D) const;
 
 private:
+  void warnIfExpired(const Suppression &S) const;
   std::shared_ptr<const TUSummary> extractOne(const CompileCommand &C,
                                               LedgerLine &Problem,
                                               std::string &CacheError);

@@ -17,6 +17,7 @@
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "clang/Basic/Version.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace askfirst;
@@ -47,13 +48,20 @@ public:
     const TidyAnalysis &A = analysisOf(*R.Context, PolicyFile, First);
     if (First)
       for (const std::string &P : A.Problems)
-        configurationDiag(P);
+        if (isNews(P))
+          configurationDiag("%0") << P;
     for (const Finding &F : A.Findings)
       if (F.Check == Name && !F.Suppression)
         report(F, A, *R.SourceManager);
   }
 
 private:
+  /// A policy's problem is said once a run, not once a file.
+  static bool isNews(const std::string &Problem) {
+    static llvm::StringSet<> Said;
+    return Said.insert(Problem).second;
+  }
+
   SourceLocation locate(const Place &P, const TidyAnalysis &A,
                         SourceManager &SM) {
     std::string Path = P.File;
@@ -82,18 +90,13 @@ private:
   std::string PolicyFile;
 };
 
-/// True if the clang-tidy that loads us is of the LLVM we were built for;
-/// another one may have other classes under the same names.
+/// Says so and returns false if the clang-tidy that loads us is of another
+/// LLVM than the one we were built for.
 bool fitsHost() {
-  std::string Host = getClangFullVersion();
-  std::string Ours =
-      "clang version " + std::to_string(CLANG_VERSION_MAJOR) + ".";
-  if (Host.find(Ours) != std::string::npos)
-    return true;
-  llvm::errs() << "askfirst: this module is for clang-tidy "
-               << CLANG_VERSION_MAJOR << "; the host says '" << Host
-               << "'. No check was added.\n";
-  return false;
+  std::string Complaint = hostComplaint(getClangFullVersion());
+  if (!Complaint.empty())
+    llvm::errs() << Complaint << "\n";
+  return Complaint.empty();
 }
 
 class AskfirstModule : public tidy::ClangTidyModule {

@@ -28,6 +28,25 @@ static std::string dataDir() {
   return ASKFIRST_SOURCE_DATA;
 }
 
+/// The policy that is meant for \p Main: \p Option, or the nearest
+/// askfirst.yaml. A relative option is looked for from \p Main's folder
+/// upwards, as the `.clang-tidy` that holds it is found, and then from the
+/// working folder, where `--config` is written.
+static std::string policyFor(llvm::StringRef Main, llvm::StringRef Option) {
+  if (Option.empty())
+    return findPolicy(Main);
+  if (llvm::sys::path::is_absolute(Option))
+    return Option.str();
+  for (llvm::StringRef Dir = llvm::sys::path::parent_path(Main); !Dir.empty();
+       Dir = llvm::sys::path::parent_path(Dir)) {
+    llvm::SmallString<256> P(Dir);
+    llvm::sys::path::append(P, Option);
+    if (llvm::sys::fs::exists(P))
+      return P.str().str();
+  }
+  return Option.str();
+}
+
 static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
                               const std::string &PolicyFile) {
   TidyAnalysis A;
@@ -36,26 +55,34 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
   if (auto File = SM.getFileEntryRefForID(SM.getMainFileID()))
     Main = File->getName();
   SM.getFileManager().makeAbsolutePath(Main);
-  std::string File = PolicyFile.empty() ? findPolicy(Main) : PolicyFile;
+  llvm::sys::path::remove_dots(Main, /*remove_dot_dot=*/true);
+  std::string File = policyFor(Main, PolicyFile);
   if (File.empty()) {
-    A.Problems.push_back("askfirst: there is no askfirst.yaml at " +
-                         Main.str().str() +
-                         " or above; the privacy checks say nothing");
+    // The same words for every file: they are said once a run.
+    A.Problems.push_back("there is no askfirst.yaml beside the sources or "
+                         "above; the privacy checks say nothing there");
     return A;
   }
-  llvm::SmallString<256> Root(llvm::sys::path::parent_path(
-      findPolicy(Main).empty() ? File : findPolicy(Main)));
+  std::string Nearest = findPolicy(Main);
+  llvm::SmallString<256> Root(
+      llvm::sys::path::parent_path(Nearest.empty() ? File : Nearest));
   llvm::sys::fs::make_absolute(Root);
   A.Root = Root.str().str();
   auto Say = [&](const Diagnostic &D) {
     if (D.Severity != Diagnostic::Error)
       return; // an entry may well match only in other TUs
-    A.Problems.push_back(D.File + ":" + std::to_string(D.Line) + ":" +
-                         std::to_string(D.Column) + ": " + D.Message +
+    std::string Where = D.File;
+    if (!llvm::sys::path::is_absolute(Where) &&
+        llvm::sys::fs::exists(A.Root + "/" + Where))
+      Where = A.Root + "/" + Where;
+    if (D.Line)
+      Where += ":" + std::to_string(D.Line) + ":" + std::to_string(D.Column);
+    A.Problems.push_back(Where + ": " + D.Message +
                          (D.Hint.empty() ? "" : "; " + D.Hint));
   };
   PolicyReaderOptions RO;
   RO.DataDir = dataDir();
+  RO.Root = A.Root;
   auto P = readPolicy(File, RO, Say);
   if (!P)
     return A;

@@ -1,5 +1,4 @@
-//===- hosts/tidy/TidyAnalysis.h - One TU, analysed once -----------*- C++
-//-*-===//
+//===- hosts/tidy/TidyAnalysis.h - One TU, analysed once --------*- C++ -*-===//
 #ifndef ASKFIRST_HOSTS_TIDY_TIDYANALYSIS_H
 #define ASKFIRST_HOSTS_TIDY_TIDYANALYSIS_H
 

@@ -1,0 +1,22 @@
+// A measuring SDK switched by something that is no answer.
+// POLICY: Inputs/askfirst.yaml
+#include "Inputs/sdks.h"
+
+namespace gate_measure_feature {
+using namespace app;
+
+void onLaunch() {
+  measure::initialize();
+  measure::setAnalyticsCollectionEnabled(featureOn());
+}
+
+void onCall(const User &u) {
+  measure::logEvent("call " + u.phone); // expect: privacy-unconsented-flow
+}
+
+void onCallAsked(const User &u) {
+  if (consent().granted(Purpose::Analytics))
+    measure::logEvent("call " + u.phone); // ok
+}
+
+} // namespace gate_measure_feature

@@ -1,0 +1,7 @@
+#include "session.h"
+
+void onTimer() {
+  theSession().heartbeat();
+  theSession().ping();
+  app::track(theSession().theme()); // ok
+}

@@ -1,14 +1,18 @@
-//===- checks/Check.h - Decides about one flow -------------------*- C++ -*-===//
+//===- checks/Check.h - Decides about flows and consents ---------*- C++ -*-===//
 //
-// A check is one folder: a class derived from FlowCheck, registered with
-// `static Registry<FlowCheck>::Add<MyCheck> X;`, and its page README.md.
-// For each flow the checks are asked in order of rank; the first that answers
-// makes the finding: one flow, one finding, the most specific.
+// A check is one folder: a class derived from FlowCheck or StateCheck,
+// registered with `static Registry<FlowCheck>::Add<MyCheck> X;` (StateCheck
+// likewise), and its page README.md.
+// For each flow the flow checks are asked in order of rank; the first that
+// answers makes the finding: one flow, one finding, the most specific. The state
+// checks are asked first: a flow that one of their findings stands for is not
+// reported again.
 //
 //===----------------------------------------------------------------------===//
 #ifndef ASKFIRST_CHECKS_CHECK_H
 #define ASKFIRST_CHECKS_CHECK_H
 
+#include "core/ConsentState.h"
 #include "core/Finding.h"
 #include "policy/Policy.h"
 #include "support/Registry.h"
@@ -29,10 +33,36 @@ public:
   virtual std::optional<Finding> judge(const Flow &F, const Policy &P) const = 0;
 };
 
-/// Asks every check of every flow; fills in, fingerprints, applies suppressions,
-/// sorts, and makes the inventory. \p Today as {year, month, day}.
+/// A finding about a consent, with the flows (by index) that it stands for.
+struct StateFinding {
+  Finding F;
+  std::vector<size_t> Flows;
+};
+
+class StateCheck {
+public:
+  virtual ~StateCheck() = default;
+  virtual llvm::StringRef name() const = 0; ///< "privacy-default-consent"
+  virtual llvm::StringRef summary() const = 0;
+  virtual llvm::StringRef help() const = 0;
+  /// All findings of this check, in any order. Where, Message, Notes, About,
+  /// SinkFunction, Purpose and Sure are set here; `judge` fills the rest.
+  virtual std::vector<StateFinding> judge(const ConsentState &S,
+                                          llvm::ArrayRef<Flow> Flows,
+                                          const Policy &P) const = 0;
+};
+
+/// The name, summary and page of every check, sorted by name.
+struct CheckInfo {
+  llvm::StringRef Name, Summary, Help;
+};
+std::vector<CheckInfo> allChecks();
+
+/// Asks every check; fills in, fingerprints, applies suppressions, sorts, and
+/// makes the inventory. \p Today as {year, month, day}.
 struct Date { int Year = 0, Month = 0, Day = 0; };
-void judge(llvm::ArrayRef<Flow> Flows, const Policy &P, Date Today, Results &R);
+void judge(llvm::ArrayRef<Flow> Flows, const ConsentState &S, const Policy &P,
+           Date Today, Results &R);
 
 } // namespace askfirst
 #endif

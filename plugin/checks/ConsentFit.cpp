@@ -21,6 +21,7 @@ Shortfall askfirst::shortfall(const ConsentSeen &C, const Flow &F) {
   switch (C.S) {
   case ConsentSeen::Holds: break;
   case ConsentSeen::Inverted: return Shortfall::Refused;
+  case ConsentSeen::Lenient: return Shortfall::Lenient;
   case ConsentSeen::Revoked: return Shortfall::Withdrawn;
   case ConsentSeen::SomePaths: return Shortfall::SomePaths;
   case ConsentSeen::Unused: return Shortfall::Undecided;
@@ -122,6 +123,9 @@ static std::string reason(const ConsentSeen &C, const Flow &F) {
     return C.OptOut ? "is asked here, and this runs when the person has opted "
                       "out"
                     : "is asked here, and this runs when the answer is no";
+  case Shortfall::Lenient:
+    return "is asked, but here an answer that is neither yes nor no is taken "
+           "for a yes";
   case Shortfall::Withdrawn:
     return C.RevokedAt.isValid()
                ? "is asked here, but withdrawn at " +

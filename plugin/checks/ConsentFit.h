@@ -18,6 +18,7 @@ enum class Shortfall : uint8_t {
   None,         ///< it counts
   OtherPurpose, ///< asks for something else than the sink's purpose
   Refused,      ///< the flow happens when the answer is no
+  Lenient,      ///< it also happens when the answer is not known
   Withdrawn,    ///< held, but revoked before the data leaves
   SomePaths,    ///< not asked on every path
   Undecided,    ///< asked, but the answer decides nothing

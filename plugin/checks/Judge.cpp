@@ -66,7 +66,7 @@ static Place startOf(const Finding &F) {
 
 static auto saysTheSame(const Finding &F) {
   return std::tie(F.Where, F.Check, F.Data, F.Subject, F.SourceName, F.SinkName,
-                  F.SinkKind, F.Purpose, F.Recipient, F.Message);
+                  F.SinkKind, F.Purpose, F.Recipient, F.About, F.Message);
 }
 
 /// The order in which paths to one finding are preferred: certain ones, short
@@ -232,16 +232,51 @@ static std::optional<Finding> ask(llvm::ArrayRef<const FlowCheck *> ByRank,
   return std::nullopt;
 }
 
-void askfirst::judge(llvm::ArrayRef<Flow> Flows, const Policy &P, Date Today,
-                     Results &R) {
+std::vector<CheckInfo> askfirst::allChecks() {
+  std::vector<CheckInfo> Out;
+  for (const FlowCheck *C : Registry<FlowCheck>::all())
+    Out.push_back({C->name(), C->summary(), C->help()});
+  for (const StateCheck *C : Registry<StateCheck>::all())
+    Out.push_back({C->name(), C->summary(), C->help()});
+  llvm::sort(Out, [](const CheckInfo &A, const CheckInfo &B) {
+    return A.Name < B.Name;
+  });
+  return Out;
+}
+
+/// What the state checks say. Of two findings that are alike one stands for the
+/// flows of both.
+static std::vector<Judged> askState(const ConsentState &S,
+                                    llvm::ArrayRef<Flow> Flows,
+                                    const Policy &P) {
+  std::vector<const StateCheck *> ByName = Registry<StateCheck>::all();
+  llvm::sort(ByName, [](const StateCheck *A, const StateCheck *B) {
+    return A->name() < B->name();
+  });
+  std::vector<Judged> Out;
+  for (const StateCheck *Check : ByName)
+    for (StateFinding &F : Check->judge(S, Flows, P)) {
+      F.F.Check = Check->name().str();
+      Out.push_back({std::move(F.F), std::move(F.Flows)});
+    }
+  return Out;
+}
+
+void askfirst::judge(llvm::ArrayRef<Flow> Flows, const ConsentState &S,
+                     const Policy &P, Date Today, Results &R) {
   std::vector<const FlowCheck *> ByRank = Registry<FlowCheck>::all();
   llvm::sort(ByRank, [](const FlowCheck *A, const FlowCheck *B) {
     return std::pair(A->rank(), A->name()) < std::pair(B->rank(), B->name());
   });
 
-  std::vector<Judged> All;
+  std::vector<Judged> All = askState(S, Flows, P);
+  std::set<size_t> StoodFor;
+  for (const Judged &J : All)
+    StoodFor.insert(J.Flows.begin(), J.Flows.end());
   std::vector<std::string> Verdicts(Flows.size());
   for (size_t I = 0; I < Flows.size(); ++I) {
+    if (StoodFor.count(I))
+      continue;
     if (std::optional<Finding> F = ask(ByRank, Flows[I], P))
       All.push_back({std::move(*F), {I}});
     else

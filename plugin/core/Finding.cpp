@@ -17,6 +17,10 @@ void askfirst::fingerprint(Finding &F) {
   Add(F.SourceName);
   Add(F.SinkName);
   Add(F.SinkFunction);
+  if (!F.About.empty()) {
+    Add(F.About);
+    Add(F.Purpose);
+  }
   llvm::StringRef Last;
   for (const Step &S : F.Steps) {
     if (S.Function != Last)

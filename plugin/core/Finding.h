@@ -27,6 +27,7 @@ struct Finding {
   std::vector<Note> Notes;
   std::string Data, Subject, SinkKind, Purpose, Recipient;
   std::string SourceName, SinkName, SinkFunction;
+  std::string About; ///< the consent a finding about no flow is about
   Confidence Sure = Confidence::Certain;
   std::string Rule;        ///< the rule that decided, for a person
   std::string Fingerprint; ///< 16 hex digits

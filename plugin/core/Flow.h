@@ -39,6 +39,7 @@ struct ConsentSeen {
   enum Status : uint8_t {
     Holds,     ///< must hold for this flow, right answer
     Inverted,  ///< must hold, with the wrong answer: asked, and refused
+    Lenient,   ///< asked, and what is neither yes nor no is taken for a yes
     Revoked,   ///< held, but withdrawn since (RevokedAt)
     SomePaths, ///< asked, but a path goes round it
     Unused,    ///< asked earlier; the answer does not decide this flow

@@ -26,6 +26,8 @@ enum ArgumentFlag : uint8_t {
   AF_Bool = 4,
   AF_HoldsCode = 8, ///< of a type that can have a function value in it
   AF_LivesOn = 16,  ///< (part of) an object that others may see as well
+  AF_Default = 32, ///< not written at the call: a default argument; Loc is its
+                   ///< parameter's declaration
 };
 
 struct Argument {
@@ -42,7 +44,7 @@ enum CallFlag : uint16_t {
   CF_None = 0,
   CF_Virtual = 1,  ///< resolved by class hierarchy from Callee down
   CF_Indirect = 2, ///< through the Target node; Callee may be 0
-  CF_ResultUsed = 4,
+  CF_ResultUsed = 4, ///< something is done, or decided, with it
   CF_ResultBool = 8, ///< carries no data
   CF_ResultVoid = 16,
   CF_ResultAliases = 32,    ///< pointer, reference, iterator, view
@@ -95,6 +97,17 @@ struct ReturnOutcome {
                          const ReturnOutcome &) = default;
 };
 
+/// One return statement of a function that returns an answer: a boolean, an
+/// enumerator, a number, an optional of one.
+struct ReturnSite {
+  TermIndex Value = 0;                   ///< constant or symbolic
+  GuardSetIndex IfTrue = 0, IfFalse = 0; ///< what the value's truth implies
+  GuardSetIndex Guards = 0;              ///< held when it returns
+  bool InHandler = false; ///< only an exception leads here
+  Location Loc;
+  friend bool operator==(const ReturnSite &, const ReturnSite &) = default;
+};
+
 /// A write to a scalar that lives on: a field, a global, an object reached
 /// through a parameter. Stored answers and consents that start as given.
 struct StateWrite {
@@ -105,6 +118,7 @@ struct StateWrite {
   TermIndex Value = 0;
   GuardSetIndex IfTrue = 0, IfFalse = 0; ///< what the value's truth implies
   GuardSetIndex Guards = 0;              ///< held at the write
+  bool InHandler = false;                ///< only an exception leads here
   Location Loc;
   friend bool operator==(const StateWrite &, const StateWrite &) = default;
 };
@@ -114,7 +128,7 @@ struct Parameter {
   EntityId Class = 0;      ///< class of its (pointee) type, or 0
   uint8_t Flags = AF_None; ///< ArgumentFlag
   TermIndex Default = 0;   ///< constant default argument
-  Location Loc;
+  Location Loc; ///< in the declaration that has the default argument, if any
   friend bool operator==(const Parameter &, const Parameter &) = default;
 };
 
@@ -150,6 +164,7 @@ struct FunctionSummary {
   std::vector<Edge> Edges;
   std::vector<ReturnOutcome> Outcomes;
   std::vector<StateWrite> Writes;
+  std::vector<ReturnSite> Returns;
   friend bool operator==(const FunctionSummary &,
                          const FunctionSummary &) = default;
 };

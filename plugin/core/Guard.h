@@ -69,6 +69,9 @@ struct Guard {
   Location Loc; ///< where it was asked (the condition)
   /// Only an assert-like check established it: release builds drop it.
   bool Asserted = false;
+  /// Where it was not asked - an exception came in between - the constant yes
+  /// written here was taken for the answer. Invalid: it was asked.
+  Location Assumed;
   friend auto operator<=>(const Guard &, const Guard &) = default;
 };
 

@@ -148,6 +148,8 @@ std::string Printer::guards(const FunctionSummary &F, GuardSetIndex I) const {
       S += " " + term(F, G.Constant);
     if (G.Asserted)
       S += " asserted";
+    if (G.Assumed.isValid())
+      S += " or assumed :" + std::to_string(G.Assumed.Line);
     if (!H.Since.empty()) {
       S += " since";
       for (CallIndex C : H.Since)
@@ -165,6 +167,8 @@ void Printer::call(const FunctionSummary &F, CallIndex I) {
     OS << " virtual";
   if (C.has(CF_Indirect))
     OS << " indirect";
+  if (!C.has(CF_ResultUsed) && !C.has(CF_ResultVoid))
+    OS << " unused";
   if (C.has(CF_HasReceiver))
     OS << " on " << term(F, C.Receiver);
   OS << " (";
@@ -199,6 +203,10 @@ void Printer::function(const FunctionSummary &F) {
     OS << "  outcome " << Kinds[O.K]
        << (O.Constant ? " " + term(F, O.Constant) : "") << guards(F, O.Implies)
        << "\n";
+  for (const ReturnSite &R : F.Returns)
+    OS << "  return " << term(F, R.Value) << " if-true" << guards(F, R.IfTrue)
+       << " if-false" << guards(F, R.IfFalse) << " under"
+       << guards(F, R.Guards) << (R.InHandler ? " in a handler" : "") << "\n";
   for (const StateWrite &W : F.Writes)
     OS << "  write " << name(W.Target) << " = " << term(F, W.Value)
        << " if-true" << guards(F, W.IfTrue) << " under" << guards(F, W.Guards)

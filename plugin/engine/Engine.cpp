@@ -21,8 +21,8 @@ Date askfirst::today() {
 
 std::vector<RuleInfo> askfirst::rules() {
   std::vector<RuleInfo> Out;
-  for (const FlowCheck *C : Registry<FlowCheck>::all())
-    Out.push_back({C->name().str(), C->summary().str(), C->help().str()});
+  for (const CheckInfo &C : allChecks())
+    Out.push_back({C.Name.str(), C.Summary.str(), C.Help.str()});
   return Out;
 }
 
@@ -60,6 +60,6 @@ std::optional<Results> askfirst::analyse(const EngineInput &In,
   llvm::sort(R.Ledger, [](const LedgerLine &A, const LedgerLine &B) {
     return std::tie(A.K, A.Where, A.Detail) < std::tie(B.K, B.Where, B.Detail);
   });
-  judge(L.Flows, *P, today(), R);
+  judge(L.Flows, L.State, *P, today(), R);
   return R;
 }

@@ -82,6 +82,19 @@ bool FunctionExtractor::mayWrite(const CallSite &S, size_t I) {
   return R && isViewLike(R) && !isReadOnlyView(R);
 }
 
+/// The constant that an argument is made of by a constructor that takes just
+/// that: `settings.value("key", Variant(true))`.
+TermIndex FunctionExtractor::wrappedConstant(const Expr *A) {
+  if (!A->getType()->isRecordType())
+    return 0;
+  A = A->IgnoreUnlessSpelledInSource();
+  if (auto *C = dyn_cast<CXXFunctionalCastExpr>(A))
+    A = C->getSubExpr()->IgnoreUnlessSpelledInSource();
+  if (auto *C = dyn_cast<CXXConstructExpr>(A); C && C->getNumArgs() == 1)
+    return constant(C->getArg(0));
+  return A->getType()->isScalarType() ? constant(A) : 0;
+}
+
 void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
   Call &K = Out.Calls[C];
   K = Call();
@@ -107,7 +120,13 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
     const Expr *A = S.Args[I];
     Argument G;
     G.Value = termOf(A);
+    if (TermIndex C = wrappedConstant(A))
+      G.Value = C;
     G.Loc = Decls.locate(A->getExprLoc());
+    if (auto *D = dyn_cast<CXXDefaultArgExpr>(A)) {
+      G.Flags |= AF_Default;
+      G.Loc = Decls.locate(declaredDefault(D->getParam())->getLocation());
+    }
     QualType T = A->getType().getNonReferenceType();
     G.Class = Decls.classOf(T);
     bool Writes = mayWrite(S, I);
@@ -480,7 +499,8 @@ Value FunctionExtractor::VisitCallExpr(const CallExpr *E) {
   }
   for (unsigned I = Skip; I < E->getNumArgs(); ++I)
     S.Args.push_back(E->getArg(I));
-  S.Flags |= CF_ResultUsed;
+  if (!Unused->contains(E))
+    S.Flags |= CF_ResultUsed;
   // Subscripts with a constant key name one element of a library container.
   if (auto *D = dyn_cast_or_null<CXXMethodDecl>(S.Callee);
       D && S.Receiver && S.Args.size() == 1 && Decls.inSystemHeader(D) &&

@@ -234,6 +234,17 @@ TermIndex FunctionExtractor::termOf(const Expr *E) {
   return 0;
 }
 
+static bool isOptional(const Expr *E) {
+  auto *R = E->getType().getNonReferenceType()->getAsCXXRecordDecl();
+  return R && R->isInStdNamespace() && R->getIdentifier() &&
+         R->getName() == "optional";
+}
+
+static bool isNothing(const Expr *E) {
+  auto *R = E->getType().getNonReferenceType()->getAsCXXRecordDecl();
+  return R && R->getIdentifier() && R->getName() == "nullopt_t";
+}
+
 /// What must hold if \p E came out as \p Truth; nothing: it cannot.
 std::optional<Held> FunctionExtractor::implied(const Expr *E, bool Truth,
                                                unsigned Depth) {
@@ -335,9 +346,16 @@ std::optional<Held> FunctionExtractor::implied(const Expr *E, bool Truth,
       if (Library && O->getNumArgs() == 2 &&
           (Kind == OO_EqualEqual || Kind == OO_ExclaimEqual)) {
         Outcome X = Kind == OO_EqualEqual ? Outcome::Equal : Outcome::NotEqual;
-        return impliedByComparison(O->getArg(0), O->getArg(1),
-                                   Truth ? X : negate(X), O->getOperatorLoc(),
-                                   Depth);
+        if (!Truth)
+          X = negate(X);
+        auto H = impliedByComparison(O->getArg(0), O->getArg(1), X,
+                                     O->getOperatorLoc(), Depth);
+        // `stored != false`: nothing stored will do.
+        if (H && X == Outcome::NotEqual &&
+            (isOptional(O->getArg(0)) || isOptional(O->getArg(1))) &&
+            !isNothing(O->getArg(0)) && !isNothing(O->getArg(1)))
+          H = assumed(*H, Decls.locate(O->getOperatorLoc()));
+        return H;
       }
     }
     // Whether a library optional or pointer holds something; a library
@@ -485,6 +503,7 @@ VarInfo FunctionExtractor::infoOf(const Value &V, const Expr *From) {
       bool Is = Out.Terms[C].Number != 0;
       Info.Truth = Implication();
       (Is ? Info.Truth->IfFalse : Info.Truth->IfTrue) = std::nullopt;
+      Info.ConstantAt = Decls.locate(From->getExprLoc());
     }
     return Info;
   }

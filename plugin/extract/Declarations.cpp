@@ -374,6 +374,9 @@ void Declarations::describe(const NamedDecl *D, Entity &E) {
       E.Flags |= EF_Scalar;
     if (isBoolLike(T))
       E.Flags |= EF_Bool;
+    if (auto *Var = dyn_cast<VarDecl>(D);
+        Var && Var->hasGlobalStorage() && !inSystemHeader(Var))
+      noteGlobal(Var, E);
   } else if (auto *C = dyn_cast<EnumConstantDecl>(D)) {
     E.Kind = EntityKind::Enumerator;
     E.Value = C->getInitVal().extOrTrunc(64).getSExtValue();
@@ -390,6 +393,24 @@ void Declarations::describe(const NamedDecl *D, Entity &E) {
         idOf(C); // ordered levels need all of them
   }
   annotate(D, -1, E);
+}
+
+/// Where a global is defined, and whether it starts as zero.
+void Declarations::noteGlobal(const VarDecl *V, Entity &E) {
+  const VarDecl *Def = nullptr;
+  if (V->getAnyInitializer(Def) && Def) {
+    if (!Def->isStaticLocal())
+      Variables.push_back(Def);
+    return;
+  }
+  for (const VarDecl *R : V->redecls())
+    if (R->isThisDeclarationADefinition() != VarDecl::DeclarationOnly) {
+      if (V->getType()->isScalarType() || isBoolLike(V->getType())) {
+        E.Flags |= EF_ZeroInit;
+        E.Loc = locate(R->getLocation());
+      }
+      return;
+    }
 }
 
 void Declarations::annotate(const Decl *D, int Parameter, Entity &E) {
@@ -436,6 +457,7 @@ void Declarations::enterClass(const CXXRecordDecl *R, EntityId Id) {
     C.Fields.push_back(idOf(F));
   }
   Out.Classes.push_back(std::move(C));
+  Records.push_back(R);
 }
 
 const CXXRecordDecl *Declarations::recordOf(QualType T) {

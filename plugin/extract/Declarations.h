@@ -46,6 +46,14 @@ public:
   /// Sorts what was collected; call once, at the end.
   void finish();
 
+  /// The project's global variables and classes among all that has an id.
+  const std::vector<const clang::VarDecl *> &variables() const {
+    return Variables;
+  }
+  const std::vector<const clang::CXXRecordDecl *> &records() const {
+    return Records;
+  }
+
   static std::string qualifiedName(const clang::NamedDecl *D);
 
 private:
@@ -54,6 +62,7 @@ private:
   void closuresIn(llvm::ArrayRef<clang::TemplateArgument> Args,
                   std::string &Usr, unsigned Depth = 0);
   void describe(const clang::NamedDecl *D, Entity &E);
+  void noteGlobal(const clang::VarDecl *V, Entity &E);
   void describeFunction(const clang::FunctionDecl *F, Entity &E);
   void annotate(const clang::Decl *D, int Parameter, Entity &E);
   void enterClass(const clang::CXXRecordDecl *R, EntityId Id);
@@ -65,6 +74,8 @@ private:
   llvm::DenseMap<const clang::Decl *, EntityId> Ids;
   llvm::DenseMap<EntityId, bool> Entered;
   llvm::DenseMap<const clang::Type *, bool> Code; ///< holdsCode, by type
+  std::vector<const clang::VarDecl *> Variables;
+  std::vector<const clang::CXXRecordDecl *> Records;
   llvm::StringMap<uint32_t> FileIndex;
   llvm::DenseMap<const char *, uint32_t> FileByPointer;
 };

@@ -578,10 +578,16 @@ void FunctionExtractor::initialiseInto(LocId L, const InitListExpr *E) {
       return;
     }
     write({To}, V, T, Init, Init->getExprLoc(), StepKind::Copy);
-    if (T->isScalarType()) {
+    if (T->isScalarType())
       Cur.Vars[To] = infoOf(V, Init);
-      noteStateWrite(To, V, Init, Init->getExprLoc(), StateWrite::Initialiser);
-    }
+    if (!isAnswerType(T))
+      return;
+    auto *Default = dyn_cast<CXXDefaultInitExpr>(Init->IgnoreParens());
+    SourceLocation At = Default ? Default->getField()->getLocation()
+                                : Init->getExprLoc();
+    noteStateWrite(To, V, Init, At.isValid() ? At : E->getExprLoc(),
+                   Default ? StateWrite::DefaultMember
+                           : StateWrite::Initialiser);
   };
   QualType T = E->getType();
   if (auto *R = T->getAsRecordDecl()) {

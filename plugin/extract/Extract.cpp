@@ -34,7 +34,7 @@ public:
     return true;
   }
   bool VisitVarDecl(VarDecl *V) {
-    if (V->hasGlobalStorage() && !V->isStaticLocal() && V->hasInit())
+    if (V->hasGlobalStorage() && !V->isStaticLocal())
       Globals.push_back(V);
     return true;
   }
@@ -67,30 +67,107 @@ static const FunctionDecl *bodyOf(const FunctionDecl *F) {
   return Def;
 }
 
-/// Constants that scalar members and globals start with.
-static void staticWrites(Declarations &Decls, TUSummary &Out,
-                         llvm::ArrayRef<const VarDecl *> Globals,
-                         llvm::ArrayRef<const CXXRecordDecl *> Classes) {
-  auto Add = [&](const ValueDecl *D, const Expr *Init, StateWrite::Kind How) {
-    QualType T = D->getType();
-    if (!Init || Init->isValueDependent() || !T->isScalarType())
-      return;
+namespace {
+
+/// Constants that members and globals start with, written outside any body.
+class StaticWrites {
+public:
+  StaticWrites(Declarations &Decls, TUSummary &Out) : Decls(Decls), Out(Out) {}
+
+  void global(const VarDecl *V) {
+    const Expr *Init = V->getInit();
+    if (Init && !Init->isValueDependent() && !V->getType()->isReferenceType())
+      start(V, Init, StateWrite::StaticInit, V->getLocation());
+  }
+  void member(const FieldDecl *F) {
+    const Expr *Init = F->getInClassInitializer();
+    if (Init && !Init->isValueDependent())
+      start(F, Init, StateWrite::DefaultMember, F->getLocation());
+  }
+
+private:
+  void start(const ValueDecl *D, const Expr *Init, StateWrite::Kind How,
+             SourceLocation At) {
+    if (isAnswerType(D->getType()))
+      constant(D, Init, How, At);
+    else
+      object(Init);
+  }
+  void constant(const ValueDecl *D, const Expr *Init, StateWrite::Kind How,
+                SourceLocation At) {
     StateWrite W;
     W.How = How;
     W.Value = FunctionExtractor::constantTerm(Decls, Init, Out.StaticTerms);
     if (!W.Value)
       return;
     W.Target = Decls.idOf(D);
-    W.Loc = Decls.locate(D->getLocation());
-    Out.StaticWrites.push_back(std::move(W));
-  };
-  for (const VarDecl *V : Globals)
-    Add(V, V->getInit(), StateWrite::StaticInit);
-  for (const CXXRecordDecl *R : Classes)
-    for (const FieldDecl *Fd : R->fields())
-      if (Fd->hasInClassInitializer())
-        Add(Fd, Fd->getInClassInitializer(), StateWrite::DefaultMember);
-}
+    W.Loc = Decls.locate(At);
+    if (llvm::find(Out.StaticWrites, W) == Out.StaticWrites.end())
+      Out.StaticWrites.push_back(std::move(W));
+  }
+
+  /// The members of an object that is made as a whole.
+  void object(const Expr *Init) {
+    Init = Init->IgnoreUnlessSpelledInSource();
+    if (auto *C = dyn_cast<CXXConstructExpr>(Init)) {
+      constructed(C);
+      return;
+    }
+    auto *L = dyn_cast<InitListExpr>(Init);
+    if (!L)
+      return;
+    if (const InitListExpr *S = L->getSemanticForm())
+      L = S;
+    auto *R = L->getType()->getAsRecordDecl();
+    if (!R) {
+      for (const Expr *E : L->inits())
+        object(E);
+      return;
+    }
+    if (R->isUnion())
+      return;
+    unsigned I = 0;
+    if (auto *C = dyn_cast<CXXRecordDecl>(R))
+      I = C->getNumBases();
+    for (unsigned B = 0; B < I && B < L->getNumInits(); ++B)
+      object(L->getInit(B));
+    for (const FieldDecl *F : R->fields()) {
+      if (F->isUnnamedBitField())
+        continue;
+      if (I >= L->getNumInits())
+        return;
+      const Expr *E = L->getInit(I++);
+      // A default member initialiser is a write where the member is declared.
+      if (isa<CXXDefaultInitExpr>(E))
+        continue;
+      SourceLocation At = E->getExprLoc();
+      start(F, E, StateWrite::Initialiser,
+            At.isValid() ? At : L->getExprLoc());
+    }
+  }
+
+  /// Constants that a constructor does nothing with but keep.
+  void constructed(const CXXConstructExpr *C) {
+    for (const CXXCtorInitializer *I : C->getConstructor()->inits()) {
+      auto *Ref = I->isMemberInitializer() && I->getInit()
+                      ? dyn_cast<DeclRefExpr>(
+                            I->getInit()->IgnoreUnlessSpelledInSource())
+                      : nullptr;
+      auto *P = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+      if (!P || P->getFunctionScopeIndex() >= C->getNumArgs())
+        continue;
+      const Expr *A = C->getArg(P->getFunctionScopeIndex());
+      if (isAnswerType(I->getMember()->getType()) &&
+          !isa<CXXDefaultArgExpr>(A))
+        constant(I->getMember(), A, StateWrite::Initialiser, A->getExprLoc());
+    }
+  }
+
+  Declarations &Decls;
+  TUSummary &Out;
+};
+
+} // namespace
 
 /// Initialisers of globals run before main: a body of their own.
 static void collectClasses(const FunctionDecl *F,
@@ -137,11 +214,18 @@ TUSummary askfirst::extract(ASTContext &Ctx, const ExtractOptions &O) {
     FunctionExtractor X(Decls, F, O, Queue, Out.Ledger);
     Out.Functions.push_back(X.run());
   }
-  staticWrites(Decls, Out, Globals, Classes);
   for (const VarDecl *V : Globals)
-    Decls.idOf(V);
+    if (V->hasInit() || V->isThisDeclarationADefinition())
+      Decls.idOf(V);
   for (const CXXRecordDecl *R : Classes)
     Decls.idOf(R);
+  // Naming one thing names others: those that were there before suffice.
+  StaticWrites Static(Decls, Out);
+  for (const VarDecl *V : std::vector(Decls.variables()))
+    Static.global(V);
+  for (const CXXRecordDecl *R : std::vector(Decls.records()))
+    for (const FieldDecl *Fd : R->fields())
+      Static.member(Fd);
   llvm::sort(Out.Functions,
              [](const auto &A, const auto &B) { return A.Id < B.Id; });
   Decls.finish();

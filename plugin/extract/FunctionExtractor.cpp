@@ -21,6 +21,18 @@ FunctionExtractor::FunctionExtractor(Declarations &Decls, const FunctionDecl *F,
     Lambda = M->getParent();
 }
 
+/// The parameter of the declaration that gives \p P its default argument.
+const ParmVarDecl *FunctionExtractor::declaredDefault(const ParmVarDecl *P) {
+  auto *Of = dyn_cast<FunctionDecl>(P->getDeclContext());
+  unsigned I = P->getFunctionScopeIndex();
+  if (P->hasInheritedDefaultArg() && Of)
+    for (const FunctionDecl *R : Of->redecls())
+      if (I < R->getNumParams() && R->getParamDecl(I)->hasDefaultArg() &&
+          !R->getParamDecl(I)->hasInheritedDefaultArg())
+        return R->getParamDecl(I);
+  return P;
+}
+
 FunctionSummary FunctionExtractor::run() {
   Out.Id = Decls.idOf(F);
   Out.Loc = Decls.locate(F->getLocation());
@@ -37,8 +49,11 @@ FunctionSummary FunctionExtractor::run() {
     if (T.getNonReferenceType()->isBooleanType())
       Q.Flags |= AF_Bool;
     if (P->hasDefaultArg() && !P->hasUnparsedDefaultArg() &&
-        !P->hasUninstantiatedDefaultArg())
+        !P->hasUninstantiatedDefaultArg()) {
       Q.Default = constantTerm(Decls, P->getDefaultArg(), Out.Terms);
+      if (Q.Default)
+        Q.Loc = Decls.locate(declaredDefault(P)->getLocation());
+    }
     Out.Parameters.push_back(std::move(Q));
   }
   for (TermIndex I = 1; I < Out.Terms.size(); ++I)
@@ -56,6 +71,7 @@ FunctionSummary FunctionExtractor::run() {
     return std::move(Out);
   }
   noteTries(F->getBody(), nullptr);
+  Unused.emplace(F, Ctx);
   fixpoint();
   return std::move(Out);
 }
@@ -202,6 +218,10 @@ void FunctionExtractor::fixpoint() {
   for (auto &[Key, H] : Outcomes) {
     if (H.empty())
       continue;
+    if (Key.first == ReturnOutcome::True && YesInHandler)
+      H = assumed(H, *YesInHandler);
+    if (Key.first == ReturnOutcome::False && NoInHandler)
+      H = assumed(H, *NoInHandler);
     Out.Outcomes.push_back({Key.first, Key.second, guardSetIndex(H)});
   }
 }

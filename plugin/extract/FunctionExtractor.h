@@ -17,6 +17,7 @@
 #define ASKFIRST_EXTRACT_FUNCTIONEXTRACTOR_H
 
 #include "extract/Declarations.h"
+#include "extract/Discarded.h"
 #include "extract/Extract.h"
 #include "extract/Memory.h"
 #include "clang/AST/StmtVisitor.h"
@@ -101,6 +102,8 @@ private:
   using Expr = clang::Expr;
   using Targets = std::set<LocId>;
 
+  static const clang::ParmVarDecl *
+  declaredDefault(const clang::ParmVarDecl *P);
   // FunctionExtractor.cpp: the fixpoint.
   bool buildCFG();
   void enterParameters();
@@ -121,6 +124,7 @@ private:
   void destroy(const clang::VarDecl *V, const clang::CXXDestructorDecl *D,
                clang::SourceLocation L);
   void returnOutcomes(const Expr *E);
+  void noteReturn(const Expr *E);
 
   // Expressions.cpp
   Value value(const Expr *E);
@@ -197,6 +201,7 @@ private:
   void store(LocId L, Content C, bool Strong);
   void noteOutsideWrite(LocId L, const Content &C, clang::SourceLocation Loc,
                         StepKind Step);
+  /// \p L is set to \p From, of which \p V is the value.
   void noteStateWrite(LocId L, const Value &V, const Expr *From,
                       clang::SourceLocation Loc, StateWrite::Kind How);
   void forget(LocId L);
@@ -208,6 +213,7 @@ private:
   TermIndex termOf(const Expr *E);
   TermIndex termOfLoc(LocId L);
   TermIndex constant(const Expr *E);
+  TermIndex wrappedConstant(const Expr *A);
   GuardIndex guard(Guard G);
   Held guardSet(TermIndex T, Outcome O, TermIndex Constant,
                 clang::SourceLocation L);
@@ -225,9 +231,14 @@ private:
   void markAsserts(const clang::CFGBlock &Branch, Held &H, unsigned Taken);
 
   // Joins.cpp
+  Held assumed(Held H, Location At);
+  Held meet(const Held &A, const Held &B) const;
+  std::optional<Held> joinOutcome(const std::optional<Held> &A, const Held &AtA,
+                                  const std::optional<Held> &B,
+                                  const Held &AtB) const;
   bool joinInto(State &Into, const State &From, unsigned BlockId);
-  VarInfo joinVar(const VarInfo &A, const Held &AtA, const VarInfo &B,
-                  const Held &AtB, unsigned BlockId, LocId L);
+  VarInfo joinVar(const VarInfo &A, const State &AtA, const VarInfo &B,
+                  const State &AtB, unsigned BlockId, LocId L);
 
   // Emission.
   void edge(const Item &From, Node To, AccessPath ToPath,
@@ -247,6 +258,7 @@ private:
 
   FunctionSummary Out;
   std::unique_ptr<clang::CFG> Graph;
+  std::optional<Discarded> Unused; ///< values of the body nothing comes of
   LocTable Locs;
   State Cur;
   bool Emitting = false;
@@ -275,6 +287,8 @@ private:
   TermIndex Returned = 0; ///< by the only return, 0: none or several
   bool AnyReturn = false;
   bool ComesBack = true; ///< its exit can be reached
+  /// Constant yes and no that are returned only once something was thrown.
+  std::optional<Location> YesInHandler, NoInHandler;
 };
 
 /// True for library classes that stand for what they point at: iterators,
@@ -288,6 +302,8 @@ int outputParameter(const clang::FunctionDecl *D);
 bool readsOnly(const clang::FunctionDecl *D, unsigned Argument);
 /// True for the standard containers and their adaptors.
 bool isContainer(const clang::CXXRecordDecl *R);
+/// True for what holds one answer: a scalar, an atomic or optional one.
+bool isAnswerType(clang::QualType T);
 bool isLibraryClass(Declarations &D, clang::QualType T);
 
 } // namespace askfirst

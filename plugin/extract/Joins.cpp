@@ -6,27 +6,72 @@
 //
 //===----------------------------------------------------------------------===//
 #include "extract/FunctionExtractor.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace askfirst;
 
-static std::optional<Held> joinOutcome(const std::optional<Held> &A,
-                                       const Held &AtA,
-                                       const std::optional<Held> &B,
-                                       const Held &AtB) {
+/// \p H, but where it was not asked the constant written at \p At was taken.
+Held FunctionExtractor::assumed(Held H, Location At) {
+  for (HeldGuard &G : H)
+    if (Guard Copy = Out.Guards[G.Which]; !Copy.Assumed.isValid()) {
+      Copy.Assumed = At;
+      G.Which = guard(std::move(Copy));
+    }
+  llvm::sort(H);
+  return H;
+}
+
+/// The guards of both; one that is only assumed on one side stays, as such.
+Held FunctionExtractor::meet(const Held &A, const Held &B) const {
+  Held Both = intersect(A, B);
+  auto Add = [&](const Held &From, const Held &To) {
+    for (const HeldGuard &G : From) {
+      const Guard &X = Out.Guards[G.Which];
+      if (!X.Assumed.isValid())
+        continue;
+      for (const HeldGuard &H : To) {
+        Guard Y = Out.Guards[H.Which];
+        if (Y.Assumed.isValid())
+          continue;
+        Y.Assumed = X.Assumed;
+        if (Y == X)
+          Both.push_back(G);
+      }
+    }
+  };
+  Add(A, B);
+  Add(B, A);
+  llvm::sort(Both);
+  Both.erase(llvm::unique(Both), Both.end());
+  return Both;
+}
+
+std::optional<Held> FunctionExtractor::joinOutcome(const std::optional<Held> &A,
+                                                   const Held &AtA,
+                                                   const std::optional<Held> &B,
+                                                   const Held &AtB) const {
   if (!A && !B)
     return std::nullopt;
   if (!A)
     return unite(*B, AtB);
   if (!B)
     return unite(*A, AtA);
-  return intersect(unite(*A, AtA), unite(*B, AtB));
+  return meet(unite(*A, AtA), unite(*B, AtB));
 }
 
-VarInfo FunctionExtractor::joinVar(const VarInfo &A, const Held &AtA,
-                                   const VarInfo &B, const Held &AtB,
+/// Whether \p V is the constant \p Is.
+static bool isConstant(const VarInfo &V, bool Is) {
+  return V.Closed && V.ConstantAt.isValid() && V.Truth &&
+         (Is ? V.Truth->IfTrue && !V.Truth->IfFalse
+             : V.Truth->IfFalse && !V.Truth->IfTrue);
+}
+
+VarInfo FunctionExtractor::joinVar(const VarInfo &A, const State &StateA,
+                                   const VarInfo &B, const State &StateB,
                                    unsigned BlockId, LocId L) {
   if (A == B)
     return A;
+  const Held &AtA = StateA.Guards, &AtB = StateB.Guards;
   VarInfo Out;
   Term Phi;
   Phi.K = Term::Value;
@@ -57,6 +102,16 @@ VarInfo FunctionExtractor::joinVar(const VarInfo &A, const Held &AtA,
   Implication J;
   J.IfTrue = joinOutcome(IA.IfTrue, AtA, IB.IfTrue, AtB);
   J.IfFalse = joinOutcome(IA.IfFalse, AtA, IB.IfFalse, AtB);
+  // An exception came before the answer, and a constant stands for it.
+  if (StateA.InHandler != StateB.InHandler) {
+    const VarInfo &Caught = StateA.InHandler ? A : B;
+    const Implication &Asked = StateA.InHandler ? IB : IA;
+    const Held &At = StateA.InHandler ? AtB : AtA;
+    if (isConstant(Caught, true) && Asked.IfTrue)
+      J.IfTrue = assumed(unite(*Asked.IfTrue, At), Caught.ConstantAt);
+    if (isConstant(Caught, false) && Asked.IfFalse)
+      J.IfFalse = assumed(unite(*Asked.IfFalse, At), Caught.ConstantAt);
+  }
   if (J != Implication())
     Out.Truth = J;
   Out.Closed = A.Closed && B.Closed;
@@ -106,9 +161,10 @@ bool FunctionExtractor::joinInto(State &Into, const State &From,
     auto It = From.Vars.find(L);
     if (It != From.Vars.end())
       Into.Vars[L] =
-          joinVar(A, Old.Guards, It->second, From.Guards, BlockId, L);
+          joinVar(A, Old, It->second, From, BlockId, L);
   }
   Into.Guards = intersect(Old.Guards, From.Guards);
+  Into.InHandler = Old.InHandler && From.InHandler;
   // The nearest call both sides have behind them: chains are short to compare.
   if (Old.After != From.After) {
     std::set<CallIndex> Behind;

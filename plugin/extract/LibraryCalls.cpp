@@ -104,6 +104,9 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
     write(S.Receiver->Targets, First(), T, S.E, S.E->getExprLoc(),
           StepKind::Copy);
     for (LocId L : S.Receiver->Targets) {
+      if (LibraryAssign && isAnswerType(S.ReceiverType))
+        noteStateWrite(L, First(), S.Args[0], S.E->getExprLoc(),
+                       StateWrite::Assignment);
       Cur.Vars.erase(L);
       if (isStrong(S.Receiver->Targets)) {
         VarInfo Info = infoOf(First(), S.Args[0]);
@@ -118,6 +121,11 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
   if (auto V = container(S))
     return V;
   llvm::StringRef Name = M->getIdentifier() ? M->getName() : "";
+  if (!S.Args.empty() && (Name == "store" || Name == "exchange") &&
+      isAnswerType(S.ReceiverType))
+    for (LocId L : S.Receiver->Targets)
+      noteStateWrite(L, First(), S.Args[0], S.E->getExprLoc(),
+                     StateWrite::Assignment);
   if (S.Args.empty() && (Name == "clear" || Name == "reset")) {
     write(S.Receiver->Targets, Value(), QualType(), S.E, S.E->getExprLoc(),
           StepKind::Copy);

@@ -80,6 +80,7 @@ struct VarInfo {
   /// there; Closed: no other value is possible.
   std::map<TermIndex, Held> Constants;
   bool Closed = false;
+  Location ConstantAt; ///< where it became the constant it is, if it is one
   friend bool operator==(const VarInfo &, const VarInfo &) = default;
 };
 
@@ -113,6 +114,7 @@ struct State {
   std::map<LocId, VarInfo> Vars;
   Held Guards;
   CallIndex After = NoIndex;
+  bool InHandler = false; ///< only an exception leads here
   friend bool operator==(const State &, const State &) = default;
 };
 

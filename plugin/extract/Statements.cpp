@@ -24,8 +24,9 @@ void FunctionExtractor::declare(const VarDecl *V) {
       write({L}, In, Init->getType(), V, V->getLocation(), StepKind::Copy,
             /*Weak=*/true);
       Cur.Store.erase(L);
-      if (V->getType()->isScalarType()) {
+      if (isAnswerType(V->getType()))
         noteStateWrite(L, In, Init, V->getLocation(), StateWrite::StaticInit);
+      if (V->getType()->isScalarType()) {
         if (V->getType().isConstQualified())
           Cur.Vars[L] = infoOf(In, Init);
       }
@@ -123,6 +124,7 @@ void FunctionExtractor::returnOutcomes(const Expr *E) {
   ++Returns;
   if (!E)
     return;
+  noteReturn(E);
   TermIndex What = termOf(E);
   if (Returns == 1 && What &&
       (Out.Terms[What].K == Term::Field || Out.Terms[What].K == Term::Global ||
@@ -155,10 +157,35 @@ void FunctionExtractor::returnOutcomes(const Expr *E) {
     Meet(Empty ? ReturnOutcome::False : ReturnOutcome::True, 0, Cur.Guards);
     return;
   }
-  if (auto H = implied(E, true))
-    Meet(ReturnOutcome::True, 0, unite(Cur.Guards, *H));
-  if (auto H = implied(E, false))
-    Meet(ReturnOutcome::False, 0, unite(Cur.Guards, *H));
+  auto Yes = implied(E, true), No = implied(E, false);
+  // An exception came before the answer, and a constant stands for it: that is
+  // no outcome of its own, but a flaw of the others.
+  if (Cur.InHandler && T->isBooleanType() && !(Yes && No)) {
+    (Yes ? YesInHandler : NoInHandler) = Decls.locate(E->getExprLoc());
+    return;
+  }
+  if (Yes)
+    Meet(ReturnOutcome::True, 0, unite(Cur.Guards, *Yes));
+  if (No)
+    Meet(ReturnOutcome::False, 0, unite(Cur.Guards, *No));
+}
+
+void FunctionExtractor::noteReturn(const Expr *E) {
+  if (!isAnswerType(F->getReturnType()))
+    return;
+  ReturnSite R;
+  R.Value = termOf(E);
+  if (E->getType()->isBooleanType()) {
+    Implication I = implication(E);
+    if (I.IfTrue)
+      R.IfTrue = guardSetIndex(*I.IfTrue);
+    if (I.IfFalse)
+      R.IfFalse = guardSetIndex(*I.IfFalse);
+  }
+  R.Guards = guardSetIndex(Cur.Guards);
+  R.InHandler = Cur.InHandler;
+  R.Loc = Decls.locate(E->getExprLoc());
+  Out.Returns.push_back(R);
 }
 
 Value FunctionExtractor::VisitCoreturnStmt(const CoreturnStmt *S) {
@@ -172,6 +199,7 @@ Value FunctionExtractor::VisitCoreturnStmt(const CoreturnStmt *S) {
 }
 
 Value FunctionExtractor::VisitCXXCatchStmt(const CXXCatchStmt *S) {
+  Cur.InHandler = true;
   const VarDecl *V = S->getExceptionDecl();
   if (!V)
     return {};
@@ -227,8 +255,9 @@ void FunctionExtractor::initialise(const CXXCtorInitializer *I) {
     SourceLocation Where =
         I->isWritten() ? I->getSourceLocation() : Fd->getLocation();
     write({L}, V, Fd->getType(), I, Where, StepKind::Field);
-    if (Fd->getType()->isScalarType()) {
+    if (Fd->getType()->isScalarType())
       Cur.Vars[L] = infoOf(V, E);
+    if (isAnswerType(Fd->getType())) {
       noteStateWrite(L, V, E, Where,
                      I->isInClassMemberInitializer() ? StateWrite::DefaultMember
                                                      : StateWrite::Initialiser);
@@ -273,6 +302,7 @@ void FunctionExtractor::noteStateWrite(LocId L, const Value &V,
       W.IfFalse = guardSetIndex(*I.IfFalse);
   }
   W.Guards = guardSetIndex(Cur.Guards);
+  W.InHandler = Cur.InHandler;
   W.Loc = Decls.locate(Loc);
   if (llvm::find(Out.Writes, W) == Out.Writes.end())
     Out.Writes.push_back(W);

@@ -42,6 +42,21 @@ bool askfirst::isViewLike(const CXXRecordDecl *R) {
   });
 }
 
+bool askfirst::isAnswerType(QualType T) {
+  if (T.isNull())
+    return false;
+  T = T.getCanonicalType();
+  if (T->isScalarType())
+    return true;
+  auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      T->getAsCXXRecordDecl());
+  if (!R || !R->isInStdNamespace() || !R->getIdentifier() ||
+      (R->getName() != "atomic" && R->getName() != "optional"))
+    return false;
+  const TemplateArgument &A = R->getTemplateArgs()[0];
+  return A.getKind() == TemplateArgument::Type && A.getAsType()->isScalarType();
+}
+
 bool askfirst::isLibraryClass(Declarations &D, QualType T) {
   if (T.isNull())
     return false;

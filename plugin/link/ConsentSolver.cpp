@@ -224,7 +224,14 @@ ConsentSolver::Found ConsentSolver::guards(const Env &E, GuardSetIndex G) {
     return Out;
   const FunctionSummary &S = Prog.summary(E.F);
   for (const HeldGuard &H : S.GuardSets[G]) {
-    Found F = guard(E, S.Guards[H.Which]);
+    std::vector<Guard> Also;
+    for (const HeldGuard &Other : S.GuardSets[G])
+      if (Other.Which != H.Which &&
+          S.Guards[Other.Which].About == S.Guards[H.Which].About)
+        Also.push_back(S.Guards[Other.Which]);
+    Env With = E;
+    With.Also = Also.empty() ? nullptr : &Also;
+    Found F = guard(With, S.Guards[H.Which]);
     if (!F.empty() && !H.Since.empty())
       revocations(E, H, F);
     for (ConsentAtom &A : F)
@@ -235,10 +242,21 @@ ConsentSolver::Found ConsentSolver::guards(const Env &E, GuardSetIndex G) {
 }
 
 ConsentSolver::Found ConsentSolver::guard(const Env &E, const Guard &G) {
-  Found F = term(E, G.About, G.Result, G.Constant, placeOf(E, G));
+  Place Asked = placeOf(E, G);
+  Found F = term(E, G.About, G.Result, G.Constant, Asked);
+  // The unknown becomes a yes in the comparison, not where a wrapper is asked.
+  for (ConsentAtom &A : F)
+    if (A.Seen.S == ConsentSeen::Lenient && A.Seen.Where == Asked)
+      A.Seen.Where = Prog.place(E.F, G.Loc);
   if (G.Asserted)
     for (ConsentAtom &A : F)
       A.Seen.Asserted = true;
+  if (G.Assumed.isValid())
+    for (ConsentAtom &A : F)
+      if (A.Seen.S == ConsentSeen::Holds) {
+        A.Seen.S = ConsentSeen::Lenient;
+        A.Seen.Where = Prog.place(E.F, G.Assumed);
+      }
   return F;
 }
 

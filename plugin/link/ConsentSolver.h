@@ -64,6 +64,11 @@ public:
   }
   static bool covers(const ConsentSeen &C, llvm::StringRef Purpose);
 
+  /// Whether the constant \p C says yes under \p W.
+  bool isGiven(const When &W, const Term &C) const;
+  /// The consents that a term of \p F with that outcome stands for.
+  AtomSet ofTerm(FunctionIndex F, TermIndex T, Outcome O, TermIndex C);
+
 private:
   /// Where a term stands: in the function it is of, called from Outer.
   struct Env {
@@ -72,6 +77,9 @@ private:
     const Env *Outer = nullptr;
     CallIndex From = NoIndex; ///< call of Outer's function
     unsigned Depth = 0;
+    /// What else is known of the term that is looked at: `!= Denied` and
+    /// `!= Unknown` are a yes together.
+    const std::vector<Guard> *Also = nullptr;
   };
   using Found = std::vector<ConsentAtom>;
 
@@ -83,14 +91,22 @@ private:
   Found wrapper(const Env &E, const Term &T, Outcome O, const Term &C,
                 Place Asked);
   Found stored(EntityId Target, Outcome O, const Term &C, unsigned Depth);
+  Found defaulted(const Env &E, const Term &T, Outcome O, const Term &C,
+                  Place Asked);
   Found parameter(const Env &E, const Term &T, Outcome O, const Term &C,
                   Place Asked);
   std::optional<ConsentAtom> entry(const Env &E, const Consent &K,
                                    const Term &T, Outcome O, const Term &C,
                                    Place Asked);
   /// Right answer, wrong answer, or neither, by looking at all values.
-  enum class Answer { Yes, No, Neither };
-  Answer answer(const When &W, Outcome O, const Term &C, EntityId Of) const;
+  /// Lenient: a yes, or nothing that is known; a refusal is kept out.
+  enum class Answer { Yes, No, Neither, Lenient };
+  using Facts = llvm::SmallVector<std::pair<Outcome, const Term *>, 2>;
+  Answer answer(const When &W, const Facts &Known) const;
+  Answer answer(const When &W, Outcome O, const Term &C) const {
+    return answer(W, Facts{{O, &C}});
+  }
+  std::string constantName(const Term &T) const;
   std::vector<std::string> purposes(const Env &E, const Consent &K,
                                     const Term &T);
   const Term *constantOf(const Env &E, TermIndex T) const;

@@ -128,11 +128,42 @@ std::vector<std::string> ConsentSolver::purposes(const Env &E, const Consent &K,
   return Out;
 }
 
-/// The values \p O against \p C allows, held against those that are a yes: all
+/// What a constant is called, in lower case.
+std::string ConsentSolver::constantName(const Term &T) const {
+  std::string Name = llvm::StringRef(Match.constantText(T)).lower();
+  size_t At = Name.rfind("::");
+  return At == std::string::npos ? Name : Name.substr(At + 2);
+}
+
+/// Whether a constant that is no yes is called a refusal. What is called
+/// neither that nor by a word for "not known" is taken for a refusal, too.
+static bool isRefusal(llvm::StringRef Name) {
+  static const char *const Unknown[] = {
+      "unknown", "unset",   "undecided", "undefined", "unspecified", "asked",
+      "ask",     "pending", "missing",   "default",   "initial",     "none",
+      "never",   "open",    "absent",    "undetermined", "notdetermined"};
+  return llvm::none_of(Unknown,
+                       [&](const char *W) { return Name.contains(W); });
+}
+
+bool ConsentSolver::isGiven(const When &W, const Term &C) const {
+  if (W.ConstantFrom)
+    return false;
+  if (C.K == Term::Null || C.K == Term::Unknown)
+    return false;
+  if (W.K == When::True || W.K == When::False)
+    if (C.K == Term::String) // "on", "yes": not ours to say
+      return false;
+  return answer(W, Outcome::Equal, C) == Answer::Yes;
+}
+
+/// The values that all of \p Known allow, held against those that are a yes: all
 /// of them, none, or some. Enumerations are looked at whole; numbers around the
 /// constants involved.
-ConsentSolver::Answer ConsentSolver::answer(const When &W, Outcome O,
-                                            const Term &C, EntityId Of) const {
+ConsentSolver::Answer ConsentSolver::answer(const When &W,
+                                            const Facts &Known) const {
+  const Term &C = *Known.front().second;
+  Outcome O = Known.front().first;
   bool Strings = C.K == Term::String;
   if (Strings ||
       (W.K >= When::Equals && W.Constant.K == PolicyConstant::String)) {
@@ -144,15 +175,22 @@ ConsentSolver::Answer ConsentSolver::answer(const When &W, Outcome O,
       return Answer::Neither;
     if (O == Outcome::Equal)
       return Same == Wanted ? Answer::Yes : Answer::No;
-    return Same ? (Wanted ? Answer::No : Answer::Yes) : Answer::Neither;
+    if (Same)
+      return Wanted ? Answer::No : Answer::Yes;
+    return Wanted && isRefusal(constantName(C)) ? Answer::Lenient
+                                                : Answer::Neither;
   }
   std::set<int64_t> Universe{0, 1};
-  int64_t Yes = 0, Asked = C.Number;
-  bool Comparison = W.K >= When::Equals;
+  std::map<int64_t, std::string> Names;
+  int64_t Yes = 0;
+  bool Comparison = W.K >= When::Equals, Compared = Comparison;
   EntityId Enum = 0;
-  if (C.K == Term::Enumerator)
-    if (const Entity *E = Prog.entity(C.Entity))
-      Enum = E->Parent;
+  for (auto &[Out, X] : Known) {
+    Compared |= Out > Outcome::False;
+    if (X->K == Term::Enumerator)
+      if (const Entity *E = Prog.entity(X->Entity))
+        Enum = E->Parent;
+  }
   if (Comparison) {
     if (W.Constant.K == PolicyConstant::Name) {
       bool FoundIt = false;
@@ -177,12 +215,18 @@ ConsentSolver::Answer ConsentSolver::answer(const When &W, Outcome O,
   if (Enum) {
     Universe.clear();
     for (auto &[Id, E] : Prog.entities())
-      if (E->Kind == EntityKind::Enumerator && E->Parent == Enum)
+      if (E->Kind == EntityKind::Enumerator && E->Parent == Enum) {
         Universe.insert(E->Value);
-  } else if (Comparison || O > Outcome::False) {
-    for (int64_t V : {Yes, Asked})
-      for (int64_t D : {-1, 0, 1})
-        Universe.insert(V + D);
+        llvm::StringRef Last = llvm::StringRef(E->Name).rsplit("::").second;
+        Names[E->Value] = (Last.empty() ? llvm::StringRef(E->Name) : Last)
+                              .lower();
+      }
+  } else if (Compared) {
+    for (int64_t D : {-1, 0, 1}) {
+      Universe.insert(Yes + D);
+      for (auto &[Out, X] : Known)
+        Universe.insert(X->Number + D);
+    }
   }
   auto IsYes = [&](int64_t V) {
     switch (W.K) {
@@ -202,7 +246,7 @@ ConsentSolver::Answer ConsentSolver::answer(const When &W, Outcome O,
     }
     return false;
   };
-  auto Allowed = [&](int64_t V) {
+  auto Allows = [](Outcome O, int64_t V, int64_t Asked) {
     switch (O) {
     case Outcome::True:
       return V != 0;
@@ -223,16 +267,38 @@ ConsentSolver::Answer ConsentSolver::answer(const When &W, Outcome O,
     }
     return false;
   };
-  bool All = true, Any = false, Some = false;
-  for (int64_t V : Universe)
-    if (Allowed(V)) {
+  bool All = true, Any = false, Some = false, Refusals = false, Kept = false;
+  for (int64_t V : Universe) {
+    bool Refusal = Names.empty() ? V <= 0 : isRefusal(Names[V]);
+    if (llvm::all_of(Known, [&](const auto &K) {
+          return Allows(K.first, V, K.second->Number);
+        })) {
       Some = true;
       All &= IsYes(V);
       Any |= IsYes(V);
+      Refusals |= !IsYes(V) && Refusal && !Names.empty();
+    } else {
+      Kept |= !IsYes(V) && Refusal;
     }
+  }
   if (!Some)
     return Answer::Neither;
-  return All ? Answer::Yes : Any ? Answer::Neither : Answer::No;
+  if (All)
+    return Answer::Yes;
+  if (!Any)
+    return Answer::No;
+  bool TriState = W.K == When::Equals && Compared;
+  return TriState && Kept && !Refusals ? Answer::Lenient : Answer::Neither;
+}
+
+AtomSet ConsentSolver::ofTerm(FunctionIndex F, TermIndex T, Outcome O,
+                              TermIndex C) {
+  const FunctionSummary &S = Prog.summary(F);
+  Env E{F, &S.Terms};
+  Place At;
+  if (S.Terms[T].CallSite < S.Calls.size())
+    At = Prog.place(F, S.Calls[S.Terms[T].CallSite].Loc);
+  return intern(term(E, T, O, C, At));
 }
 
 std::optional<ConsentAtom> ConsentSolver::entry(const Env &E, const Consent &K,
@@ -254,12 +320,19 @@ std::optional<ConsentAtom> ConsentSolver::entry(const Env &E, const Consent &K,
                    : O == Outcome::Less;
     A = Yes ? Answer::Yes : Answer::No;
   } else {
-    A = answer(W, O, C, T.Entity);
+    Facts Known{{O, &C}};
+    if (E.Also)
+      for (const Guard &G : *E.Also)
+        if ((*E.Terms)[G.About] == T)
+          Known.push_back({G.Result, &(*E.Terms)[G.Constant]});
+    A = answer(W, Known);
   }
   if (A == Answer::Neither)
     return std::nullopt;
   ConsentAtom Out;
-  Out.Seen.S = A == Answer::Yes ? ConsentSeen::Holds : ConsentSeen::Inverted;
+  Out.Seen.S = A == Answer::Yes       ? ConsentSeen::Holds
+               : A == Answer::Lenient ? ConsentSeen::Lenient
+                                      : ConsentSeen::Inverted;
   Out.Seen.Purposes = purposes(E, K, T);
   Out.Seen.Separate = K.Separate;
   Out.Seen.OptOut = K.OptOut;
@@ -293,7 +366,8 @@ ConsentSolver::Found ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
     // not asked; a boolean kept from a consent is.
     Out = stored(T.Entity, O, C, E.Depth);
     for (ConsentAtom &A : Out)
-      A.Seen.Where = Asked;
+      if (A.Seen.S != ConsentSeen::Lenient)
+        A.Seen.Where = Asked;
     return Out;
   }
   case Term::Param:
@@ -387,6 +461,9 @@ ConsentSolver::Found ConsentSolver::call(const Env &E, const Term &T, Outcome O,
   Out = wrapper(E, T, O, C, Asked);
   if (!Out.empty())
     return Out;
+  Out = defaulted(E, T, O, C, Asked);
+  if (!Out.empty())
+    return Out;
   // Reading through a conversion, load(), value(), ...: what it is read from.
   const Entity *F = Prog.entity(T.Entity);
   if (F && !T.Operands.empty() && T.Operands[0]) {
@@ -403,6 +480,40 @@ ConsentSolver::Found ConsentSolver::call(const Env &E, const Term &T, Outcome O,
                   Asked);
   }
   return {};
+}
+
+/// `stored.value_or(x)`: the answer that is stored; x where there is none.
+ConsentSolver::Found ConsentSolver::defaulted(const Env &E, const Term &T,
+                                              Outcome O, const Term &C,
+                                              Place Asked) {
+  const Entity *F = Prog.entity(T.Entity);
+  if (!F || T.Operands.size() < 2 || !T.Operands[0])
+    return {};
+  llvm::StringRef Name = llvm::StringRef(F->Name).rsplit("::").second;
+  const Term *Default = constantOf(E, T.Operands[1]);
+  if (!Default || !llvm::is_contained({"value_or", "valueOr", "get_value_or",
+                                       "getOr", "get_or", "unwrap_or"},
+                                      Name))
+    return {};
+  std::vector<Term> Terms = *E.Terms;
+  Terms.push_back(C);
+  Env With = E;
+  With.Terms = &Terms;
+  Found Out = term(With, T.Operands[0], O,
+                   C.K == Term::Unknown ? 0 : Terms.size() - 1, Asked);
+  bool Passes = O == Outcome::True      ? Default->Number != 0
+                : O == Outcome::False   ? Default->Number == 0
+                : O == Outcome::Equal   ? Default->Number == C.Number
+                : O == Outcome::NotEqual ? Default->Number != C.Number
+                                         : false;
+  for (ConsentAtom &A : Out)
+    if (Passes && A.Seen.S == ConsentSeen::Holds) {
+      A.Seen.S = ConsentSeen::Lenient;
+      if (T.CallSite < Prog.summary(E.F).Calls.size())
+        A.Seen.Where =
+            Prog.place(E.F, Prog.summary(E.F).Calls[T.CallSite].Loc);
+    }
+  return Out;
 }
 
 ConsentSolver::Found ConsentSolver::wrapper(const Env &E, const Term &T,
@@ -461,6 +572,7 @@ ConsentSolver::Found ConsentSolver::stored(EntityId Target, Outcome O,
   if (Depth > 8 || !BusyStored.insert(Target).second)
     return {};
   std::optional<Found> All;
+  Place Assumed; // a constant stands for the answer after an exception
   for (const Program::Write &W : Prog.writes(Target)) {
     const std::vector<Term> &Terms = W.Function == NoIndex
                                          ? W.TU->StaticTerms
@@ -469,6 +581,10 @@ ConsentSolver::Found ConsentSolver::stored(EntityId Target, Outcome O,
     bool Constant = V.K == Term::Integer || V.K == Term::Null;
     if (Constant && (V.Number != 0) != Wanted)
       continue;
+    if (Constant && W.W->InHandler && W.Function != NoIndex) {
+      Assumed = Prog.place(W.Function, W.W->Loc);
+      continue;
+    }
     Found Here;
     if (W.Function != NoIndex) {
       Env E{W.Function, &Terms, nullptr, NoIndex, Depth + 1};
@@ -504,5 +620,11 @@ ConsentSolver::Found ConsentSolver::stored(EntityId Target, Outcome O,
     All = All ? meet(*All, Here) : Here;
   }
   BusyStored.erase(Target);
+  if (All && Assumed.isValid())
+    for (ConsentAtom &A : *All)
+      if (A.Seen.S == ConsentSeen::Holds) {
+        A.Seen.S = ConsentSeen::Lenient;
+        A.Seen.Where = Assumed;
+      }
   return All ? *All : Found();
 }

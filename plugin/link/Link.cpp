@@ -1,6 +1,7 @@
 //===- link/Link.cpp - The second stage in order --------------------------===//
 #include "link/Link.h"
 #include "link/FlowFinder.h"
+#include "link/StateFinder.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace askfirst;
@@ -39,6 +40,7 @@ LinkResult askfirst::link(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
   R.Functions = L.Prog.size();
   R.Ledger = L.Prog.ledger();
   R.Unmatched = L.Match.unmatched();
+  R.State = StateFinder(L.Prog, P, L.Match, L.Consents).run();
   std::map<EntityId, std::set<SiteRef>> Unknown;
   for (const Source &S : P.Sources) {
     if (!ownFirst(P, L.Match, S))

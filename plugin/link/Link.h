@@ -8,6 +8,7 @@
 #ifndef ASKFIRST_LINK_LINK_H
 #define ASKFIRST_LINK_LINK_H
 
+#include "core/ConsentState.h"
 #include "core/Finding.h"
 #include "policy/Policy.h"
 #include <memory>
@@ -17,6 +18,7 @@ namespace askfirst {
 struct LinkResult {
   std::vector<Flow>
       Flows; ///< sorted by sink, source, data; also consented ones
+  ConsentState State;             ///< how its consents come to be and end
   std::vector<LedgerLine> Ledger; ///< extraction's and link's own, summed
   uint32_t Functions = 0;
   /// Policy entries that match nothing in the program (warnings).

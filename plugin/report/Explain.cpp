@@ -29,6 +29,7 @@ static void printFacts(const Finding &F, Terminal &T) {
     Sink += (Sink.empty() ? "" : ", ") + F.SinkKind;
   row(T, "check", F.Check);
   row(T, "where", placeText(F.Where, T.lines()) + inFunction(F.SinkFunction));
+  row(T, "consent", F.About);
   row(T, "data", F.Data);
   row(T, "whose", F.Subject);
   row(T, "read from", F.SourceName);

@@ -101,7 +101,7 @@ static bool fromJSON(const Value &V, Finding &Out, Path P) {
       !O.map("message", Out.Message) || !O.map("place", Out.Where) ||
       !O.map("confidence", Out.Sure) || !O.map("data", Out.Data) ||
       !O.map("subject", Out.Subject) || !O.map("source", Out.SourceName) ||
-      !O.map("sink", Sink) || !O.map("rule", Out.Rule) ||
+      !O.mapOptional("consent", Out.About) || !O.map("sink", Sink) || !O.map("rule", Out.Rule) ||
       !O.map("suppression", Out.Suppression) || !O.map("path", Out.Steps) ||
       !O.map("notes", Out.Notes))
     return false;

@@ -91,6 +91,8 @@ void Writer::finding(const Finding &F) {
     text("data", F.Data);
     text("subject", F.Subject);
     text("source", F.SourceName);
+    if (!F.About.empty())
+      text("consent", F.About);
     J.attributeObject("sink", [&] {
       text("name", F.SinkName);
       text("function", F.SinkFunction);

@@ -111,6 +111,7 @@ private:
   GuardSet guardSet(const std::vector<uint32_t> &L, const FunctionSummary &F,
                     size_t Calls);
   StateWrite stateWrite(const fb::WriteS &W, size_t Terms, size_t Sets);
+  ReturnSite returnSite(const fb::ReturnS &R, size_t Terms, size_t Sets);
 
   const fb::TU &In;
   size_t Left;
@@ -196,7 +197,19 @@ StateWrite Reader::stateWrite(const fb::WriteS &W, size_t Terms, size_t Sets) {
   Out.IfTrue = index(W.if_true(), Sets);
   Out.IfFalse = index(W.if_false(), Sets);
   Out.Guards = index(W.guards(), Sets);
+  Out.InHandler = W.handler();
   Out.Loc = loc(W.loc());
+  return Out;
+}
+
+ReturnSite Reader::returnSite(const fb::ReturnS &R, size_t Terms, size_t Sets) {
+  ReturnSite Out;
+  Out.Value = index(R.value(), Terms);
+  Out.IfTrue = index(R.if_true(), Sets);
+  Out.IfFalse = index(R.if_false(), Sets);
+  Out.Guards = index(R.guards(), Sets);
+  Out.InHandler = R.handler();
+  Out.Loc = loc(R.loc());
   return Out;
 }
 
@@ -224,7 +237,8 @@ bool Reader::function(const fb::Function &F, FunctionSummary &Out) {
     Out.Guards.push_back(
         {index(G.about(), Terms),
          kind<Outcome>(G.outcome(), unsigned(Outcome::GreaterEqual)),
-         index(G.constant(), Terms), loc(G.loc()), G.asserted()});
+         index(G.constant(), Terms), loc(G.loc()), G.asserted(),
+         loc(G.assumed())});
   }
   Out.GuardSets.clear();
   for (size_t I = 0; I < Sets; ++I)
@@ -289,6 +303,8 @@ bool Reader::function(const fb::Function &F, FunctionSummary &Out) {
   }
   for (size_t I = 0, N = records(F.writes(), sizeof(StateWrite)); I < N; ++I)
     Out.Writes.push_back(stateWrite(*F.writes()->Get(I), Terms, Sets));
+  for (size_t I = 0; I < sizeOf(F.returns()); ++I)
+    Out.Returns.push_back(returnSite(*F.returns()->Get(I), Terms, Sets));
   return Problem.empty();
 }
 

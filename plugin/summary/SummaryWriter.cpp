@@ -88,7 +88,7 @@ std::vector<fb::TermS> Writer::terms(const std::vector<Term> &Ts, Pool &Lists) {
 
 fb::WriteS Writer::stateWrite(const StateWrite &W) {
   return fb::WriteS(W.How, id(W.Target), W.Object, W.Value, W.IfTrue, W.IfFalse,
-                    W.Guards, loc(W.Loc));
+                    W.Guards, W.InHandler, loc(W.Loc));
 }
 
 flatbuffers::Offset<fb::Function> Writer::function(const FunctionSummary &F) {
@@ -102,7 +102,7 @@ flatbuffers::Offset<fb::Function> Writer::function(const FunctionSummary &F) {
   std::vector<fb::GuardS> Guards;
   for (const Guard &G : F.Guards)
     Guards.emplace_back(G.About, uint8_t(G.Result), G.Constant, G.Asserted,
-                        loc(G.Loc));
+                        loc(G.Assumed), loc(G.Loc));
   std::vector<uint32_t> Sets;
   for (const GuardSet &G : F.GuardSets) {
     std::vector<uint32_t> L;
@@ -141,6 +141,10 @@ flatbuffers::Offset<fb::Function> Writer::function(const FunctionSummary &F) {
   std::vector<fb::WriteS> Writes;
   for (const StateWrite &W : F.Writes)
     Writes.push_back(stateWrite(W));
+  std::vector<fb::ReturnS> Returns;
+  for (const ReturnSite &R : F.Returns)
+    Returns.emplace_back(R.Value, R.IfTrue, R.IfFalse, R.Guards, R.InHandler,
+                         loc(R.Loc));
   std::vector<fb::NodeS> NodeTable;
   for (const Node &N : Nodes.Values)
     NodeTable.emplace_back(N.K, N.Call, N.Index, id(N.Entity));
@@ -151,7 +155,7 @@ flatbuffers::Offset<fb::Function> Writer::function(const FunctionSummary &F) {
       B.CreateVectorOfStructs(Defs), B.CreateVectorOfStructs(Calls),
       B.CreateVectorOfStructs(Arguments), B.CreateVectorOfStructs(Edges),
       B.CreateVectorOfStructs(Outcomes), B.CreateVectorOfStructs(Writes),
-      B.CreateVector(Lists.Data));
+      B.CreateVectorOfStructs(Returns), B.CreateVector(Lists.Data));
 }
 
 flatbuffers::Offset<fb::Entity> Writer::entity(const Entity &E) {

@@ -47,7 +47,7 @@ inline ConsentSeen consent(std::vector<std::string> Purposes,
 inline Results judged(llvm::ArrayRef<Flow> Flows, const Policy &P = {},
                       Date Today = {2026, 11, 24}) {
   Results R;
-  judge(Flows, P, Today, R);
+  judge(Flows, {}, P, Today, R);
   return R;
 }
 

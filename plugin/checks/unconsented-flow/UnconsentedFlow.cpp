@@ -21,8 +21,6 @@ static std::string missing(const Flow &F) {
   if (sawShortfall(F, Shortfall::SomePaths))
     return OptOut ? "without asking on every path whether the person opted out"
                   : "without a consent check on every path";
-  if (sawShortfall(F, Shortfall::AssertOnly))
-    return "with a consent check only in an assert";
   if (OptOut)
     return "without asking whether the person opted out";
   if (sawShortfall(F, Shortfall::OnlyOptOut))

@@ -104,9 +104,9 @@ public:
   void addCheckFactories(tidy::ClangTidyCheckFactories &Factories) override {
     if (!fitsHost())
       return;
-    for (const FlowCheck *C : Registry<FlowCheck>::all())
+    for (const CheckInfo &C : allChecks())
       Factories.registerCheckFactory(
-          C->name(), [](StringRef Name, tidy::ClangTidyContext *Context) {
+          C.Name, [](StringRef Name, tidy::ClangTidyContext *Context) {
             return std::make_unique<FlowTidyCheck>(Name, Context);
           });
   }

@@ -214,7 +214,8 @@ void SarifLog::runProperties() {
 static std::vector<StringRef> categoriesOf(llvm::ArrayRef<Finding> Findings) {
   std::vector<StringRef> Out;
   for (const Finding &F : Findings)
-    Out.push_back(F.Data);
+    if (!F.Data.empty()) // else about a consent, and no data
+      Out.push_back(F.Data);
   llvm::sort(Out);
   Out.erase(llvm::unique(Out), Out.end());
   return Out;

@@ -159,6 +159,7 @@ void SarifWriter::properties(const Finding &F) {
   J.attributeObject("properties", [&] {
     Text("data", F.Data);
     Text("subject", F.Subject);
+    Text("consent", F.About);
     Text("source", F.SourceName);
     Text("sink", F.SinkName);
     Text("sinkKind", F.SinkKind);
@@ -196,7 +197,8 @@ void SarifWriter::result(const Finding &F, int RuleIndex, size_t TaxonIndex) {
     // warn when its own computation differs.
     J.attributeObject("partialFingerprints",
                       [&] { J.attribute("askfirst/v1", F.Fingerprint); });
-    taxon(F, TaxonIndex);
+    if (!F.Data.empty())
+      taxon(F, TaxonIndex);
     suppressions(F);
     properties(F);
   });

@@ -1,0 +1,159 @@
+//===- link/StateChanges.cpp - Grants, withdrawals, what they leave -------===//
+#include "link/StateFinder.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace askfirst;
+
+void StateFinder::change(const ConsentChange &E, FunctionIndex F, CallIndex C,
+                         bool Grant) {
+  const FunctionSummary &S = Prog.summary(F);
+  const Call &K = S.Calls[C];
+  if (!Match.callMatches(E.What, S, K) || isUnreachable(F))
+    return;
+  ConsentChanged X;
+  X.Grant = Grant;
+  X.Where = Prog.place(F, K.Loc);
+  X.Function = Prog.functionName(F);
+  X.Name = Prog.name(K.Callee);
+  X.Purposes = purposes(E.Purpose, S, K);
+  if (!Grant) {
+    X.Kept = kept(X.Purposes, F, C);
+    Out.Changes.push_back(std::move(X));
+    return;
+  }
+  // `set(Ads, on)`: the last boolean says whether it is a grant at all.
+  TermIndex Said = 0;
+  for (uint32_t I = 0; I < K.Arguments.size(); ++I)
+    if (K.Arguments[I].Flags & AF_Bool && E.Purpose.Argument != I)
+      Said = K.Arguments[I].Value;
+  if (Said && isConstant(S.Terms[Said])) {
+    X.Grant = S.Terms[Said].Number != 0;
+    Said = 0;
+  }
+  X.Open = Said != 0;
+  X.Source = sourceOf(F, Said, K.Guards, X.SourceText);
+  Out.Changes.push_back(std::move(X));
+}
+
+void StateFinder::findChanges() {
+  // Where a deletion of what a sink keeps can be reached from.
+  for (uint32_t I = 0; I < P.Sinks.size(); ++I) {
+    const Sink &K = P.Sinks[I];
+    if (K.DeletedBy.empty())
+      continue;
+    for (EntityId Id : Match.match(K.What))
+      for (const SiteRef &S : Prog.sites(Id)) {
+        auto &At = Used[I];
+        auto Where = [&](const SiteRef &X) {
+          return Prog.place(X.Function,
+                            Prog.summary(X.Function).Calls[X.Call].Loc);
+        };
+        if (Match.callMatches(K.What, Prog.summary(S.Function),
+                              Prog.summary(S.Function).Calls[S.Call]) &&
+            (!At || Where(S) < Where(*At)))
+          At = S;
+      }
+    if (!Used[I])
+      continue;
+    std::vector<FunctionIndex> Work;
+    auto &Reaching = Deleting[I];
+    for (const NamePattern &D : K.DeletedBy)
+      for (EntityId Id : Match.match(D, EntityKind::Function)) {
+        Deleters[I].insert(Id);
+        for (const SiteRef &S : Prog.sites(Id))
+          if (Reaching.insert(S.Function).second)
+            Work.push_back(S.Function);
+      }
+    while (!Work.empty()) {
+      FunctionIndex F = Work.back();
+      Work.pop_back();
+      for (const SiteRef &S : Prog.callers(F))
+        if (Reaching.insert(S.Function).second)
+          Work.push_back(S.Function);
+    }
+  }
+  for (const ConsentChange &G : P.Grants)
+    for (EntityId Id : Match.match(G.What))
+      for (const SiteRef &S : Prog.sites(Id))
+        change(G, S.Function, S.Call, true);
+  for (const ConsentChange &R : P.Revokes)
+    for (EntityId Id : Match.match(R.What))
+      for (const SiteRef &S : Prog.sites(Id))
+        // A withdrawal made of others is where it is called.
+        if (!RevokeEntries.count(Prog.summary(S.Function).Id))
+          change(R, S.Function, S.Call, false);
+}
+
+/// Whether the call of a withdrawal, or what stands beside it, deletes: what it
+/// runs, what its function does, or what every caller does before or after.
+bool StateFinder::reaches(const std::set<FunctionIndex> &From, FunctionIndex F,
+                          CallIndex C, std::set<FunctionIndex> &Path) const {
+  for (const Target &T : Prog.targets({F, C}))
+    if (From.count(T.Body))
+      return true;
+  const FunctionSummary &S = Prog.summary(F);
+  auto After = [&](CallIndex A, CallIndex B) {
+    unsigned Budget = 500;
+    for (CallIndex X = S.Calls[A].After; X != NoIndex && Budget--;
+         X = S.Calls[X].After)
+      if (X == B)
+        return true;
+    return false;
+  };
+  for (CallIndex D = 0; D < S.Calls.size(); ++D) {
+    if (D == C || !(Path.size() == 1 || After(D, C) || After(C, D)))
+      continue;
+    bool Deletes = llvm::any_of(Deleters, [&](const auto &E) {
+      return &Deleting.find(E.first)->second == &From &&
+             E.second.count(S.Calls[D].Callee);
+    });
+    for (const Target &T : Prog.targets({F, D}))
+      Deletes |= From.count(T.Body) != 0;
+    if (Deletes)
+      return true;
+  }
+  if (Prog.callers(F).empty() || Prog.escapes(F) || Path.size() > 20)
+    return false;
+  bool Any = false;
+  for (const SiteRef &Site : Prog.callers(F)) {
+    if (!Path.insert(Site.Function).second)
+      continue;
+    bool Here = reaches(From, Site.Function, Site.Call, Path);
+    Path.erase(Site.Function);
+    if (!Here)
+      return false;
+    Any = true;
+  }
+  return Any;
+}
+
+std::vector<KeptStore>
+StateFinder::kept(const std::vector<std::string> &Purposes, FunctionIndex F,
+                  CallIndex C) {
+  std::vector<KeptStore> Kept;
+  for (auto &[I, From] : Deleting) {
+    const Sink &K = P.Sinks[I];
+    std::string Purpose = P.purposeOf(K);
+    // Revoking a parent revokes its children.
+    bool Concerned =
+        Purposes.empty() || llvm::any_of(Purposes, [&](const std::string &X) {
+          return Vocabulary::covers(X, Purpose);
+        });
+    if (!Concerned || Deleters[I].count(Prog.summary(F).Calls[C].Callee))
+      continue;
+    std::set<FunctionIndex> Path{F};
+    if (reaches(From, F, C, Path))
+      continue;
+    KeptStore S;
+    const SiteRef &At = *Used[I];
+    S.Sink = Prog.name(Prog.summary(At.Function).Calls[At.Call].Callee);
+    S.Purpose = Purpose;
+    for (const NamePattern &D : K.DeletedBy)
+      S.DeletedBy.push_back(D.text());
+    S.Where =
+        Prog.place(At.Function, Prog.summary(At.Function).Calls[At.Call].Loc);
+    if (!llvm::is_contained(Kept, S))
+      Kept.push_back(std::move(S));
+  }
+  return Kept;
+}

@@ -19,12 +19,24 @@ Shortfall askfirst::shortfall(const ConsentSeen &C, const Flow &F) {
   if (!fitsPurpose(C, F))
     return Shortfall::OtherPurpose;
   switch (C.S) {
-  case ConsentSeen::Holds: break;
-  case ConsentSeen::Inverted: return Shortfall::Refused;
-  case ConsentSeen::Lenient: return Shortfall::Lenient;
-  case ConsentSeen::Revoked: return Shortfall::Withdrawn;
-  case ConsentSeen::SomePaths: return Shortfall::SomePaths;
-  case ConsentSeen::Unused: return Shortfall::Undecided;
+  case ConsentSeen::Holds:
+    break;
+  case ConsentSeen::Inverted:
+    return Shortfall::Refused;
+  case ConsentSeen::Revoked:
+    return Shortfall::Withdrawn;
+  case ConsentSeen::SomePaths:
+    return Shortfall::SomePaths;
+  case ConsentSeen::Unused:
+    return Shortfall::Undecided;
+  case ConsentSeen::Deferred:
+    return Shortfall::Deferred;
+  case ConsentSeen::Outdated:
+    return Shortfall::Outdated;
+  case ConsentSeen::OtherSubject:
+    return Shortfall::OtherSubject;
+  case ConsentSeen::Lenient:
+    return Shortfall::Lenient;
   }
   if (C.Asserted)
     return Shortfall::AssertOnly;
@@ -44,10 +56,12 @@ bool askfirst::needsConsent(const Flow &F) {
   case Require::Consent:
   case Require::SeparateConsent:
   case Require::NotOptedOut:
-  case Require::ConsentOrSanitizer: return true;
+  case Require::ConsentOrSanitizer:
+    return true;
   case Require::Nothing:
   case Require::Sanitizer:
-  case Require::Never: return false;
+  case Require::Never:
+    return false;
   }
   llvm_unreachable("all requirements are handled");
 }
@@ -67,16 +81,26 @@ bool askfirst::sawShortfall(const Flow &F, Shortfall S) {
       F.Consents, [&](const ConsentSeen &C) { return shortfall(C, F) == S; });
 }
 
+bool askfirst::sawStale(const Flow &F) {
+  return sawShortfall(F, Shortfall::Withdrawn) ||
+         sawShortfall(F, Shortfall::Deferred) ||
+         sawShortfall(F, Shortfall::Outdated);
+}
+
 bool askfirst::isSatisfied(const Flow &F) {
   switch (F.Rule.Needs) {
-  case Require::Nothing: return true;
-  case Require::Never: return false;
-  case Require::Sanitizer: return isSanitized(F);
+  case Require::Nothing:
+    return true;
+  case Require::Never:
+    return false;
+  case Require::Sanitizer:
+    return isSanitized(F);
   case Require::ConsentOrSanitizer:
     return isSanitized(F) || sawShortfall(F, Shortfall::None);
   case Require::Consent:
   case Require::SeparateConsent:
-  case Require::NotOptedOut: return sawShortfall(F, Shortfall::None);
+  case Require::NotOptedOut:
+    return sawShortfall(F, Shortfall::None);
   }
   llvm_unreachable("all requirements are handled");
 }
@@ -116,7 +140,8 @@ static std::string wrongPaths(const Flow &F) {
 /// Why \p C does not count, as the rest of a sentence about the question.
 static std::string reason(const ConsentSeen &C, const Flow &F) {
   switch (shortfall(C, F)) {
-  case Shortfall::None: return "is asked here and counts";
+  case Shortfall::None:
+    return "is asked here and counts";
   case Shortfall::OtherPurpose:
     return "is asked here, but this needs " + need(F);
   case Shortfall::Refused:
@@ -132,7 +157,22 @@ static std::string reason(const ConsentSeen &C, const Flow &F) {
                      lineOrPlace(C.RevokedAt, C.Where) +
                      " before the data leaves"
                : "is asked here, but may be withdrawn before the data leaves";
-  case Shortfall::SomePaths: return wrongPaths(F);
+  case Shortfall::Deferred: {
+    std::string By = C.By.empty() ? "" : " in '" + C.By + "'";
+    if (!C.RevokedAt.isValid())
+      return "is asked before this is kept for later, and not again then";
+    return "is asked here, before this is kept for later" + By + " at " +
+           lineOrPlace(C.RevokedAt, C.Where) + ", and not again then";
+  }
+  case Shortfall::Outdated:
+    return "is asked once and the answer kept, and '" + C.By + "' at " +
+           lineOrPlace(C.RevokedAt, C.Where) + " does not change what is kept";
+  case Shortfall::OtherSubject:
+    return F.Owner.empty()
+               ? "asks somebody else than the one whose data it is"
+               : "is asked here, but the data is of '" + F.Owner + "'";
+  case Shortfall::SomePaths:
+    return wrongPaths(F);
   case Shortfall::Undecided:
     return "is asked here, but the answer does not decide whether the data "
            "leaves";
@@ -186,8 +226,16 @@ std::vector<Note> askfirst::consentNotes(const Flow &F) {
   std::vector<Note> Notes;
   for (const ConsentSeen &C : F.Consents) {
     Notes.push_back({C.Where, question(C) + " " + reason(C, F)});
-    if (shortfall(C, F) == Shortfall::Withdrawn && C.RevokedAt.isValid())
-      Notes.push_back({C.RevokedAt, "here the consent is withdrawn"});
+    if (!C.RevokedAt.isValid())
+      continue;
+    std::string By = C.By.empty() ? "" : " by '" + C.By + "'";
+    if (shortfall(C, F) == Shortfall::Withdrawn)
+      Notes.push_back({C.RevokedAt, "here the consent is withdrawn" + By});
+    else if (shortfall(C, F) == Shortfall::Outdated)
+      Notes.push_back({C.RevokedAt, "here the consent is withdrawn" + By +
+                                        ", and the kept answer stays"});
+    else if (shortfall(C, F) == Shortfall::Deferred)
+      Notes.push_back({C.RevokedAt, "here it is kept for later" + By});
   }
   addCallers(F, Notes);
   llvm::append_range(Notes, sanitizerNotes(F));

@@ -1,4 +1,5 @@
-//===- checks/ConsentFit.h - Does a check that was seen count? ---*- C++ -*-===//
+//===- checks/ConsentFit.h - Does a check that was seen count? ---*- C++
+//-*-===//
 //
 // What the rules ask of a flow, held against the consent checks that were seen:
 // which of them count, and where each of the others falls short. Every check
@@ -17,9 +18,12 @@ namespace askfirst {
 enum class Shortfall : uint8_t {
   None,         ///< it counts
   OtherPurpose, ///< asks for something else than the sink's purpose
+  OtherSubject, ///< asks somebody else than the one whose data it is
   Refused,      ///< the flow happens when the answer is no
   Lenient,      ///< it also happens when the answer is not known
   Withdrawn,    ///< held, but revoked before the data leaves
+  Deferred,     ///< held when what sends was put off, not asked when it runs
+  Outdated,     ///< an answer that was kept and that no withdrawal changes
   SomePaths,    ///< not asked on every path
   Undecided,    ///< asked, but the answer decides nothing
   AssertOnly,   ///< asked in an assert, which release builds drop
@@ -29,7 +33,7 @@ enum class Shortfall : uint8_t {
 
 /// How \p C stands to what \p F needs. A sink without a purpose takes any
 /// consent; a consent without purposes serves any; a parent purpose covers its
-/// children. Whose consent it is, is not looked at.
+/// children.
 Shortfall shortfall(const ConsentSeen &C, const Flow &F);
 
 /// True if the rule asks for consent, in one of its forms.
@@ -44,6 +48,10 @@ bool isSatisfied(const Flow &F);
 
 /// True if some consent check that was seen has the shortfall \p S.
 bool sawShortfall(const Flow &F, Shortfall S);
+
+/// True if some check was right when it was made and is not any more:
+/// withdrawn, put off, or kept past a withdrawal.
+bool sawStale(const Flow &F);
 
 /// The sanitizers that were met and do not do, and, where one would do instead
 /// of consent, which.

@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 #include "checks/Check.h"
 #include "checks/ConsentFit.h"
+#include "checks/Recipients.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"
@@ -274,13 +275,18 @@ void askfirst::judge(llvm::ArrayRef<Flow> Flows, const ConsentState &S,
   for (const Judged &J : All)
     StoodFor.insert(J.Flows.begin(), J.Flows.end());
   std::vector<std::string> Verdicts(Flows.size());
+  Recipients Asked(Flows);
   for (size_t I = 0; I < Flows.size(); ++I) {
     if (StoodFor.count(I))
       continue;
-    if (std::optional<Finding> F = ask(ByRank, Flows[I], P))
+    if (std::optional<Finding> F = ask(ByRank, Flows[I], P)) {
+      if (F->Check == "privacy-unconsented-flow")
+        if (auto N = Asked.askedElsewhere(Flows[I]))
+          F->Notes.push_back(std::move(*N));
       All.push_back({std::move(*F), {I}});
-    else
+    } else {
       Verdicts[I] = quietVerdict(Flows[I]);
+    }
   }
 
   All = joinAlike(std::move(All));

@@ -85,6 +85,7 @@ constexpr Wording DataWords[] = {
 constexpr Wording SinkWords[] = {
     {"advertising", "sent to advertising"},
     {"analytics", "sent to analytics"},
+    {"collection", "taken up"},
     {"crash_report", "put into a crash report"},
     {"display", "shown on a screen"},
     {"ipc", "passed to another program"},
@@ -134,9 +135,12 @@ std::string askfirst::describe(const Flow &F) {
   if (!F.Subject.empty())
     Text += ownerInWords(F.Subject);
   Text += dataInWords(F.Data) + " (" + F.Data + ")";
-  if (!F.SourceName.empty())
+  if (F.How == Taking::ByOpening)
+    Text = "gate '" + F.Gate + "' is opened here for " + Text;
+  else if (!F.SourceName.empty())
     Text += " from " + F.SourceName;
-  Text += " is " + sinkInWords(F.SinkKind);
+  Text += (F.How == Taking::ByOpening ? " to be " : " is ") +
+          sinkInWords(F.SinkKind);
   if (!F.Recipient.empty())
     Text += " (" + F.Recipient + ")";
   return Text;

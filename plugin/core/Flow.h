@@ -43,12 +43,17 @@ struct ConsentSeen {
     Revoked,   ///< held, but withdrawn since (RevokedAt)
     SomePaths, ///< asked, but a path goes round it
     Unused,    ///< asked earlier; the answer does not decide this flow
+    Deferred,  ///< held when a callable was kept for later (RevokedAt, By); not
+               ///< asked again when it runs
+    Outdated,  ///< an answer kept since; a withdrawal (RevokedAt, By) leaves it
+    OtherSubject, ///< asked about somebody else than whose data it is
   };
   Status S = Holds;
   std::vector<std::string> Purposes; ///< empty: any purpose
   bool Separate = false, OptOut = false;
   Place Where; ///< where it was asked
   Place RevokedAt;
+  std::string By; ///< what withdrew it, or took the callable to run later
   std::string
       Text; ///< what was asked, as in the policy: "app::Consent::granted"
   std::string Subject; ///< who was asked about, as written, or empty
@@ -76,6 +81,22 @@ struct Verdict {
   Place Where; ///< its position in the policy; invalid: built-in default
 };
 
+/// Personal data that was put, with nobody asked, where it outlives the function
+/// that put it there.
+struct KeptUnasked {
+  Place Where;          ///< of the call that put it there
+  std::string In;       ///< the field or variable
+  std::string Function; ///< in which it was put there
+};
+
+/// How the data comes to the sink.
+enum class Taking : uint8_t {
+  Passed,    ///< it is handed over
+  ByItself,  ///< the call of the sink takes it along (`collects:`)
+  AtSource,  ///< it is taken up; a rule for `collection` asks for more
+  ByOpening, ///< a gate of the recipient's is opened for it
+};
+
 struct Flow {
   std::string Data;       ///< category key: user.contact.email
   std::string Subject;    ///< data subject key, or empty
@@ -88,6 +109,12 @@ struct Flow {
   std::string SinkKind;
   std::string Purpose;                 ///< of the sink; empty if it has none
   std::string Recipient;               ///< or empty
+  std::string Gate;                    ///< of the sink, or empty
+  Taking How = Taking::Passed;
+  std::string Owner; ///< whose data it is, as written, where that is known
+  /// Set where the flow itself is asked for, but what it sends was collected
+  /// before anybody was.
+  std::optional<KeptUnasked> Collected;
   std::vector<Step> Steps;             ///< source first, sink last
   std::vector<std::string> Sanitizers; ///< results met: "pseudonymised"
   std::vector<ConsentSeen> Consents;   ///< in source order

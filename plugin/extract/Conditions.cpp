@@ -218,6 +218,7 @@ TermIndex FunctionExtractor::termOfLoc(LocId L) {
   case MemLoc::Heap:
     T.K = Term::Value;
     T.Number = L;
+    T.Text = nameOf(L); // for people, and to tell whose data it is
     break;
   }
   return term(std::move(T));

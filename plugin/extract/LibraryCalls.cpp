@@ -261,8 +261,11 @@ FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
   for (const Expr *A : E->arguments()) {
     Value V = value(A);
     auto *AR = A->getType()->getAsCXXRecordDecl();
-    // std::function and the like: the closure itself, captures and all.
-    if (AR && AR->isLambda() && Given == 1) {
+    // std::function and the like: the closure itself, captures and all. A
+    // thread runs it: that is a call.
+    bool Runs = R && R->isInStdNamespace() && R->getIdentifier() &&
+                (R->getName() == "thread" || R->getName() == "jthread");
+    if (AR && AR->isLambda() && Given == 1 && !Runs) {
       write({L}, V, A->getType(), E, E->getExprLoc(), StepKind::Copy);
       return Object;
     }
@@ -290,7 +293,8 @@ FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
     }
     return Object;
   }
-  if (Given == 1 || View) {
+  bool Thread = Name == "thread" || Name == "jthread";
+  if ((Given == 1 && !Thread) || View) {
     // string(const char *), optional(T), string_view(string), ...: a copy.
     Value V;
     V.Data = All;

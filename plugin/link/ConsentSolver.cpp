@@ -1,12 +1,13 @@
 //===- link/ConsentSolver.cpp - Sets of consents, revocation --------------===//
 #include "link/ConsentSolver.h"
+#include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace askfirst;
 
 ConsentSolver::ConsentSolver(const Program &Prog, const Policy &P,
                              const PolicyMatch &Match)
-    : Prog(Prog), P(P), Match(Match) {
+    : Prog(Prog), P(P), Match(Match), People(Prog) {
   for (uint32_t I = 0; I < P.Consents.size(); ++I)
     if (P.Consents[I].What.K == Selector::Type)
       for (EntityId Id : Match.match(P.Consents[I].What))
@@ -14,10 +15,15 @@ ConsentSolver::ConsentSolver(const Program &Prog, const Policy &P,
 }
 
 AtomId ConsentSolver::intern(const ConsentAtom &A) {
-  for (AtomId I = 0; I < Atoms.size(); ++I)
-    if (Atoms[I] == A)
-      return I;
+  size_t Hash = llvm::hash_combine(A.Param, A.Seen.Text, A.Seen.Where.File,
+                                   A.Seen.Where.Line, A.Seen.Where.Column,
+                                   unsigned(A.Seen.S));
+  auto [First, Last] = AtomIds.equal_range(Hash);
+  for (auto It = First; It != Last; ++It)
+    if (Atoms[It->second] == A)
+      return It->second;
   Atoms.push_back(A);
+  AtomIds.emplace(Hash, Atoms.size() - 1);
   return Atoms.size() - 1;
 }
 
@@ -128,7 +134,17 @@ AtomSet ConsentSolver::toCaller(const AtomSet &Set, FunctionIndex Caller,
   for (AtomId Id : Set) {
     const ConsentAtom A = Atoms[Id];
     if (A.Param == NoIndex) {
-      Out.push_back(Id);
+      Who Up;
+      if (A.About.Root != Who::None)
+        Up = People.toCaller(A.About, T.Body, {Caller, C}, T);
+      if (Up == A.About || A.About.Root == Who::None) {
+        Out.push_back(Id);
+        continue;
+      }
+      ConsentAtom B = A;
+      // Somebody the caller has no word for may be anybody.
+      B.About = std::move(Up);
+      Out.push_back(intern(B));
       continue;
     }
     if (T.How == Target::Callable || A.Param >= K.Arguments.size())
@@ -148,6 +164,13 @@ AtomSet ConsentSolver::toCaller(const AtomSet &Set, FunctionIndex Caller,
       F = term(With, G.Value, A.ParamIs, Terms.size() - 1,
                Prog.place(Caller, G.Loc));
     }
+    if (!A.Seen.By.empty()) // a closure's parameter, and it runs later
+      for (ConsentAtom &B : F)
+        if (B.Seen.S == ConsentSeen::Holds) {
+          B.Seen.S = ConsentSeen::Deferred;
+          B.Seen.RevokedAt = A.Seen.RevokedAt;
+          B.Seen.By = A.Seen.By;
+        }
     AtomSet X = intern(F);
     Out.append(X.begin(), X.end());
   }
@@ -181,6 +204,8 @@ AtomSet ConsentSolver::askedBefore(FunctionIndex F, CallIndex C) {
           A.Seen.OptOut = P.Consents[I].OptOut;
           A.Seen.Text = Prog.name(K.Callee);
           A.Seen.Where = Prog.place(F, K.Loc);
+          A.About = about(E, P.Consents[I], S.Terms[T]);
+          A.Seen.Subject = People.text(A.About);
           Out.push_back(std::move(A));
         }
   }
@@ -194,11 +219,18 @@ bool ConsentSolver::covers(const ConsentSeen &C, llvm::StringRef Purpose) {
          });
 }
 
-bool ConsentSolver::serves(AtomId Id, llvm::StringRef Purpose,
-                           Require Needs) const {
+bool ConsentSolver::aboutOther(AtomId Id, llvm::ArrayRef<Who> Owners) const {
+  const Who &About = Atoms[Id].About;
+  return About.Root != Who::None && !Owners.empty() &&
+         llvm::all_of(Owners,
+                      [&](const Who &O) { return People.differ(O, About); });
+}
+
+bool ConsentSolver::serves(AtomId Id, llvm::StringRef Purpose, Require Needs,
+                           llvm::ArrayRef<Who> Owners) const {
   const ConsentAtom &A = Atoms[Id];
   if (A.Param != NoIndex || A.Seen.S != ConsentSeen::Holds || A.Seen.Asserted ||
-      !covers(A.Seen, Purpose))
+      !covers(A.Seen, Purpose) || aboutOther(Id, Owners))
     return false;
   if (Needs == Require::SeparateConsent)
     return A.Seen.Separate;
@@ -248,6 +280,11 @@ ConsentSolver::Found ConsentSolver::guard(const Env &E, const Guard &G) {
   for (ConsentAtom &A : F)
     if (A.Seen.S == ConsentSeen::Lenient && A.Seen.Where == Asked)
       A.Seen.Where = Prog.place(E.F, G.Loc);
+  // `static const bool ok = asked();` was asked once, however often it is read.
+  if (!F.empty())
+    for (const StateWrite &W : Prog.summary(E.F).Writes)
+      if (W.How == StateWrite::StaticInit && W.Value == G.About)
+        outdate(W.Target, F);
   if (G.Asserted)
     for (ConsentAtom &A : F)
       A.Seen.Asserted = true;
@@ -364,5 +401,6 @@ void ConsentSolver::revocations(const Env &E, const HeldGuard &H, Found &In) {
         continue;
       A.Seen.S = ConsentSeen::Revoked;
       A.Seen.RevokedAt = Prog.place(E.F, S.Calls[C].Loc);
+      A.Seen.By = Prog.name(S.Calls[C].Callee);
     }
 }

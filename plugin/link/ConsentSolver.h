@@ -9,11 +9,18 @@
 #ifndef ASKFIRST_LINK_CONSENTSOLVER_H
 #define ASKFIRST_LINK_CONSENTSOLVER_H
 
-#include "link/PolicyMatch.h"
+#include "link/Subjects.h"
 #include <map>
 #include <set>
+#include <unordered_map>
 
 namespace askfirst {
+
+/// Where a callable is taken to be run later, and by what.
+struct LaterRun {
+  Place Where;
+  std::string By;
+};
 
 /// A consent that a guard stands for; or, with Param set, a condition on a
 /// parameter of the function that only its callers can resolve.
@@ -22,13 +29,19 @@ struct ConsentAtom {
   uint32_t Param = NoIndex;
   Outcome ParamIs = Outcome::True;
   Term ParamConstant;
+  /// It held when data was put where it lives on: good for the data, not for
+  /// code that was kept with it.
+  bool Kept = false;
+  /// Who was asked about; Root 0 where nobody is named.
+  Who About;
   /// Same question, whatever became of the answer.
   auto key() const {
     return std::tie(Param, ParamIs, ParamConstant, Seen.Text, Seen.Where,
                     Seen.Purposes);
   }
   friend bool operator==(const ConsentAtom &A, const ConsentAtom &B) {
-    return A.key() == B.key() && A.Seen == B.Seen;
+    return A.key() == B.key() && A.Seen == B.Seen && A.Kept == B.Kept &&
+           A.About == B.About;
   }
 };
 
@@ -54,14 +67,52 @@ public:
   AtomSet unite(const AtomSet &Earlier, const AtomSet &Later) const;
   /// Consents asked before call \p C on its way in, which do not decide it.
   AtomSet askedBefore(FunctionIndex F, CallIndex C);
+  /// \p Set as it stands when what was kept for later runs: held then, not
+  /// asked again.
+  AtomSet deferred(const AtomSet &Set, const LaterRun &L);
+  /// \p Set of data that is put where it lives on.
+  AtomSet kept(const AtomSet &Set);
+  /// \p Set where code that was kept runs: what held when it was put away.
+  AtomSet run(const AtomSet &Set, const LaterRun &L);
+  /// What is known inside \p T, joined with what held at the call \p S that
+  /// enters it. Set \p Late once a call on the way takes it to run later: what
+  /// held from there up is not asked again.
+  AtomSet throughCall(const AtomSet &Inside, const AtomSet &Before, SiteRef S,
+                      const Target &T, std::optional<LaterRun> &Late);
+  /// Set if \p T is run later than the call \p S that takes it.
+  std::optional<LaterRun> later(SiteRef S, const Target &T) const;
+  /// Set if what \p F is a value of is kept, or handed to be run later.
+  std::optional<LaterRun> runsLater(FunctionIndex F) const;
+  /// Consents held where the value of \p F is taken, as they stand later.
+  AtomSet whereMade(FunctionIndex F);
   /// Token types among the parameters of \p F, and `inside` functions.
   const AtomSet &inherent(FunctionIndex F);
 
-  /// Whether the atom serves \p Purpose under \p Needs, right answer, standing.
-  bool serves(AtomId A, llvm::StringRef Purpose, Require Needs) const;
-  bool serves(const AtomSet &S, llvm::StringRef Purpose, Require Needs) const {
-    return llvm::any_of(S, [&](AtomId A) { return serves(A, Purpose, Needs); });
+  /// Whether the atom serves \p Purpose under \p Needs, right answer, standing,
+  /// and asked about nobody who is known not to be among \p Owners.
+  bool serves(AtomId A, llvm::StringRef Purpose, Require Needs,
+              llvm::ArrayRef<Who> Owners = {}) const;
+  bool serves(const AtomSet &S, llvm::StringRef Purpose, Require Needs,
+              llvm::ArrayRef<Who> Owners = {}) const {
+    return llvm::any_of(
+        S, [&](AtomId A) { return serves(A, Purpose, Needs, Owners); });
   }
+  /// True if the atom asks about somebody else than any of \p Owners.
+  bool aboutOther(AtomId A, llvm::ArrayRef<Who> Owners) const;
+  /// \p Set with what is asked about somebody else marked so: further up, where
+  /// there is no word for them, it must not count either.
+  AtomSet markOthers(const AtomSet &Set, llvm::ArrayRef<Who> Owners);
+  /// Whether it served when it was asked, whatever became of it.
+  bool servedOnce(const AtomSet &Set, llvm::StringRef Purpose) const;
+  const Subjects &people() const { return People; }
+  AtomId add(const ConsentAtom &A) { return intern(A); }
+  /// Consents that hold if argument \p I of the call is (or, not \p Equal, is
+  /// not) the constant.
+  AtomSet whenArgument(FunctionIndex F, CallIndex C, uint32_t I, bool Equal,
+                       const PolicyConstant &Constant);
+  /// Consents that are fields or variables, asked in \p F and then set to no
+  /// before call \p C.
+  std::vector<ConsentSeen> takenBack(FunctionIndex F, CallIndex C);
   static bool covers(const ConsentSeen &C, llvm::StringRef Purpose);
 
   /// Whether the constant \p C says yes under \p W.
@@ -115,6 +166,8 @@ private:
   void revocations(const Env &E, const HeldGuard &H, Found &In);
   bool revokes(FunctionIndex F, CallIndex C, const ConsentSeen &S);
   bool mayChange(FunctionIndex F, CallIndex C, const Guard &G);
+  Who about(const Env &E, const Consent &K, const Term &T) const;
+  void outdate(EntityId Target, Found &In);
   AtomId intern(const ConsentAtom &A);
   AtomSet intern(const Found &F);
   static Found meet(const Found &A, const Found &B);
@@ -122,12 +175,15 @@ private:
   const Program &Prog;
   const Policy &P;
   const PolicyMatch &Match;
+  Subjects People;
   std::vector<ConsentAtom> Atoms;
+  std::unordered_multimap<size_t, AtomId> AtomIds; ///< by hash of the question
   std::map<std::pair<FunctionIndex, GuardSetIndex>, AtomSet> Sets;
   std::map<std::pair<FunctionIndex, CallIndex>, AtomSet> Calls;
   std::map<FunctionIndex, AtomSet> Inherent;
   std::map<EntityId, std::vector<uint32_t>> Tokens; ///< consents on types
-  std::set<std::pair<EntityId, uint8_t>> Busy;      ///< cut of cycles
+  std::map<EntityId, std::map<std::string, std::optional<LaterRun>>> Outdating;
+  std::set<std::pair<EntityId, uint8_t>> Busy; ///< cut of cycles
   std::set<EntityId> BusyStored;
   /// Per revoke entry: functions that may run it.
   std::map<uint32_t, std::set<FunctionIndex>> Revokers;

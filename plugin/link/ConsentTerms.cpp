@@ -340,7 +340,40 @@ std::optional<ConsentAtom> ConsentSolver::entry(const Env &E, const Consent &K,
   Out.Seen.Text = Prog.name(T.Entity);
   if (K.SubjectArgument && *K.SubjectArgument + 1 < T.Operands.size())
     Out.Seen.Subject = describe(E, T.Operands[*K.SubjectArgument + 1]);
+  Out.About = about(E, K, T);
   return Out;
+}
+
+/// Who the question is about: the argument the policy names, or the object it
+/// is asked of, in the words of the function it is asked for.
+Who ConsentSolver::about(const Env &E, const Consent &K, const Term &T) const {
+  const FunctionSummary &S = Prog.summary(E.F);
+  Who W;
+  if (K.SubjectArgument) {
+    if (*K.SubjectArgument + 1 < T.Operands.size())
+      W = People.ofTerm(E.F, *E.Terms, T.Operands[*K.SubjectArgument + 1]);
+    if (T.CallSite < S.Calls.size() &&
+        *K.SubjectArgument < S.Calls[T.CallSite].Arguments.size())
+      if (EntityId C = S.Calls[T.CallSite].Arguments[*K.SubjectArgument].Class)
+        W.Class = C;
+  } else if (!T.Operands.empty() && T.Operands[0] &&
+             (T.K == Term::Call || T.K == Term::Field)) {
+    W = People.ofTerm(E.F, *E.Terms, T.Operands[0]);
+    if (T.K == Term::Call && T.CallSite < S.Calls.size())
+      W.Class = S.Calls[T.CallSite].ReceiverClass;
+    if (const Entity *F = Prog.entity(T.Entity); T.K == Term::Field && F)
+      W.Class = F->Parent;
+    // Nobody's in particular: a settings object that the program has one of.
+    if (W.Root == Who::Global || W.Root == Who::Made)
+      return Who();
+  }
+  const Env *In = &E;
+  while (In->Outer && W.Root != Who::None) {
+    W = People.toCaller(W, In->F, {In->Outer->F, In->From},
+                        Target{In->F, Target::Plain, 0});
+    In = In->Outer;
+  }
+  return W;
 }
 
 ConsentSolver::Found ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
@@ -365,9 +398,21 @@ ConsentSolver::Found ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
     // A member of a settings object whose class the policy names as a whole is
     // not asked; a boolean kept from a consent is.
     Out = stored(T.Entity, O, C, E.Depth);
-    for (ConsentAtom &A : Out)
-      if (A.Seen.S != ConsentSeen::Lenient)
+    outdate(T.Entity, Out);
+    // An answer that a closure captured is as old as the closure.
+    std::optional<LaterRun> Late;
+    if (!Out.empty() && Prog.isCapture(T.Entity))
+      Late = runsLater(E.F);
+    for (ConsentAtom &A : Out) {
+      if (Late && A.Seen.S == ConsentSeen::Holds) {
+        A.Seen.S = ConsentSeen::Deferred;
+        A.Seen.RevokedAt = Late->Where;
+        A.Seen.By = Late->By;
+      } else if (A.Seen.S != ConsentSeen::Lenient) {
         A.Seen.Where = Asked;
+      }
+      A.About = Who();
+    }
     return Out;
   }
   case Term::Param:

@@ -20,7 +20,7 @@ static std::vector<std::string> names(const TaintSolver &T, uint32_t Bits) {
   return Out;
 }
 
-bool FlowFinder::satisfied(const Source &S, const Sink &K, const AtomSet &Set,
+bool FlowFinder::satisfied(const Source &S, const Sink &K, const Chain &C,
                            llvm::ArrayRef<std::string> Met) const {
   std::string Purpose = P.purposeOf(K);
   Verdict V = P.verdict(S.Data, K.Kind, Purpose, Met);
@@ -38,11 +38,11 @@ bool FlowFinder::satisfied(const Source &S, const Sink &K, const AtomSet &Set,
   case Require::Sanitizer:
     return Sanitized();
   case Require::ConsentOrSanitizer:
-    return Sanitized() || Consents.serves(Set, Purpose, V.Needs);
+    return Sanitized() || Consents.serves(C.Set, Purpose, V.Needs, C.Owners);
   case Require::Consent:
   case Require::SeparateConsent:
   case Require::NotOptedOut:
-    return Consents.serves(Set, Purpose, V.Needs);
+    return Consents.serves(C.Set, Purpose, V.Needs, C.Owners);
   }
   return false;
 }
@@ -60,7 +60,7 @@ std::vector<FlowFinder::Chain> FlowFinder::chains(const TaintSolver &T,
   First.Sanitized = At.Sanitized;
   std::vector<Item> Work{{At.In, First}};
   std::vector<Chain> Out;
-  std::map<ContextId, std::vector<AtomSet>> Seen;
+  std::map<std::pair<ContextId, bool>, std::vector<AtomSet>> Seen;
   for (size_t I = 0; I < Work.size() && Out.size() < MaxChains &&
                      Work.size() < 20 * MaxChains;
        ++I) {
@@ -68,10 +68,14 @@ std::vector<FlowFinder::Chain> FlowFinder::chains(const TaintSolver &T,
     const EntryContext &C = T.context(X.In);
     if (C.Root) {
       X.C.Top = C.Function;
+      const Fact &Start =
+          T.fact(X.C.Callers.empty() ? H.At : X.C.Callers.back());
+      X.C.Owners = T.people(Start).vec();
+      X.C.Set = Consents.markOthers(X.C.Set, X.C.Owners);
       Out.push_back(std::move(X.C));
       continue;
     }
-    auto &Known = Seen[X.In];
+    auto &Known = Seen[{X.In, X.C.Late.has_value()}];
     if (llvm::any_of(Known, [&](const AtomSet &S) {
           return llvm::includes(X.C.Set, S);
         }))
@@ -82,10 +86,9 @@ std::vector<FlowFinder::Chain> FlowFinder::chains(const TaintSolver &T,
       Item Up = X;
       Up.In = Caller.In;
       Up.C.Callers.push_back(In.Caller);
-      Up.C.Set = Consents.unite(Caller.Consents,
-                                Consents.toCaller(X.C.Set,
-                                                  T.context(Caller.In).Function,
-                                                  In.Call, In.How));
+      Up.C.Set = Consents.throughCall(X.C.Set, Caller.Consents,
+                                      {T.context(Caller.In).Function, In.Call},
+                                      In.How, Up.C.Late);
       Up.C.Likely |= Caller.Likely;
       Up.C.Sanitized |= Caller.Sanitized;
       Work.push_back(std::move(Up));
@@ -94,38 +97,55 @@ std::vector<FlowFinder::Chain> FlowFinder::chains(const TaintSolver &T,
   return Out;
 }
 
+std::vector<Who> FlowFinder::toCaller(llvm::ArrayRef<Who> Owners,
+                                      FunctionIndex Callee, SiteRef Caller,
+                                      const Target &T) const {
+  std::vector<Who> Out;
+  for (const Who &W : Owners) {
+    Who Up = Consents.people().toCaller(W, Callee, Caller, T);
+    if (Up.Root == Who::None)
+      return {}; // may be anybody
+    Out.push_back(std::move(Up));
+  }
+  return Out;
+}
+
 FlowFinder::CallerAnswer
 FlowFinder::callersOf(FunctionIndex F, const AtomSet &Set,
-                      llvm::StringRef Purpose, Require Needs,
-                      std::set<FunctionIndex> &Path, unsigned &Budget) {
+                      llvm::ArrayRef<Who> Owners,
+                      const std::optional<LaterRun> &Late, Question &Q) {
   CallerAnswer A;
   auto Sites = Prog.callers(F);
-  if (Sites.empty() || Prog.escapes(F) || !Budget)
+  if (Sites.empty() || Prog.escapes(F) || !Q.Budget)
     return A; // a root: whoever runs it asks nothing that is seen
   A.All = true;
   bool Any = false;
   for (const SiteRef &S : Sites) {
-    if (Path.count(S.Function))
+    if (Q.Path.count(S.Function))
       continue; // a cycle brings no new root
-    --Budget;
+    --Q.Budget;
     AtomSet Here = Consents.atCall(S.Function, S.Call);
+    std::vector<Who> Whose;
+    std::optional<LaterRun> LateHere = Late;
     for (const Target &T : Prog.targets(S))
-      if (T.Body == F)
-        Here =
-            Consents.unite(Here, Consents.toCaller(Set, S.Function, S.Call, T));
-    bool Guarded = Consents.serves(Here, Purpose, Needs);
+      if (T.Body == F) {
+        Here = Consents.throughCall(Set, Here, S, T, LateHere);
+        Whose = toCaller(Owners, F, S, T);
+      }
+    Here = Consents.markOthers(Here, Whose);
+    bool Guarded = Consents.serves(Here, Q.Purpose, Q.Needs, Whose);
     CallerAnswer Up;
-    if (!Guarded && Budget) {
-      Path.insert(S.Function);
-      Up = callersOf(S.Function, Here, Purpose, Needs, Path, Budget);
-      Path.erase(S.Function);
+    if (!Guarded && Q.Budget) {
+      Q.Path.insert(S.Function);
+      Up = callersOf(S.Function, Here, Whose, LateHere, Q);
+      Q.Path.erase(S.Function);
       Guarded = Up.All;
     }
     Any = true;
+    A.Held.append(Up.Held.begin(), Up.Held.end());
     for (AtomId X : Here)
       if (Consents.atom(X).Param == NoIndex)
         A.Held.push_back(X);
-    A.Held.append(Up.Held.begin(), Up.Held.end());
     A.Some |= Guarded || Up.Some;
     if (!Guarded && A.All) {
       A.All = false;
@@ -138,13 +158,13 @@ FlowFinder::callersOf(FunctionIndex F, const AtomSet &Set,
   return A;
 }
 
-FlowFinder::CallerAnswer FlowFinder::callers(FunctionIndex F,
-                                             const AtomSet &Set,
-                                             llvm::StringRef Purpose,
-                                             Require Needs) {
-  std::set<FunctionIndex> Path{F};
-  unsigned Budget = MaxCallers;
-  CallerAnswer A = callersOf(F, Set, Purpose, Needs, Path, Budget);
+FlowFinder::CallerAnswer
+FlowFinder::callers(FunctionIndex F, const AtomSet &Set,
+                    llvm::StringRef Purpose, Require Needs,
+                    llvm::ArrayRef<Who> Owners, std::optional<LaterRun> Late) {
+  Question Q{Purpose, Needs, {F}, MaxCallers};
+  CallerAnswer A =
+      callersOf(F, Consents.markOthers(Set, Owners), Owners, Late, Q);
   llvm::sort(A.Held);
   A.Held.erase(llvm::unique(A.Held), A.Held.end());
   return A;
@@ -188,31 +208,60 @@ std::string FlowFinder::recipient(const Sink &K, FunctionIndex F,
       .str();
 }
 
-void FlowFinder::consentsOf(Flow &F, const AtomSet &Set, const SinkHit &H,
-                            FunctionIndex Top) {
+/// What was asked where the code that sends was kept, if it runs from there
+/// unasked: where its value was taken, and by whoever called that.
+AtomSet FlowFinder::whereMade(const Chain &C, const CallerAnswer &A,
+                              const Flow &F) {
+  if (!A.Unguarded.empty()) {
+    // Only if the way in that nobody guards is the late one.
+    bool Kept = false;
+    for (const Target &T : Prog.targets(A.Unguarded.back()))
+      Kept |= T.Body == C.Top && T.How != Target::Plain;
+    if (!Kept)
+      return {};
+  }
+  auto L = Consents.runsLater(C.Top);
+  if (!L)
+    return {};
+  AtomSet Out = Consents.whereMade(C.Top);
+  for (auto &[Maker, Edge] : Prog.makers(Prog.summary(C.Top).Id)) {
+    CallerAnswer Up =
+        callers(Maker, Out, F.Purpose, F.Rule.Needs, {}, LaterRun(*L));
+    Out = Consents.unite(Out, Up.Held);
+  }
+  return Out;
+}
+
+void FlowFinder::consentsOf(Flow &F, const Chain &C, const SinkHit &H) {
   auto Add = [&](const ConsentSeen &S) {
     for (const ConsentSeen &Have : F.Consents)
       // One question has a place for the call and one for the comparison.
       if (Have.Where.File == S.Where.File && Have.Where.Line == S.Where.Line &&
-          Have.Text == S.Text && Have.Purposes == S.Purposes)
+          Have.Text == S.Text && Have.Purposes == S.Purposes &&
+          (Have.S == S.S || S.S != ConsentSeen::Holds) &&
+          (Have.Subject == S.Subject || S.S == ConsentSeen::Unused))
         return;
     F.Consents.push_back(S);
   };
-  bool Serves = Consents.serves(Set, F.Purpose, F.Rule.Needs);
-  for (AtomId A : Set)
+  bool Serves = Consents.serves(C.Set, F.Purpose, F.Rule.Needs, C.Owners);
+  for (AtomId A : Consents.markOthers(C.Set, C.Owners))
     if (Consents.atom(A).Param == NoIndex)
       Add(Consents.atom(A).Seen);
   if (!Serves && F.Rule.Needs != Require::Nothing) {
-    CallerAnswer C = callers(Top, Set, F.Purpose, F.Rule.Needs);
-    for (AtomId A : C.Held) {
+    CallerAnswer Up =
+        callers(C.Top, C.Set, F.Purpose, F.Rule.Needs, C.Owners, C.Late);
+    for (AtomId A : Up.Held) {
       ConsentSeen S = Consents.atom(A).Seen;
-      if (!C.All && S.S == ConsentSeen::Holds &&
+      if (!Up.All && S.S == ConsentSeen::Holds &&
           Consents.serves(A, F.Purpose, F.Rule.Needs))
         S.S = ConsentSeen::SomePaths;
       Add(S);
     }
-    if (!C.All)
-      for (const SiteRef &S : C.Unguarded) {
+    if (!Up.All) {
+      for (AtomId A : whereMade(C, Up, F))
+        if (Consents.atom(A).Param == NoIndex)
+          Add(Consents.atom(A).Seen);
+      for (const SiteRef &S : Up.Unguarded) {
         const FunctionSummary &Fn = Prog.summary(S.Function);
         Step Hop;
         Hop.Kind = StepKind::PassArg;
@@ -222,9 +271,13 @@ void FlowFinder::consentsOf(Flow &F, const AtomSet &Set, const SinkHit &H,
                    Prog.name(Fn.Calls[S.Call].Callee) + "' without asking";
         F.UnguardedCallers.push_back(std::move(Hop));
       }
-    if (H.Call != NoIndex && !C.All)
-      for (AtomId A : Consents.askedBefore(H.Function, H.Call))
-        Add(Consents.atom(A).Seen);
+      if (H.Call != NoIndex) {
+        for (AtomId A : Consents.askedBefore(H.Function, H.Call))
+          Add(Consents.atom(A).Seen);
+        for (const ConsentSeen &S : Consents.takenBack(H.Function, H.Call))
+          Add(S);
+      }
+    }
   }
   std::sort(F.Consents.begin(), F.Consents.end(),
             [](const ConsentSeen &A, const ConsentSeen &B) {
@@ -261,7 +314,11 @@ Flow FlowFinder::build(const Source &S, const TaintSolver &T, const SinkHit &H,
   }
   if (!F.Steps.empty())
     F.Source = F.Steps.front().Where;
-  consentsOf(F, C.Set, H, C.Top);
+  F.Gate = K.Gate;
+  F.Collected = C.Collected;
+  if (!C.Owners.empty())
+    F.Owner = Consents.people().text(C.Owners.front());
+  consentsOf(F, C, H);
   return F;
 }
 
@@ -281,13 +338,21 @@ std::vector<Flow> FlowFinder::flows(const Source &S, const TaintSolver &T) {
     for (Chain &C : chains(T, H)) {
       auto Met = names(T, C.Sanitized);
       const Sink &K = P.Sinks[H.Sink];
-      C.Satisfied = satisfied(S, K, C.Set, Met);
-      if (!C.Satisfied) {
-        Verdict V = P.verdict(S.Data, K.Kind, P.purposeOf(K), Met);
-        C.Satisfied = V.Needs != Require::Never &&
-                      V.Needs != Require::Sanitizer &&
-                      callers(C.Top, C.Set, P.purposeOf(K), V.Needs).All;
-      }
+      if (!K.Gate.empty())
+        if (auto A = Gates.holdsAt(K.Gate, H.Function, H.Call))
+          C.Set = Consents.unite(C.Set, {*A});
+      C.Satisfied = satisfied(S, K, C, Met);
+      Verdict V = P.verdict(S.Data, K.Kind, P.purposeOf(K), Met);
+      bool Asks = V.Needs == Require::Consent ||
+                  V.Needs == Require::SeparateConsent ||
+                  V.Needs == Require::NotOptedOut ||
+                  V.Needs == Require::ConsentOrSanitizer;
+      if (!C.Satisfied && Asks)
+        C.Satisfied =
+            callers(C.Top, C.Set, P.purposeOf(K), V.Needs, C.Owners, C.Late)
+                .All;
+      if (C.Satisfied && Asks)
+        C.Collected = collected(T, H, C, P.purposeOf(K), V.Needs);
       std::vector<Step> Steps;
       for (FactId Up : C.Callers)
         steps(T, Up, Steps, 0);
@@ -296,8 +361,10 @@ std::vector<Flow> FlowFinder::flows(const Source &S, const TaintSolver &T) {
       auto [It, New] = Best.try_emplace({H.Sink, H.Function, H.Call, Where},
                                         std::pair(H, C));
       Chain &Have = It->second.second;
-      if (!New && std::tuple(C.Satisfied, C.Likely, C.Length) <
-                      std::tuple(Have.Satisfied, Have.Likely, Have.Length))
+      auto Rank = [](const Chain &X) {
+        return std::tuple(X.Satisfied, !X.Collected, X.Likely, X.Length);
+      };
+      if (!New && Rank(C) < Rank(Have))
         It->second = {H, C};
     }
   }

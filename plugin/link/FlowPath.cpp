@@ -107,6 +107,7 @@ void FlowFinder::addStep(const TaintSolver &T, FactId Id,
 
 void FlowFinder::steps(const TaintSolver &T, FactId Id, std::vector<Step> &Out,
                        unsigned Depth) const {
+  size_t Began = Out.size();
   // Newest first, back to where the context began.
   std::vector<FactId> Line;
   for (FactId F = Id; F != NoIndex; F = T.fact(F).From)
@@ -115,6 +116,13 @@ void FlowFinder::steps(const TaintSolver &T, FactId Id, std::vector<Step> &Out,
     const Fact &X = T.fact(F);
     if (X.Exit != NoIndex && Depth < 60)
       steps(T, X.Exit, Out, Depth + 1);
+    // A hop out of a callee: first what led into it.
+    if (X.Why == Fact::Hop && X.Way != NoIndex && Depth < 60) {
+      std::vector<Step> Before;
+      for (FactId Up : llvm::reverse(T.way(X.Way)))
+        steps(T, Up, Before, Depth + 1);
+      Out.insert(Out.begin() + Began, Before.begin(), Before.end());
+    }
     if (X.Why == Fact::Start && T.context(X.In).Root) {
       // The source itself: at the first edge that leads on from it.
       FunctionIndex Fn = T.context(X.In).Function;

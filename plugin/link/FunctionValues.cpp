@@ -13,6 +13,7 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringRef.h"
 #include <optional>
 
 using namespace askfirst;
@@ -141,6 +142,24 @@ void FunctionValues::follow(FunctionIndex F, const Node &From,
       add(global(F, It->To), V.Id, *Path);
 }
 
+/// Library functions that put what they are given away and do not run it.
+static bool onlyStores(const Entity *E) {
+  static const llvm::StringRef Names[] = {
+      "push_back",   "emplace_back",  "push",          "emplace",
+      "push_front",  "emplace_front", "insert",        "insert_or_assign",
+      "try_emplace", "assign",        "operator=",     "append",
+      "prepend",     "enqueue",       "make_pair",     "make_tuple",
+      "make_shared", "make_unique",   "bind",          "bind_front",
+      "bind_back",   "pair",          "tuple",         "vector",
+      "deque",       "list",          "map",           "unordered_map",
+      "optional",    "function",      "shared_ptr",    "unique_ptr",
+      "variant",     "any",           "array",         "operator[]",
+      "swap",        "packaged_task", "move_only_function"};
+  return E && E->has(EF_SystemHeader) &&
+         llvm::is_contained(Names,
+                            llvm::StringRef(E->Name).rsplit("::").second);
+}
+
 /// Into a body, or, where there is none, run and perhaps kept by what can hold
 /// it.
 void FunctionValues::atCall(const ValueNode &At, const FunctionValue &V) {
@@ -157,7 +176,7 @@ void FunctionValues::atCall(const ValueNode &At, const FunctionValue &V) {
   if (Body)
     return;
   if (Arg) {
-    if (V.Path.empty())
+    if (V.Path.empty() && !onlyStores(P.entity(K.Callee)))
       for (FunctionIndex B : P.bodies(V.Id))
         P.addTarget(At.F, At.N.Call, {B, Target::Callable, At.N.Index});
     if (At.N.Index < K.Arguments.size() &&
@@ -217,16 +236,23 @@ void FunctionValues::escape() {
   for (const State &S : Nodes)
     if (S.At.F == NoIndex)
       for (uint32_t V : S.Here)
-        for (FunctionIndex B : P.bodies(Values[V].Id))
+        for (FunctionIndex B : P.bodies(Values[V].Id)) {
           if (P.Callers[B].empty())
             P.Escaping[B] = true;
+          // The least of several: whatever order they were found in.
+          EntityId &In = P.KeptIn[B];
+          if (!P.isCapture(S.At.N.Entity) && (!In || S.At.N.Entity < In))
+            In = S.At.N.Entity;
+        }
 }
 
 void FunctionValues::run() {
   for (FunctionIndex I = 0; I < P.size(); ++I)
-    for (const Edge &E : P.summary(I).Edges)
-      if (E.From.K == Node::Function)
+    for (uint32_t J = 0; J < P.summary(I).Edges.size(); ++J)
+      if (const Edge &E = P.summary(I).Edges[J]; E.From.K == Node::Function) {
+        P.Makers[E.From.Entity].push_back({I, J});
         add(global(I, E.To), E.From.Entity, E.ToPath);
+      }
   while (!Work.empty()) {
     auto [N, V] = Work.back();
     Work.pop_back();

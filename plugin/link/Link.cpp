@@ -13,8 +13,10 @@ struct Linked {
   Program Prog;
   PolicyMatch Match;
   ConsentSolver Consents;
+  GateSolver Gates;
   Linked(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs, const Policy &P)
-      : Prog(TUs), Match(Prog, P), Consents(Prog, P, Match) {}
+      : Prog(TUs), Match(Prog, P), Consents(Prog, P, Match),
+        Gates(Prog, P, Match, Consents) {}
 };
 
 } // namespace
@@ -35,7 +37,7 @@ static bool ownFirst(const Policy &P, const PolicyMatch &Match,
 LinkResult askfirst::link(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
                           const Policy &P, const LinkOptions &O) {
   Linked L(TUs, P);
-  FlowFinder Finder(L.Prog, P, L.Consents);
+  FlowFinder Finder(L.Prog, P, L.Match, L.Consents, L.Gates);
   LinkResult R;
   R.Functions = L.Prog.size();
   R.Ledger = L.Prog.ledger();
@@ -59,6 +61,10 @@ LinkResult askfirst::link(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
     for (Flow &F : Finder.flows(S, T))
       R.Flows.push_back(std::move(F));
   }
+  for (Flow &F : Finder.collections())
+    R.Flows.push_back(std::move(F));
+  for (Flow &F : Finder.openings(R.Flows))
+    R.Flows.push_back(std::move(F));
   for (auto &[Callee, Sites] : Unknown) {
     LedgerLine Line;
     Line.K = LedgerEntry::UnknownCallee;
@@ -102,7 +108,7 @@ std::vector<std::string> askfirst::explainNonFinding(
     llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs, const Policy &P,
     llvm::StringRef From, llvm::StringRef To) {
   Linked L(TUs, P);
-  FlowFinder Finder(L.Prog, P, L.Consents);
+  FlowFinder Finder(L.Prog, P, L.Match, L.Consents, L.Gates);
   std::vector<std::string> Out;
   auto Named = [](llvm::StringRef Name, llvm::StringRef Asked) {
     return Asked.empty() || Name == Asked || Name.contains(Asked);

@@ -2,6 +2,7 @@
 #include "link/Program.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringRef.h"
 #include <map>
 #include <optional>
 #include <set>
@@ -66,6 +67,7 @@ void Program::addFunctions() {
     }
   Callers.resize(Functions.size());
   Escaping.resize(Functions.size());
+  KeptIn.resize(Functions.size());
   for (FunctionIndex I = 0; I < Functions.size(); ++I) {
     const FunctionSummary &F = *Functions[I].S;
     FirstCall.push_back(Targets.size());
@@ -130,6 +132,50 @@ void Program::resolveCalls() {
   }
 }
 
+bool Program::appends(EntityId Function) const {
+  static const llvm::StringRef Names[] = {
+      "push_back",     "emplace_back", "push",        "emplace",
+      "push_front",    "insert",       "append",      "add",
+      "enqueue",       "write",        "operator+=",  "operator<<",
+      "prepend",       "record",       "put",         "post",
+      "emplace_front", "push_all",     "try_emplace", "insert_or_assign"};
+  const Entity *E = entity(Function);
+  if (!E)
+    return false;
+  llvm::StringRef Name = E->Name, Last = Name.rsplit("::").second;
+  return llvm::is_contained(Names, Last.empty() ? Name : Last);
+}
+
+/// Functions without callers, or run from where nobody sees, above \p F.
+std::set<FunctionIndex> Program::entries(FunctionIndex F) const {
+  std::set<FunctionIndex> Out, Seen{F};
+  std::vector<FunctionIndex> Work{F};
+  while (!Work.empty() && Seen.size() < 500) {
+    FunctionIndex X = Work.back();
+    Work.pop_back();
+    if (Callers[X].empty() || Escaping[X])
+      Out.insert(X);
+    for (const SiteRef &S : Callers[X])
+      if (Seen.insert(S.Function).second)
+        Work.push_back(S.Function);
+  }
+  return Out;
+}
+
+bool Program::sameEntry(FunctionIndex A, FunctionIndex B) const {
+  if (A == B)
+    return true;
+  std::set<FunctionIndex> Above = entries(A);
+  return llvm::all_of(entries(B),
+                      [&](FunctionIndex F) { return Above.count(F); });
+}
+
+bool Program::isCapture(EntityId Field) const {
+  const Entity *E = entity(Field);
+  return E && E->Kind == EntityKind::Field &&
+         llvm::StringRef(E->Name).contains("(lambda)::");
+}
+
 std::string Program::name(EntityId Id) const {
   const Entity *E = entity(Id);
   return E ? E->Name : "(unnamed)";
@@ -154,6 +200,10 @@ static auto lookUp(const Map &M, EntityId Id)
 
 llvm::ArrayRef<FunctionIndex> Program::bodies(EntityId Id) const {
   return lookUp(Bodies, Id);
+}
+llvm::ArrayRef<std::pair<FunctionIndex, uint32_t>>
+Program::makers(EntityId Id) const {
+  return lookUp(Makers, Id);
 }
 llvm::ArrayRef<SiteRef> Program::sites(EntityId Callee) const {
   return lookUp(Sites, Callee);

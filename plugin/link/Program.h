@@ -14,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace askfirst {
 
@@ -84,6 +85,17 @@ public:
   /// The function's value is handed on somewhere other than to a call that
   /// runs it: it may be run from where nobody sees.
   bool escapes(FunctionIndex F) const { return Escaping[F]; }
+  /// The long-lived field or variable the function's value is kept in, to be
+  /// run from there; 0 if there is none. A closure's captures do not count.
+  EntityId keptIn(FunctionIndex F) const { return KeptIn[F]; }
+  /// Steps that take the function's value (edges out of its Function node).
+  llvm::ArrayRef<std::pair<FunctionIndex, uint32_t>> makers(EntityId Id) const;
+  /// Whether a function of that name adds to its object and replaces nothing.
+  bool appends(EntityId Function) const;
+  /// True if every way into \p B from outside is a way into \p A, too.
+  bool sameEntry(FunctionIndex A, FunctionIndex B) const;
+  /// Whether the field is what a closure captured.
+  bool isCapture(EntityId Field) const;
   /// \p Id and all that override it, transitively.
   std::vector<EntityId> withOverriders(EntityId Id) const;
   /// True if \p Derived is \p Base or inherits from it.
@@ -113,6 +125,7 @@ private:
   void functionValues();
   void addTarget(FunctionIndex F, CallIndex C, Target T);
   void collectLedger();
+  std::set<FunctionIndex> entries(FunctionIndex F) const;
 
   std::vector<const TUSummary *> TUs;
   std::vector<Function> Functions;
@@ -130,6 +143,10 @@ private:
   std::vector<bool> Escaping;
   /// livesOn, found so far; a cycle of callers brings nothing new.
   mutable llvm::DenseMap<std::pair<FunctionIndex, uint32_t>, bool> Lives;
+  std::vector<EntityId> KeptIn;
+  llvm::DenseMap<EntityId,
+                 llvm::SmallVector<std::pair<FunctionIndex, uint32_t>, 1>>
+      Makers;
   std::vector<LedgerLine> Ledger;
 };
 

@@ -11,7 +11,7 @@ static constexpr unsigned MaxConsentSets = 4;
 
 size_t TaintSolver::KeyHash::operator()(const Key &K) const {
   size_t H = llvm::hash_combine(K.In, unsigned(K.At.K), K.At.Call, K.At.Index,
-                                K.At.Entity, K.Sanitized, K.Hopped);
+                                K.At.Entity, K.Sanitized, K.Whose, K.Hopped);
   for (const Component &C : K.Path.components())
     H = llvm::hash_combine(H, unsigned(C.K), C.Id);
   return H;
@@ -22,6 +22,15 @@ TaintSolver::TaintSolver(const Program &Prog, const Policy &P,
                          const Source &S, unsigned MaxFacts)
     : Prog(Prog), P(P), Match(Match), Consents(Consents), From(S),
       MaxFacts(MaxFacts) {}
+
+uint32_t TaintSolver::whose(std::vector<Who> W) {
+  llvm::sort(W);
+  W.erase(llvm::unique(W), W.end());
+  auto [It, New] = PeopleIds.try_emplace(W, People.size());
+  if (New)
+    People.push_back(std::move(W));
+  return It->second;
+}
 
 uint32_t TaintSolver::sanitizerBit(const std::string &Name) {
   auto It = llvm::find(SanitizerNames, Name);
@@ -50,7 +59,8 @@ void TaintSolver::add(Fact F) {
     Over = true;
     return;
   }
-  auto &Same = Known[{F.In, F.At, F.Path, F.Sanitized, F.Why == Fact::Hop}];
+  auto &Same = Known[{F.In, F.At, F.Path, F.Sanitized, F.Whose,
+                      F.Why == Fact::Hop}];
   for (FactId Id : Same)
     if (llvm::includes(F.Consents, Facts[Id].Consents))
       return;
@@ -159,12 +169,16 @@ void TaintSolver::seed() {
 void TaintSolver::run() {
   seed();
   // First in, first out: the first fact at a place came by the fewest steps.
-  for (FactId Id = 0; Id < Facts.size(); ++Id) {
-    size_t Before = Facts.size();
-    process(Id);
-    if (Facts.size() == Before)
-      Ends.push_back(Id);
-  }
+  FactId Id = 0;
+  do {
+    for (; Id < Facts.size(); ++Id) {
+      size_t Before = Facts.size();
+      process(Id);
+      if (Facts.size() == Before &&
+          (Crossings.empty() || Crossings.back().Id != Id))
+        Ends.push_back(Id);
+    }
+  } while (crossFromCallees());
 }
 
 void TaintSolver::process(FactId Id) {
@@ -254,8 +268,10 @@ void TaintSolver::follow(FactId Id) {
       Next.Consents =
           Consents.unite(Next.Consents, Consents.atCall(Fn, E.To.Call));
     Next.Likely |= E.Step == StepKind::Unknown;
+    if (Next.Why == Fact::Start && Contexts[Next.In].Root)
+      Next.Whose = whose(Consents.people().ownersAt(Fn, E, At));
     Next.From = Id;
-    Next.Exit = NoIndex;
+    Next.Exit = Next.Way = NoIndex;
     Next.Edge = First - S.Edges.begin();
     Next.Why = Fact::Step;
     add(std::move(Next));
@@ -285,32 +301,15 @@ void TaintSolver::arrive(FactId Id) {
 /// \p Unseen: only to those whom code that nobody sees calls.
 void TaintSolver::hop(FactId Id, EntityId Place, AccessPath Path,
                       bool Unseen) {
-  const Fact F = Facts[Id];
+  const Fact &F = Facts[Id];
   // What the source names is read as a source wherever it is read.
   if (llvm::is_contained(SourceEntities, Place))
     return;
-  auto To = [&](FunctionIndex R, const Node &At, uint32_t Owner) {
-    Fact Next = F;
-    Next.In = root(R, Owner);
-    Next.At = At;
-    Next.Path = Path;
-    Next.From = Id;
-    Next.Exit = Next.Edge = NoIndex;
-    Next.Why = Fact::Hop;
-    Next.Likely |= At.K == Node::Field;
-    add(std::move(Next));
-  };
-  for (FunctionIndex R : Prog.readers(Place)) {
-    if (F.At.K == Node::Global) {
-      To(R, F.At, Node::OfAny);
-      continue;
-    }
-    if (Unseen && !Prog.callers(R).empty())
-      continue;
-    for (const Node &Read : Prog.reads(R, Place))
-      if (Prog.livesOn(R, Read.Index))
-        To(R, Read, Read.Index);
-  }
+  Crossing X{Id, Place, std::move(Path), Unseen};
+  if (Contexts[F.In].Root)
+    cross(X, F.Consents, NoIndex, F.Likely, F.Sanitized);
+  else
+    Crossings.push_back(std::move(X)); // its callers are not all known yet
 }
 
 /// An object that lives on holds the data under the fact's path: it is found in
@@ -321,6 +320,132 @@ void TaintSolver::hopAlong(FactId Id, bool Unseen) {
   for (size_t I = 0; I < Cs.size(); ++I)
     if (Cs[I].K == Component::Field)
       return hop(Id, Cs[I].Id, AccessPath(Cs.drop_front(I + 1)), Unseen);
+}
+
+std::optional<Place> TaintSolver::queued(FactId Id,
+                                         const AccessPath &Path) const {
+  // In a callee: where it was put into its object.
+  for (unsigned Depth = 0; Facts[Id].Why == Fact::Back && Depth < 20; ++Depth)
+    Id = Facts[Id].Exit;
+  const Fact &F = Facts[Id];
+  if (F.From == NoIndex)
+    return std::nullopt;
+  const Fact &Before = Facts[F.From];
+  if (Before.Why == Fact::Back && F.Why == Fact::Step)
+    return queued(F.From, Path);
+  FunctionIndex Fn = Contexts[F.In].Function;
+  const FunctionSummary &S = Prog.summary(Fn);
+  bool Out = Before.At.K == Node::ReceiverOut || Before.At.K == Node::Out;
+  if (Out && Prog.appends(S.Calls[Before.At.Call].Callee))
+    return Prog.place(Fn, S.Calls[Before.At.Call].Loc);
+  bool Element = !Path.empty() && Before.At.K == Node::Def &&
+                 llvm::none_of(Path.components(), [](const Component &C) {
+                   return C.K == Component::Field;
+                 });
+  if (!Element || F.Edge == NoIndex)
+    return std::nullopt;
+  return Prog.place(Fn, S.Edges[F.Edge].Loc);
+}
+
+void TaintSolver::cross(const Crossing &X, const AtomSet &Set, uint32_t Way,
+                        bool Likely, uint32_t Sanitized) {
+  const Fact F = Facts[X.Id];
+  bool Capture = Prog.isCapture(X.Place);
+  AtomSet Kept = Capture ? Set : Consents.kept(Set);
+  FunctionIndex Writer = Contexts[F.In].Function;
+  auto Queued = Capture || Kept.empty() ? std::nullopt
+                                        : queued(X.Id, X.Path);
+  auto To = [&](FunctionIndex R, const Node &At, uint32_t Owner) {
+    Fact Next = F;
+    Next.In = root(R, Owner);
+    Next.At = At;
+    Next.Path = X.Path;
+    Next.From = X.Id;
+    Next.Exit = Next.Edge = NoIndex;
+    Next.Why = Fact::Hop;
+    Next.Way = Way;
+    Next.Whose = 0; // in no words that are known there
+    Next.Likely = Likely || At.K == Node::Field;
+    Next.Sanitized = Sanitized;
+    Next.Consents = Kept;
+    if (Capture) {
+      if (auto L = Consents.runsLater(R))
+        Next.Consents = Consents.deferred(Kept, *L);
+    } else if (Queued && !Prog.sameEntry(Writer, R)) {
+      Next.Consents =
+          Consents.deferred(Kept, {*Queued, Prog.name(X.Place)});
+    }
+    add(std::move(Next));
+  };
+  for (FunctionIndex R : Prog.readers(X.Place)) {
+    if (F.At.K == Node::Global) {
+      To(R, F.At, Node::OfAny);
+      continue;
+    }
+    if (X.Unseen && !Prog.callers(R).empty())
+      continue;
+    for (const Node &Read : Prog.reads(R, X.Place))
+      if (Prog.livesOn(R, Read.Index))
+        To(R, Read, Read.Index);
+  }
+}
+
+/// Ways looked at from one hop up to the functions the data comes from.
+static constexpr unsigned MaxWays = 60;
+
+/// A callee puts data where it lives on under what all its callers asked: each
+/// way in is a fact of its own. True if there were new ones.
+bool TaintSolver::crossFromCallees() {
+  if (CallsIn == CallsInSeen && Crossings.size() == CrossingsSeen)
+    return false;
+  CallsInSeen = CallsIn;
+  CrossingsSeen = Crossings.size();
+  size_t Before = Facts.size();
+  struct Item {
+    ContextId In;
+    AtomSet Set;
+    std::optional<LaterRun> Late;
+    std::vector<FactId> Way;
+    bool Likely;
+    uint32_t Sanitized;
+  };
+  for (size_t N = 0; N < CrossingsSeen; ++N) {
+    const Crossing X = Crossings[N];
+    const Fact F = Facts[X.Id];
+    std::vector<Item> Work{
+        {F.In, F.Consents, std::nullopt, {}, F.Likely, F.Sanitized}};
+    std::map<std::pair<ContextId, bool>, std::vector<AtomSet>> Seen;
+    for (size_t I = 0; I < Work.size() && Work.size() < MaxWays; ++I) {
+      const Item Y = Work[I];
+      const EntryContext C = Contexts[Y.In];
+      if (C.Root) {
+        if (!Crossed.insert({N, Y.In, Y.Set}).second)
+          continue;
+        Ways.push_back(Y.Way);
+        cross(X, Y.Set, Ways.size() - 1, Y.Likely, Y.Sanitized);
+        continue;
+      }
+      auto &Known = Seen[{Y.In, Y.Late.has_value()}];
+      if (llvm::any_of(Known, [&](const AtomSet &S) {
+            return llvm::includes(Y.Set, S);
+          }))
+        continue;
+      Known.push_back(Y.Set);
+      for (const EntryContext::Incoming &In : C.CalledFrom) {
+        const Fact &Caller = Facts[In.Caller];
+        Item Up = Y;
+        Up.In = Caller.In;
+        Up.Way.push_back(In.Caller);
+        Up.Set = Consents.throughCall(Y.Set, Caller.Consents,
+                                      {Contexts[Caller.In].Function, In.Call},
+                                      In.How, Up.Late);
+        Up.Likely |= Caller.Likely;
+        Up.Sanitized |= Caller.Sanitized;
+        Work.push_back(std::move(Up));
+      }
+    }
+  }
+  return Facts.size() != Before;
 }
 
 /// Out of the function: to where it was entered from; from a root, to all
@@ -428,6 +553,17 @@ void TaintSolver::comeBack(FactId Caller, FactId Exit, CallIndex Call,
       F.Likely |= Facts[Caller].Likely;
       F.Sanitized |= Facts[Caller].Sanitized;
     }
+    if (Caller != NoIndex) {
+      F.Whose = Facts[Caller].Whose;
+    } else if (F.Whose) {
+      // Out of the function the data starts in: in the caller's words.
+      std::vector<Who> Up;
+      for (const Who &W : People[Left.Whose])
+        Up.push_back(Consents.people().toCaller(W, T.Body, {Fn, Call}, T));
+      if (llvm::any_of(Up, [](const Who &W) { return W.Root == Who::None; }))
+        Up.clear();
+      F.Whose = whose(std::move(Up));
+    }
     F.From = Caller;
     F.Exit = Exit;
     F.Edge = NoIndex;
@@ -454,12 +590,13 @@ void TaintSolver::enter(FactId Id, const Target &T) {
     Entries.push_back(Entry);
   };
   if (T.How == Target::Callable) {
-    if (F.At.K == Node::Arg && F.At.Index == T.Argument) {
+    const Entity *Code = Prog.entity(S.Id);
+    bool Closure = Code && (Code->has(EF_Lambda) || Code->has(EF_Operator));
+    if (F.At.K == Node::Arg && F.At.Index == T.Argument && Closure) {
       This();
-    } else {
+    } else { // a plain function, perhaps bound to what it is to be given
       // It is given the elements of what the code without a body was given.
-      while (!Path.empty() &&
-             Path.components().front().K != Component::Field)
+      while (!Path.empty() && Path.components().front().K != Component::Field)
         Path = Path.dropFront(1);
       for (uint32_t I = 0; I < S.Parameters.size(); ++I)
         Param(I);
@@ -470,7 +607,8 @@ void TaintSolver::enter(FactId Id, const Target &T) {
     This();
   }
   for (const Node &E : Entries) {
-    auto [It, New] = Entered.try_emplace({T.Body, E, Path, 0}, Contexts.size());
+    auto [It, New] =
+        Entered.try_emplace({T.Body, E, Path, 0, 0}, Contexts.size());
     ContextId In = It->second;
     if (New) {
       EntryContext C;
@@ -480,6 +618,7 @@ void TaintSolver::enter(FactId Id, const Target &T) {
       Contexts.push_back(std::move(C));
     }
     Contexts[In].CalledFrom.push_back({Id, F.At.Call, T});
+    ++CallsIn;
     if (New) {
       Fact Start;
       Start.In = In;

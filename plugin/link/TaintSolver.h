@@ -27,6 +27,7 @@ struct Fact {
   Node At;
   AccessPath Path;
   uint32_t Sanitized = 0; ///< bits: indices into TaintSolver::sanitizers()
+  uint32_t Whose = 0;     ///< into TaintSolver::people(); 0: nobody known
   bool Likely = false;
   AtomSet Consents;
   // Evidence.
@@ -40,6 +41,7 @@ struct Fact {
     Back,    ///< out of a callee
     Hop,     ///< through a field or global, from another function
   } Why = Start;
+  uint32_t Way = NoIndex; ///< Hop: into TaintSolver::ways()
 };
 
 /// A function entered with data at one node and path; or, Root, a function in
@@ -89,6 +91,13 @@ public:
   const std::set<UnknownTake> &unknown() const { return Unknown; }
   bool overBudget() const { return Over; }
   size_t size() const { return Facts.size(); }
+  /// For a hop out of a callee: the facts at the calls that led into it,
+  /// innermost first.
+  const std::vector<FactId> &way(uint32_t I) const { return Ways[I]; }
+  /// Whose data \p F is, in the words of the function it stands in.
+  llvm::ArrayRef<Who> people(const Fact &F) const { return People[F.Whose]; }
+  /// Where data at a long-lived place was added to it, if it was.
+  std::optional<Place> queued(FactId Id, const AccessPath &Path) const;
   /// Facts from which nothing went on.
   const std::vector<FactId> &ends() const { return Ends; }
 
@@ -103,6 +112,16 @@ private:
   void arrive(FactId Id);
   void hop(FactId Id, EntityId Place, AccessPath Path, bool Unseen = false);
   void hopAlong(FactId Id, bool Unseen = false);
+  /// A hop out of a context, to be made with what all ways into it asked.
+  struct Crossing {
+    FactId Id;
+    EntityId Place;
+    AccessPath Path;
+    bool Unseen;
+  };
+  void cross(const Crossing &X, const AtomSet &Set, uint32_t Way, bool Likely,
+             uint32_t Sanitized);
+  bool crossFromCallees();
   void leave(FactId Id);
   void atCall(FactId Id);
   bool checkSinks(FactId Id);
@@ -113,6 +132,7 @@ private:
             uint32_t Sanitizer = 0);
   void comeBack(FactId Caller, FactId Exit, CallIndex Call, const Target &T,
                 ContextId In);
+  uint32_t whose(std::vector<Who> W);
   uint32_t sanitizerBit(const std::string &Name);
   bool isModelledLibrary(const Entity *E) const;
 
@@ -121,6 +141,7 @@ private:
     Node At;
     AccessPath Path;
     uint32_t Sanitized;
+    uint32_t Whose;
     /// Read from a long-lived place, as against just written to it.
     bool Hopped = false;
     friend bool operator==(const Key &, const Key &) = default;
@@ -141,6 +162,12 @@ private:
   std::unordered_map<Key, llvm::SmallVector<FactId, 1>, KeyHash> Known;
   std::unordered_map<Key, ContextId, KeyHash> Entered;
   std::map<std::pair<FunctionIndex, uint32_t>, ContextId> Roots;
+  std::vector<std::vector<Who>> People{{}};
+  std::map<std::vector<Who>, uint32_t> PeopleIds{{{}, 0}};
+  std::vector<Crossing> Crossings; ///< out of contexts that have callers
+  std::set<std::tuple<size_t, ContextId, AtomSet>> Crossed;
+  std::vector<std::vector<FactId>> Ways;
+  size_t CallsIn = 0, CallsInSeen = 0, CrossingsSeen = 0;
   std::vector<SinkHit> Hits;
   std::set<UnknownTake> Unknown;
   std::vector<FactId> Ends;

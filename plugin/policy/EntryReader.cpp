@@ -130,6 +130,9 @@ void EntryReader::source(const YamlNode &N) {
   if (const YamlNode *Subject = find(N, "subject"))
     if (auto W = word(*Subject, "data subject", P.Words.Subjects))
       S.Subject = *W;
+  if (const YamlNode *Purpose = find(N, "purpose"))
+    if (auto W = word(*Purpose, "purpose", P.Words.Purposes))
+      S.Purpose = *W;
   if (const YamlNode *OutArg = find(N, "out")) {
     S.Out = index(*OutArg, "'out'");
     if (What && What->K != Selector::Function)
@@ -393,14 +396,30 @@ void EntryReader::gate(const YamlNode &N) {
   Gate G;
   const YamlNode *Name = find(N, "gate");
   auto S = string(*Name, "'gate'");
-  auto Pattern = [&](StringRef Key, NamePattern &Into) {
-    if (const YamlNode *X = find(N, Key))
-      if (auto Q = pattern(*X))
-        Into = *Q;
+  // A name, a mapping with `where`, or a list of either.
+  auto One = [&](const YamlNode &X, std::vector<Selector> &Into) {
+    if (X.Kind == YamlNode::Map) {
+      if (checkMap(X, "gate call"))
+        if (auto Q = function(X, "function", "gate call"))
+          Into.push_back(*Q);
+    } else if (auto Q = pattern(X)) {
+      Selector Call;
+      Call.Pattern = Located<NamePattern>(*Q, X.Line, X.Column);
+      Into.push_back(std::move(Call));
+    }
   };
-  Pattern("configure", G.Configure);
-  Pattern("opens", G.Opens);
-  Pattern("closes", G.Closes);
+  auto Calls = [&](StringRef Key, std::vector<Selector> &Into) {
+    const YamlNode *X = find(N, Key);
+    if (!X)
+      return;
+    if (X->Kind != YamlNode::Sequence)
+      return One(*X, Into);
+    for (const YamlNode &I : X->Items)
+      One(I, Into);
+  };
+  Calls("configure", G.Configure);
+  Calls("opens", G.Opens);
+  Calls("closes", G.Closes);
   if (const YamlNode *X = find(N, "initially"))
     if (auto W = word(*X, "state of a gate", {"open", "closed"}))
       G.InitiallyOpen = *W == "open";
@@ -455,7 +474,8 @@ void EntryReader::propagator(const YamlNode &N) {
   if (const YamlNode *X = find(N, "invokes"))
     Q.Invokes = index(*X, "'invokes'");
   if (const YamlNode *X = find(N, "when")) {
-    Q.InvokesLater = word(*X, "time", {"later", "now"}) == "later";
+    (word(*X, "time", {"later", "now"}) == "later" ? Q.InvokesLater
+                                                   : Q.Starts) = true;
     if (!find(N, "invokes") && !misspelt(N, "invokes"))
       error(*X, "'when' goes with 'invokes'");
   }

@@ -37,6 +37,9 @@ static bool applies(const Rule &R, llvm::StringRef Data, llvm::StringRef Kind) {
   auto Covers = [](llvm::StringRef Key) {
     return [Key](const std::string &P) { return Vocabulary::covers(P, Key); };
   };
+  // Taking data up is no handing over: only a rule that names it asks for more.
+  if (Kind == "collection" && R.Sinks.empty())
+    return false;
   return (R.Data.empty() || llvm::any_of(R.Data, Covers(Data))) &&
          (R.Sinks.empty() || llvm::is_contained(R.Sinks, Kind));
 }

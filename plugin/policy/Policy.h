@@ -130,6 +130,7 @@ struct Origin {
 struct Source {
   Selector What;
   std::string Data, Subject;
+  std::string Purpose; ///< what it is taken up for, for rules on `collection`
   std::optional<uint32_t> Out; ///< `out: 1`: through that argument
   Origin From;
 };
@@ -170,7 +171,8 @@ struct ConsentChange {
 
 struct Gate {
   std::string Name;
-  NamePattern Configure, Opens, Closes;
+  /// Calls, each with its `where`. What `Closes` means, `Opens` does not.
+  std::vector<Selector> Configure, Opens, Closes;
   bool InitiallyOpen = true;
   Origin From;
 };
@@ -194,6 +196,7 @@ struct Propagator {
   bool HasFlow = true; ///< `flow:` is given: Flows replaces the default rule
   std::optional<uint32_t> Invokes;
   bool InvokesLater = false;
+  bool Starts = false; ///< `when: now` is given: it starts it, elsewhere
   Origin From;
 };
 

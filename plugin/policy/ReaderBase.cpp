@@ -20,7 +20,7 @@ static constexpr StringRef LevelKeys[] = {
     "function", "parameter", "field", "variable", "index", "where", "receiver"};
 static constexpr StringRef SourceKeys[] = {
     "function", "parameter", "field", "variable", "type", "index",
-    "where",    "receiver",  "data",  "subject",  "out"};
+    "where",    "receiver",  "data",  "subject",  "out",   "purpose"};
 static constexpr StringRef SinkKeys[] = {
     "function", "parameter", "field",    "variable",  "type",
     "index",    "where",     "receiver", "arguments", "kind",
@@ -35,6 +35,7 @@ static constexpr StringRef RevokeKeys[] = {"revoke", "where", "receiver",
                                            "purpose"};
 static constexpr StringRef GateKeys[] = {"gate", "configure", "opens", "closes",
                                          "initially"};
+static constexpr StringRef GateCallKeys[] = {"function", "where", "receiver"};
 static constexpr StringRef SanitizerKeys[] = {"function", "where", "receiver",
                                               "result", "out"};
 static constexpr StringRef PropagatorKeys[] = {
@@ -67,7 +68,7 @@ static constexpr StringRef KindNames[] = {
     "policy",   "pack", "source",    "sink",       "consent",   "grant",
     "revoke",   "gate", "sanitizer", "propagator", "rule",      "suppress",
     "where",    "when", "purpose",   "subject",    "recipient", "flow",
-    "defaults", "kind", "profile",   "level"};
+    "defaults", "kind", "profile",   "level",      "gate call"};
 
 Keys askfirst::policyKeyKinds() { return KindNames; }
 
@@ -83,7 +84,8 @@ Keys askfirst::policyKeys(StringRef Kind) {
       {"purpose", PurposeKeys},     {"subject", SubjectKeys},
       {"recipient", RecipientKeys}, {"flow", FlowKeys},
       {"defaults", DefaultsKeys},   {"kind", KindKeys},
-      {"profile", ProfileKeys},     {"level", LevelKeys}};
+      {"profile", ProfileKeys},     {"level", LevelKeys},
+      {"gate call", GateCallKeys}};
   for (const KeyTable &T : Tables)
     if (T.Kind == Kind)
       return T.Of;

@@ -132,8 +132,8 @@ public:
   explicit Reporter(const Consent &c)
       : allowed_(c.granted(Purpose::Analytics)), on_(featureOn()) {}
   void send(const User &u) {
-    if (allowed_)
-      track(u.phone); // ok
+    if (allowed_) // kept from before the withdrawal below
+      track(u.phone); // expect: privacy-stale-consent
     if (on_)
       track(u.phone); // expect: privacy-unconsented-flow
   }
@@ -157,7 +157,7 @@ void withdrawn(const User &u, Consent &c) {
   if (!c.granted(Purpose::Analytics))
     return;
   c.withdraw(Purpose::Analytics);
-  track(u.phone); // expect: privacy-unconsented-flow
+  track(u.phone); // expect: privacy-stale-consent
 }
 void otherWithdrawn(const User &u, Consent &c) {
   if (!c.granted(Purpose::Analytics))
@@ -169,7 +169,7 @@ void fieldWritten(const User &u, Settings &s) {
   if (!s.shareUsage)
     return;
   s.shareUsage = false;
-  track(u.phone); // expect: privacy-unconsented-flow
+  track(u.phone); // expect: privacy-stale-consent
 }
 void otherFieldWritten(const User &u, Settings &s) {
   if (!s.shareUsage)

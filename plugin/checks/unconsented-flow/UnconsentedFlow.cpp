@@ -15,9 +15,6 @@ using namespace askfirst;
 /// What is missing, as the end of the message.
 static std::string missing(const Flow &F) {
   bool OptOut = F.Rule.Needs == Require::NotOptedOut;
-  if (sawShortfall(F, Shortfall::Withdrawn))
-    return OptOut ? "after the person may have opted out"
-                  : "after the consent was withdrawn";
   if (sawShortfall(F, Shortfall::SomePaths))
     return OptOut ? "without asking on every path whether the person opted out"
                   : "without a consent check on every path";

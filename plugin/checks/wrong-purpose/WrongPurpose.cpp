@@ -16,8 +16,8 @@ using namespace askfirst;
 
 /// A check that holds and would do, were it for the right thing.
 static bool holds(const ConsentSeen &C, const Flow &F) {
-  return C.S == ConsentSeen::Holds && !C.Asserted &&
-         (!C.OptOut || F.Rule.Needs == Require::NotOptedOut);
+  return (C.S == ConsentSeen::Holds || C.S == ConsentSeen::Deferred) &&
+         !C.Asserted && (!C.OptOut || F.Rule.Needs == Require::NotOptedOut);
 }
 
 /// The purposes asked for instead of the sink's, sorted.
@@ -46,8 +46,7 @@ public:
       return std::nullopt;
     // The right question was asked too, only not everywhere or not lastingly:
     // that is what has to be repaired.
-    if (sawShortfall(F, Shortfall::SomePaths) ||
-        sawShortfall(F, Shortfall::Withdrawn))
+    if (sawShortfall(F, Shortfall::SomePaths) || sawStale(F))
       return std::nullopt;
     Finding Out;
     if (sawShortfall(F, Shortfall::NotSeparate))

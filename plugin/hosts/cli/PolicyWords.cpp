@@ -171,15 +171,22 @@ static std::string sentence(const Consent &C) {
   return Out;
 }
 
+static std::string names(const std::vector<Selector> &All) {
+  std::string Out;
+  for (const Selector &S : All)
+    Out += (Out.empty() ? "" : " or ") + S.Pattern->text();
+  return Out;
+}
+
 static std::string sentence(const Gate &G) {
   std::string Out =
       "the gate " + G.Name + " starts " + (G.InitiallyOpen ? "open" : "closed");
   if (!G.Configure.empty())
-    Out += "; " + G.Configure.text() + " closes it at the start";
+    Out += "; " + names(G.Configure) + " closes it at the start";
   if (!G.Opens.empty())
-    Out += "; " + G.Opens.text() + " opens it";
+    Out += "; " + names(G.Opens) + " opens it";
   if (!G.Closes.empty())
-    Out += "; " + G.Closes.text() + " closes it";
+    Out += "; " + names(G.Closes) + " closes it";
   return Out;
 }
 

@@ -1,0 +1,284 @@
+//===- link/ConsentLater.cpp - What became of a consent later -------------===//
+//
+// The third part of ConsentSolver: what a consent is worth when something runs
+// later than it was asked. Callables that are kept or handed on to be run later
+// are told by the policy (`invokes:`) and by where function values get to;
+// answers that were kept are held against the program's withdrawals.
+//
+//===----------------------------------------------------------------------===//
+#include "link/ConsentSolver.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace askfirst;
+
+static void defer(ConsentAtom &A, const LaterRun &L) {
+  // A condition on a parameter is resolved by callers; By tells them.
+  if (A.Param == NoIndex && A.Seen.S != ConsentSeen::Holds)
+    return;
+  if (A.Param == NoIndex)
+    A.Seen.S = ConsentSeen::Deferred;
+  A.Seen.RevokedAt = L.Where;
+  A.Seen.By = L.By;
+}
+
+AtomSet ConsentSolver::deferred(const AtomSet &Set, const LaterRun &L) {
+  Found Out;
+  for (AtomId Id : Set) {
+    Out.push_back(Atoms[Id]);
+    defer(Out.back(), L);
+  }
+  return intern(Out);
+}
+
+AtomSet ConsentSolver::kept(const AtomSet &Set) {
+  Found Out;
+  for (AtomId Id : Set) {
+    Out.push_back(Atoms[Id]);
+    Out.back().Kept = true;
+  }
+  return intern(Out);
+}
+
+AtomSet ConsentSolver::run(const AtomSet &Set, const LaterRun &L) {
+  if (llvm::none_of(Set, [&](AtomId Id) { return Atoms[Id].Kept; }))
+    return Set;
+  Found Out;
+  for (AtomId Id : Set) {
+    Out.push_back(Atoms[Id]);
+    if (Out.back().Kept)
+      defer(Out.back(), L);
+  }
+  return intern(Out);
+}
+
+AtomSet ConsentSolver::throughCall(const AtomSet &Inside, const AtomSet &Before,
+                                   SiteRef S, const Target &T,
+                                   std::optional<LaterRun> &Late) {
+  AtomSet Outer = Before;
+  if (T.How == Target::Closure)
+    if (auto L = runsLater(T.Body))
+      Outer = run(Outer, *L);
+  if (!Late)
+    Late = later(S, T);
+  if (Late)
+    Outer = deferred(Outer, *Late);
+  return unite(Outer, toCaller(Inside, S.Function, S.Call, T));
+}
+
+std::optional<LaterRun> ConsentSolver::later(SiteRef Site,
+                                             const Target &T) const {
+  if (T.How != Target::Callable)
+    return std::nullopt;
+  const FunctionSummary &S = Prog.summary(Site.Function);
+  const Call &C = S.Calls[Site.Call];
+  auto It = Match.propagators().find(C.Callee);
+  if (It == Match.propagators().end())
+    return std::nullopt;
+  for (uint32_t I : It->second) {
+    const Propagator &K = P.Propagators[I];
+    if (!K.Invokes || *K.Invokes != T.Argument ||
+        !Match.callMatches(K.What, S, C))
+      continue;
+    if (K.InvokesLater || (K.Starts && P.StaleStrict))
+      return LaterRun{Prog.place(Site.Function, C.Loc), Prog.name(C.Callee)};
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<LaterRun> ConsentSolver::runsLater(FunctionIndex F) const {
+  for (const SiteRef &S : Prog.callers(F))
+    for (const Target &T : Prog.targets(S))
+      if (T.Body == F)
+        if (auto L = later(S, T))
+          return L;
+  if (EntityId In = Prog.keptIn(F)) {
+    LaterRun L;
+    L.By = Prog.name(In);
+    for (auto &[Maker, Edge] : Prog.makers(Prog.summary(F).Id)) {
+      Place Where = Prog.place(Maker, Prog.summary(Maker).Edges[Edge].Loc);
+      if (!L.Where.isValid() || Where < L.Where)
+        L.Where = Where;
+    }
+    return L;
+  }
+  return std::nullopt;
+}
+
+AtomSet ConsentSolver::whereMade(FunctionIndex F) {
+  auto L = runsLater(F);
+  if (!L)
+    return {};
+  AtomSet Out;
+  for (auto &[Maker, Edge] : Prog.makers(Prog.summary(F).Id)) {
+    const struct Edge &E = Prog.summary(Maker).Edges[Edge];
+    LaterRun Here = *L;
+    if (E.Loc.isValid())
+      Here.Where = Prog.place(Maker, E.Loc);
+    Out =
+        unite(Out, deferred(unite(inherent(Maker), of(Maker, E.Guards)), Here));
+  }
+  return Out;
+}
+
+/// An answer kept in \p Target, which a withdrawal of that consent does not
+/// reach: neither the revoke nor who calls it writes it again.
+void ConsentSolver::outdate(EntityId Target, Found &In) {
+  if (P.Revokes.empty() || In.empty())
+    return;
+  auto Writes = Prog.writes(Target);
+  std::set<FunctionIndex> Writing;
+  for (const Program::Write &W : Writes) {
+    if (W.Function == NoIndex)
+      continue;
+    const FunctionSummary &S = Prog.summary(W.Function);
+    const Entity *E = Prog.entity(S.Id);
+    bool Once =
+        W.W->How != StateWrite::Assignment || (E && E->has(EF_Constructor));
+    if (Once)
+      continue;
+    // An observer, a setter that is handed the answer, a callback: whoever
+    // learns of the withdrawal may call it.
+    const Term &V = S.Terms[W.W->Value];
+    if (V.K == Term::Param || Prog.escapes(W.Function) ||
+        Prog.keptIn(W.Function) || (E && E->has(EF_Lambda)))
+      return;
+    Writing.insert(W.Function);
+  }
+  for (ConsentAtom &A : In) {
+    if (A.Param != NoIndex || A.Seen.S != ConsentSeen::Holds)
+      continue;
+    std::string Key;
+    for (const std::string &X : A.Seen.Purposes)
+      Key += X + ",";
+    auto [It, New] = Outdating[Target].try_emplace(Key);
+    if (New) {
+      // Functions in which a withdrawal of it is made, or that one runs.
+      std::set<FunctionIndex> Withdraw;
+      std::optional<LaterRun> First;
+      for (const ConsentChange &R : P.Revokes)
+        for (EntityId Id : Match.match(R.What)) {
+          for (FunctionIndex B : Prog.bodies(Id))
+            Withdraw.insert(B);
+          for (const SiteRef &S : Prog.sites(Id)) {
+            if (!revokes(S.Function, S.Call, A.Seen))
+              continue;
+            Withdraw.insert(S.Function);
+            LaterRun L{Prog.place(S.Function,
+                                  Prog.summary(S.Function).Calls[S.Call].Loc),
+                       Prog.name(Id)};
+            if (!First || L.Where < First->Where)
+              First = std::move(L);
+          }
+        }
+      // Down from there: does any of it write the answer again?
+      std::vector<FunctionIndex> Work(Withdraw.begin(), Withdraw.end());
+      while (First && !Work.empty()) {
+        FunctionIndex F = Work.back();
+        Work.pop_back();
+        if (Writing.count(F))
+          First.reset();
+        for (CallIndex C = 0; C < Prog.summary(F).Calls.size(); ++C)
+          for (const askfirst::Target &T : Prog.targets({F, C}))
+            if (Withdraw.insert(T.Body).second)
+              Work.push_back(T.Body);
+      }
+      It->second = First;
+    }
+    if (!It->second)
+      continue;
+    A.Seen.S = ConsentSeen::Outdated;
+    A.Seen.RevokedAt = It->second->Where;
+    A.Seen.By = It->second->By;
+  }
+}
+
+AtomSet ConsentSolver::markOthers(const AtomSet &Set,
+                                  llvm::ArrayRef<Who> Owners) {
+  if (llvm::none_of(Set, [&](AtomId A) { return aboutOther(A, Owners); }))
+    return Set;
+  Found Out;
+  for (AtomId Id : Set) {
+    Out.push_back(Atoms[Id]);
+    ConsentAtom &A = Out.back();
+    if (!aboutOther(Id, Owners) || A.Seen.S != ConsentSeen::Holds)
+      continue;
+    A.Seen.S = ConsentSeen::OtherSubject;
+    if (A.Seen.Subject.empty())
+      A.Seen.Subject = People.text(A.About);
+  }
+  return intern(Out);
+}
+
+bool ConsentSolver::servedOnce(const AtomSet &Set,
+                               llvm::StringRef Purpose) const {
+  return llvm::any_of(Set, [&](AtomId Id) {
+    const ConsentAtom &A = Atoms[Id];
+    return A.Param == NoIndex && !A.Seen.Asserted && covers(A.Seen, Purpose) &&
+           (A.Seen.S == ConsentSeen::Holds ||
+            A.Seen.S == ConsentSeen::Deferred);
+  });
+}
+
+std::vector<ConsentSeen> ConsentSolver::takenBack(FunctionIndex F,
+                                                  CallIndex C) {
+  std::vector<ConsentSeen> Out;
+  const FunctionSummary &S = Prog.summary(F);
+  Env E{F, &S.Terms};
+  for (const StateWrite &W : S.Writes) {
+    if (W.How != StateWrite::Assignment || !Match.consents().count(W.Target) ||
+        !(W.Loc < S.Calls[C].Loc))
+      continue;
+    for (const Guard &G : S.Guards) {
+      if (!(G.Loc < W.Loc) || S.Terms[G.About].Entity != W.Target)
+        continue;
+      for (ConsentAtom &A : guard(E, G))
+        if (A.Seen.S == ConsentSeen::Holds) {
+          A.Seen.S = ConsentSeen::Revoked;
+          A.Seen.RevokedAt = Prog.place(F, W.Loc);
+          A.Seen.By = Prog.name(W.Target);
+          Out.push_back(std::move(A.Seen));
+        }
+    }
+  }
+  return Out;
+}
+
+AtomSet ConsentSolver::whenArgument(FunctionIndex F, CallIndex C, uint32_t I,
+                                    bool Equal, const PolicyConstant &K) {
+  const FunctionSummary &S = Prog.summary(F);
+  if (I >= S.Calls[C].Arguments.size())
+    return {};
+  const Argument &G = S.Calls[C].Arguments[I];
+  bool IsNumber = K.K == PolicyConstant::Bool || K.K == PolicyConstant::Integer;
+  if (IsNumber && (G.Flags & AF_Bool)) {
+    bool True = (K.Number != 0) == Equal;
+    if (GuardSetIndex Implied = True ? G.IfTrue : G.IfFalse)
+      return of(F, Implied);
+    Env E{F, &S.Terms};
+    return intern(term(E, G.Value, True ? Outcome::True : Outcome::False, 0,
+                       Prog.place(F, G.Loc)));
+  }
+  std::vector<Term> Terms = S.Terms;
+  Term T;
+  T.K = K.K == PolicyConstant::String ? Term::String : Term::Integer;
+  T.Text = K.Text;
+  T.Number = K.Number;
+  if (K.K == PolicyConstant::Name || K.K == PolicyConstant::String)
+    for (auto &[Id, X] : Prog.entities()) {
+      if (X->Kind != EntityKind::Enumerator)
+        continue;
+      Term N;
+      N.K = Term::Enumerator;
+      N.Entity = Id;
+      N.Number = X->Value;
+      if (Match.isConstant(K, N))
+        T = N;
+    }
+  if (T.K != Term::String)
+    T.Text.clear();
+  Terms.push_back(T);
+  Env E{F, &Terms};
+  return intern(term(E, G.Value, Equal ? Outcome::Equal : Outcome::NotEqual,
+                     Terms.size() - 1, Prog.place(F, G.Loc)));
+}

@@ -37,6 +37,14 @@ static void checkFormat(llvm::StringRef Name) {
                       : "did you mean '" + Near + "'?"));
 }
 
+[[noreturn]] static void unknownCommand(llvm::StringRef Word) {
+  std::string Near = nearest(
+      Word, {"check", "extract", "link", "report", "explain", "policy"});
+  usage("there is no command '" + Word + "'; " +
+        (Near.empty() ? "try 'askfirst --help'"
+                      : "did you mean 'askfirst " + Near + "'?"));
+}
+
 /// What stands after 'policy'.
 static Command policyCommand(llvm::StringRef Word) {
   static const llvm::StringRef Words[] = {"check", "list", "explain"};
@@ -158,6 +166,8 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
     O.What = policyCommand(Positional.empty() ? "" : Positional[0]);
     Positional.erase(Positional.begin());
   } else {
+    if (!Positional.empty())
+      unknownCommand(Positional[0]);
     usage("no command; try 'askfirst check', or 'askfirst --help'");
   }
   O.BuildDir = Build;
@@ -180,8 +190,10 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
     if (S == "certain")
       return Confidence::Certain;
     if (S != "likely")
-      usage(llvm::Twine("--") + Name + " is likely or certain, not '" + S +
-            "'");
+      usage(llvm::Twine("--") + Name + " is likely" +
+            (llvm::StringRef(Name) == "fail-on" ? ", certain or never"
+                                                : " or certain") +
+            ", not '" + S + "'");
     return Confidence::Likely;
   };
   O.FailOnFindings = FailOn != "never";

@@ -40,8 +40,8 @@ static FunctionSummary richFunction() {
   T(Term::Value, 0, INT64_MAX);                       // 12
   T(Term::Type, 0x3001);                              // 13
   T(Term::Out, 0, 1, "", 1);                          // 14
-  F.Guards = {{8, Outcome::True, 0, {1, 11, 7}, false},
-              {4, Outcome::GreaterEqual, 7, {2, 12, 8}, true}};
+  F.Guards = {{8, Outcome::True, 0, {1, 11, 7}, false, {1, 11, 9}},
+              {4, Outcome::GreaterEqual, 7, {2, 12, 8}, true, {}}};
   F.GuardSets = {{}, {{0, {}}}, {{0, {1, 2}}, {1, {0}}}};
   F.Defs = {{"copy", {1, 13, 3}}, {"", {1, 14, 4}}};
   Call C;
@@ -115,8 +115,8 @@ static FunctionSummary richFunction() {
                 {ReturnOutcome::False, 0, 1},
                 {ReturnOutcome::Equals, 7, 2},
                 {ReturnOutcome::Is, 4, 0}};
-  F.Writes = {{StateWrite::Assignment, 0x2001, 3, 8, 1, 2, 1, {1, 40, 3}},
-              {StateWrite::Initialiser, 0x2002, 0, 2, 0, 0, 0, {1, 41, 4}}};
+  F.Writes = {{StateWrite::Assignment, 0x2001, 3, 8, 1, 2, 1, true, {1, 40, 3}},
+              {StateWrite::Initialiser, 0x2002, 0, 2, 0, 0, 0, false, {1, 41, 4}}};
   return F;
 }
 
@@ -160,8 +160,8 @@ TUSummary richSummary() {
   T.Number = 1;
   S.StaticTerms.push_back(T);
   S.StaticWrites = {
-      {StateWrite::DefaultMember, 0x2001, 0, 1, 0, 0, 0, {2, 5, 5}},
-      {StateWrite::StaticInit, 0x2002, 0, 1, 0, 0, 0, {1, 6, 6}}};
+      {StateWrite::DefaultMember, 0x2001, 0, 1, 0, 0, 0, false, {2, 5, 5}},
+      {StateWrite::StaticInit, 0x2002, 0, 1, 0, 0, 0, false, {1, 6, 6}}};
   for (unsigned K = 0; K <= LedgerEntry::UnreadableInput; ++K)
     S.Ledger.push_back({LedgerEntry::Kind(K), 0x1001, "detail", {1, 7, 7}, K});
   return S;

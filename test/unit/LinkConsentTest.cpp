@@ -18,8 +18,9 @@ static void sendUnder(Fn &F, GuardSetIndex G) {
 
 /// What is seen of consents on the only flow: "holds analytics".
 static std::vector<std::string> seen(TU &T, const Policy &P = basicPolicy()) {
-  static const char *const Names[] = {"holds", "inverted", "revoked",
-                                      "some-paths", "unused"};
+  static const char *const Names[] = {
+      "holds",  "inverted", "lenient",  "revoked",      "some-paths",
+      "unused", "deferred", "outdated", "other-subject"};
   auto R = link({T.done()}, P);
   EXPECT_EQ(R.Flows.size(), 1u);
   std::vector<std::string> Out;

@@ -6,8 +6,18 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
+#include <mutex>
+#include <shared_mutex>
 
 using namespace askfirst;
+
+/// Shared by every write, taken whole by the end of the process.
+static std::shared_mutex &writing() {
+  static std::shared_mutex Mutex;
+  return Mutex;
+}
+
+void askfirst::stopWriting() { writing().lock(); }
 
 llvm::Error askfirst::writeWhole(llvm::StringRef Path, llvm::StringRef Bytes) {
   if (auto Old = llvm::MemoryBuffer::getFile(Path);
@@ -22,7 +32,8 @@ llvm::Error askfirst::writeWhole(llvm::StringRef Path, llvm::StringRef Bytes) {
   if (!Folder.empty())
     if (std::error_code E = llvm::sys::fs::create_directories(Folder))
       return Context(llvm::errorCodeToError(E));
-  // Removed by LLVM's signal handlers if we are interrupted.
+  // Removed by LLVM's signal handlers if we crash.
+  std::shared_lock<std::shared_mutex> Going(writing());
   auto Temp = llvm::sys::fs::TempFile::create(Path + ".%%%%%%%%.tmp");
   if (!Temp)
     return Context(Temp.takeError());

@@ -43,5 +43,9 @@ private:
 /// alone, so that build systems see no change.
 llvm::Error writeWhole(llvm::StringRef Path, llvm::StringRef Bytes);
 
+/// Waits for the writes that are under way in any thread; none begins after.
+/// For a process that is about to end.
+void stopWriting();
+
 } // namespace askfirst
 #endif

@@ -1,5 +1,6 @@
 //===- hosts/cli/Main.cpp - The askfirst command --------------------------===//
 #include "ExitCodes.h"
+#include "Interrupts.h"
 #include "Options.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/CrashRecoveryContext.h"
@@ -39,6 +40,7 @@ static int run(const CliOptions &O) {
 
 int main(int Argc, char **Argv) {
   llvm::InitLLVM Init(Argc, Argv);
+  handleInterrupts();
 #ifdef SIGXFSZ
   // A file-size limit is an error of one write, like a full disk.
   std::signal(SIGXFSZ, SIG_IGN);

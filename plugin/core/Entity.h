@@ -59,6 +59,7 @@ enum EntityFlag : uint32_t {
   EF_Pure = 1u << 14,
   EF_Implicit = 1u << 15,   ///< written by the compiler (defaulted members)
   EF_CopyOrMove = 1u << 16, ///< copy/move constructor or assignment
+  EF_CLinkage = 1u << 18,   ///< function with the linkage of C
   EF_ZeroInit = 1u << 17,   ///< variable defined without initialiser: zero
 };
 

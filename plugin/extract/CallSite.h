@@ -24,6 +24,8 @@ struct FunctionExtractor::CallSite {
   uint16_t Flags = CF_None;
   clang::QualType ResultType;
   bool Library = false;
+  /// A lookup in a container: what its result points at.
+  std::optional<Component> Found;
   bool Copied = false; ///< its data was moved already: only callables are left
 };
 

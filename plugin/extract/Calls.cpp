@@ -400,7 +400,7 @@ Value FunctionExtractor::call(CallSite &S) {
     if (auto *M = dyn_cast<CXXMethodDecl>(S.Callee)) {
       if (!M->isStatic() && S.Receiver && !(S.Flags & CF_Construct)) {
         S.Flags |= CF_HasReceiver;
-        if (!M->isConst() || M->getParent()->isLambda())
+        if ((!M->isConst() || M->getParent()->isLambda()) && !S.Found)
           S.Flags |= CF_ReceiverMayWrite;
       }
       // A library function object: what it holds is called.
@@ -446,11 +446,14 @@ Value FunctionExtractor::call(CallSite &S) {
   // The result is a term of the state before outputs are taken.
   Value V = takeResult(S, C);
   takeOutputs(S, C);
-  if (S.Library)
-    if (auto Among = positionAmong(S)) {
+  if (S.Library) {
+    auto Among = S.Found ? std::optional(positionIn(S, *S.Found))
+                         : positionAmong(S);
+    if (Among) {
       Among->T = V.T;
       V = *Among;
     }
+  }
   callMade(C, !S.Library && !Const);
   // A global may have changed under a call into the project.
   if (!S.Library)

@@ -263,6 +263,40 @@ void FunctionExtractor::exchange(const Value &A, const Value &B, QualType T,
       Cur.Vars.erase(L);
 }
 
+/// What a call on a container gives back: a position of \p At in it, or a pair of
+/// a position and something else.
+Value FunctionExtractor::positionIn(CallSite &S, Component At) {
+  if (S.ResultType->isVoidType())
+    return Value();
+  Targets To;
+  for (LocId L : S.Receiver->Targets)
+    To.insert(Locs.child(L, At));
+  auto *R = S.ResultType->getAsCXXRecordDecl();
+  if (!R || (!isViewLike(R) && className(R) != "pair")) {
+    if (!isPointerLike(S.ResultType))
+      return Value();
+    Value V;
+    V.Targets = To;
+    return V;
+  }
+  if (isViewLike(R))
+    return pointerTo(S.E, To);
+  LocId Pair = temp(S.E);
+  forget(Pair);
+  Cur.Store[Pair] = {};
+  for (unsigned I = 0; I < 2; ++I) {
+    LocId Half = Locs.child(Pair, position(I));
+    Cur.Store[Half] = {};
+    bool Range = S.Callee->getIdentifier() &&
+                 S.Callee->getName() == "equal_range";
+    if (I == 0 || Range)
+      Cur.Pointees[Half] = To;
+  }
+  Value V;
+  V.Targets = {Pair};
+  return V;
+}
+
 std::optional<Value> FunctionExtractor::container(CallSite &S) {
   auto *M = dyn_cast<CXXMethodDecl>(S.Callee);
   if (!M || !S.Receiver || !M->getIdentifier() || !S.Receiver->Data.empty() ||
@@ -292,37 +326,7 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
   bool Map = isMap(Class), Set = isSet(Class);
   size_t N = S.Args.size();
   auto Last = [&]() -> Value & { return S.ArgValues.back(); };
-  // What the call gives back: a position, or a position and a flag.
-  auto Position = [&](Component At) -> Value {
-    if (S.ResultType->isVoidType())
-      return Value();
-    Targets To;
-    for (LocId L : Here)
-      To.insert(Locs.child(L, At));
-    auto *R = S.ResultType->getAsCXXRecordDecl();
-    if (!R || (!isViewLike(R) && className(R) != "pair")) {
-      if (!isPointerLike(S.ResultType))
-        return Value();
-      Value V;
-      V.Targets = To;
-      return V;
-    }
-    if (isViewLike(R))
-      return pointerTo(S.E, To);
-    LocId Pair = temp(S.E);
-    forget(Pair);
-    Cur.Store[Pair] = {};
-    for (unsigned I = 0; I < 2; ++I) {
-      LocId Half = Locs.child(Pair, position(I));
-      Cur.Store[Half] = {};
-      if (I == 0 || className(Class).contains("multi") ||
-          M->getName() == "equal_range")
-        Cur.Pointees[Half] = To;
-    }
-    Value V;
-    V.Targets = {Pair};
-    return V;
-  };
+  auto Position = [&](Component At) { return positionIn(S, At); };
   auto FromRange = [&](const Value &V, const Expr *From) {
     if (isPosition(From->getType()))
       putElement(Here, Any, pointedAt(V), QualType(), From, false);
@@ -412,9 +416,9 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
     return Position(Any);
   }
   case Operation::Find:
-    if (Set)
-      return Position(Any);
-    return Position(M->getName() == "find" ? keyComponent(S.Args[0]) : Any);
+    // A call all the same: whether it found anything is a question.
+    S.Found = !Set && M->getName() == "find" ? keyComponent(S.Args[0]) : Any;
+    return std::nullopt;
   case Operation::TakeAll: {
     unsigned I = N == 1 ? 0 : 1;
     if (!isContainer(S.Args[I]->getType().getNonReferenceType()

@@ -321,6 +321,8 @@ void Declarations::describeFunction(const FunctionDecl *F, Entity &E) {
     E.Flags |= EF_Operator;
   if (F->isNoReturn())
     E.Flags |= EF_NoReturn;
+  if (F->isExternC())
+    E.Flags |= EF_CLinkage;
   if (F->isImplicit() || F->isDefaulted())
     E.Flags |= EF_Implicit;
   auto *M = dyn_cast<CXXMethodDecl>(F);

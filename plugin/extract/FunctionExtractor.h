@@ -143,6 +143,7 @@ private:
   std::optional<Value> accessor(CallSite &S);
   // Containers.cpp
   std::optional<Value> container(CallSite &S);
+  Value positionIn(CallSite &S, Component At);
   Component keyComponent(const Expr *Key);
   Component position(unsigned I);
   Value part(const Value &V, Component C);

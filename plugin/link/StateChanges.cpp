@@ -82,6 +82,21 @@ void StateFinder::findChanges() {
         // A withdrawal made of others is where it is called.
         if (!RevokeEntries.count(Prog.summary(S.Function).Id))
           change(R, S.Function, S.Call, false);
+  // Closing an SDK's gate takes back what its sinks are for.
+  for (const Gate &G : P.Gates) {
+    ConsentChange Closed;
+    for (const Sink &K : P.Sinks)
+      if (K.Gate == G.Name)
+        if (std::string Purpose = P.purposeOf(K); !Purpose.empty())
+          Closed.Purpose.Fixed.push_back(Purpose);
+    for (const Selector &Closes : G.Closes) {
+      Closed.What = Closes;
+      for (EntityId Id : Match.match(Closes))
+        if (!RevokeEntries.count(Id))
+          for (const SiteRef &S : Prog.sites(Id))
+            change(Closed, S.Function, S.Call, false);
+    }
+  }
 }
 
 /// Whether the call of a withdrawal, or what stands beside it, deletes: what it

@@ -785,8 +785,12 @@ void TaintSolver::atCall(FactId Id) {
   const Call &C = Prog.summary(Fn).Calls[CI];
   if (checkSinks(Id)) {
     // What it was handed may come back changed, all the same.
-    if (Prog.targets({Fn, CI}).empty())
+    bool Done = false;
+    byModel(Id, C, Done);
+    if (!Done && Prog.targets({Fn, CI}).empty())
       byDefault(Id, C);
+    else if (Done)
+      return;
     else if (Facts[Id].At.K == Node::Receiver && C.has(CF_ReceiverMayWrite))
       give(Id, Node::ReceiverOut, 0, Facts[Id].Path);
     return;

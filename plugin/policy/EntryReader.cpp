@@ -50,6 +50,8 @@ std::optional<Selector> EntryReader::function(const YamlNode &N, StringRef Key,
   auto Pattern = pattern(*Name);
   if (!Pattern)
     return std::nullopt;
+  if (!Pack.empty() && !StringRef(Pattern->text()).contains("::"))
+    Pattern->ofCLibrary();
   Selector S;
   S.Pattern = Located<NamePattern>(*Pattern, Name->Line, Name->Column);
   static constexpr StringRef OfFunctions[] = {"function", "grant", "revoke"};

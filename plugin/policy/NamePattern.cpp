@@ -135,33 +135,52 @@ llvm::StringRef NamePattern::literalName() const {
   return HasWildcard ? llvm::StringRef() : llvm::StringRef(Name);
 }
 
-/// `*` matches within one scope, `**` across.
+/// `*` matches within one scope, `**` across. Going back to the last wildcard of
+/// each kind is enough: what an earlier one could take, a later one can.
 static bool glob(llvm::StringRef P, llvm::StringRef S) {
-  while (!P.empty()) {
-    if (P.consume_front("**")) {
-      for (size_t I = 0; I <= S.size(); ++I)
-        if (glob(P, S.drop_front(I)))
-          return true;
+  constexpr size_t None = llvm::StringRef::npos;
+  size_t I = 0, J = 0; // in P and S
+  size_t Star = None, StarAt = 0, Deep = None, DeepAt = 0;
+  while (J < S.size() || I < P.size()) {
+    if (P.substr(I).starts_with("**")) {
+      Deep = I += 2;
+      DeepAt = J;
+      Star = None;
+      continue;
+    }
+    if (I < P.size() && P[I] == '*') {
+      Star = ++I;
+      StarAt = J;
+      continue;
+    }
+    if (I < P.size() && J < S.size() && P[I] == S[J]) {
+      ++I, ++J;
+      continue;
+    }
+    if (Star != None && StarAt < S.size() && S[StarAt] != ':') {
+      I = Star;
+      J = ++StarAt;
+    } else if (Deep != None && DeepAt < S.size()) {
+      I = Deep;
+      J = ++DeepAt;
+      Star = None;
+    } else {
       return false;
     }
-    if (P.consume_front("*")) {
-      for (size_t I = 0;; ++I) {
-        if (glob(P, S.drop_front(I)))
-          return true;
-        if (I >= S.size() || S[I] == ':')
-          return false;
-      }
-    }
-    if (S.empty() || S[0] != P[0])
-      return false;
-    P = P.drop_front();
-    S = S.drop_front();
   }
-  return S.empty();
+  return true;
+}
+
+/// `**::f` is any f: in some scope, or in none.
+static bool globInAnyScope(llvm::StringRef P, llvm::StringRef S) {
+  return glob(P, S) || (P.consume_front("**::") && glob(P, S));
 }
 
 bool NamePattern::matches(const Entity &E) const {
-  if (HasWildcard ? !glob(Name, E.Name) : E.Name != Name)
+  if (HasWildcard ? !globInAnyScope(Name, E.Name) : E.Name != Name)
+    return false;
+  if (CLibrary && E.Kind == EntityKind::Function &&
+      !(E.Flags & (EF_CLinkage | EF_SystemHeader)))
     return false;
   if (HasParameters && splitTypes(E.Signature) != ParameterTypes)
     return false;

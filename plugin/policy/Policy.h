@@ -34,11 +34,14 @@ public:
   const std::string &text() const { return Text; }
   /// The name without wildcards, for hashing; empty if it has some.
   llvm::StringRef literalName() const;
+  /// A C library's function: a C++ function that the program has under the same
+  /// name (`send`, `open`) is another one.
+  void ofCLibrary() { CLibrary = true; }
 
 private:
   std::string Text, Name, TemplateArguments;
   std::vector<std::string> ParameterTypes;
-  bool HasParameters = false, HasWildcard = false;
+  bool HasParameters = false, HasWildcard = false, CLibrary = false;
 };
 
 /// A constant as a policy writes it: string, number, bool, or the qualified

@@ -19,5 +19,3 @@ void dialogAccepted() {
   sentry_user_consent_give(); // ok
 }
 void refused() { sentry_user_consent_revoke(); }
-// Fails since the consent checks and the taint work met; to be mended.
-// XFAIL: *

@@ -35,5 +35,3 @@ void stop() {
   // OTHERS: [[#@LINE-1]]:{{[0-9]+}}: warning: consent for 'analytics' is withdrawn here, and what 'remember' stored stays [privacy-kept-after-withdrawal]
   // OTHERS-NOT: warning:
 }
-// Fails since the consent checks and the taint work met; to be mended.
-// XFAIL: *

@@ -136,5 +136,3 @@ void loadWell(Settings &s) {
     s.usage = false; // ok
   }
 }
-// Fails since the consent checks and the taint work met; to be mended.
-// XFAIL: *

@@ -371,5 +371,3 @@ void formatted(const User &u, va_list args) {
   swprintf(w, 64, L"%ls", u.wide);
   track(w); // expect: privacy-unconsented-flow
 }
-// Fails since the consent checks and the taint work met; to be mended.
-// XFAIL: *

@@ -108,6 +108,15 @@ static TermIndex constantIn(Declarations &Decls, const Expr *E,
   }
   if (auto *L = dyn_cast<CXXStdInitializerListExpr>(E))
     return constantIn(Decls, L->getSubExpr(), Add, Depth + 1);
+  // The end of a library container is where what was not found is.
+  if (auto *C = dyn_cast<CXXMemberCallExpr>(E); C && C->getNumArgs() == 0) {
+    const CXXMethodDecl *M = C->getMethodDecl();
+    if (M && M->getIdentifier() && isContainer(M->getParent()) &&
+        (M->getName() == "end" || M->getName() == "cend")) {
+      T.K = Term::Null;
+      return Add(T);
+    }
+  }
   if (auto *C = dyn_cast<UserDefinedLiteral>(E)) {
     if (C->getNumArgs() && Decls.inSystemHeader(C->getCalleeDecl()))
       return constantIn(Decls, C->getArg(0), Add, Depth + 1);

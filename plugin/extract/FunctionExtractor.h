@@ -19,6 +19,7 @@
 #include "extract/Declarations.h"
 #include "extract/Discarded.h"
 #include "extract/Extract.h"
+#include "extract/LibraryTypes.h"
 #include "extract/Memory.h"
 #include "clang/AST/StmtVisitor.h"
 #include "clang/Analysis/CFG.h"
@@ -291,21 +292,6 @@ private:
   /// Constant yes and no that are returned only once something was thrown.
   std::optional<Location> YesInHandler, NoInHandler;
 };
-
-/// True for library classes that stand for what they point at: iterators,
-/// views, smart pointers, reference wrappers.
-bool isViewLike(const clang::CXXRecordDecl *R);
-/// The name of an algorithm of the standard library, or "".
-llvm::StringRef algorithmName(const clang::FunctionDecl *D);
-/// The parameter through which an algorithm puts elements out, or -1.
-int outputParameter(const clang::FunctionDecl *D);
-/// True if algorithm \p D does not write what argument \p Argument stands for.
-bool readsOnly(const clang::FunctionDecl *D, unsigned Argument);
-/// True for the standard containers and their adaptors.
-bool isContainer(const clang::CXXRecordDecl *R);
-/// True for what holds one answer: a scalar, an atomic or optional one.
-bool isAnswerType(clang::QualType T);
-bool isLibraryClass(Declarations &D, clang::QualType T);
 
 } // namespace askfirst
 #endif

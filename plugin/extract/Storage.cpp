@@ -337,18 +337,25 @@ Content FunctionExtractor::dataOf(const Value &V, QualType T, bool Deep) {
 /// holds, with the path to it (the object itself when it is a view).
 std::vector<std::pair<AccessPath, LocId>>
 FunctionExtractor::reachable(LocId L) const {
-  std::vector<std::pair<AccessPath, LocId>> Out;
+  std::vector<std::pair<AccessPath, LocId>> Out{{AccessPath(), L}};
   std::set<LocId> Seen{L};
-  const AccessPath Base = Locs[L].Path;
-  LocId Root = Locs.base(L);
-  for (auto &[K, T] : Cur.Pointees) {
-    if (Locs.base(K) != Root || !Base.covers(Locs[K].Path))
+  // As far as a path can tell apart.
+  for (size_t I = 0; I < Out.size() && Out.size() < 64; ++I) {
+    auto [At, From] = Out[I];
+    if (At.size() >= AccessPath::MaxDepth)
       continue;
-    AccessPath P = Locs[K].Path.dropFront(Base.size());
-    for (LocId Q : T)
-      if (Q != K && Seen.insert(Q).second)
-        Out.push_back({P, Q});
+    const AccessPath Base = Locs[From].Path;
+    LocId Root = Locs.base(From);
+    for (auto &[K, T] : Cur.Pointees) {
+      if (Locs.base(K) != Root || !Base.covers(Locs[K].Path))
+        continue;
+      AccessPath P = At.concat(Locs[K].Path.dropFront(Base.size()));
+      for (LocId Q : T)
+        if (Q != K && Seen.insert(Q).second)
+          Out.push_back({P, Q});
+    }
   }
+  Out.erase(Out.begin());
   return Out;
 }
 

@@ -2,6 +2,7 @@
 // RUN: %covered posix %policies/posix.yaml %s -- -std=c++20 -I%policies
 // The C library and POSIX, each entry against the real headers.
 #include "user.h"
+#include <string.h> // before libgen.h, whose basename is another one
 #include <crypt.h>
 #include <ctype.h>
 #include <err.h>
@@ -14,7 +15,6 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <strings.h>
 #include <sys/msg.h>
 #include <sys/socket.h>
@@ -370,4 +370,9 @@ void formatted(const User &u, va_list args) {
   track(n); // ok
   swprintf(w, 64, L"%ls", u.wide);
   track(w); // expect: privacy-unconsented-flow
+}
+#undef basename
+void gnuBasename(User &u) {
+  track(basename(u.phone)); // expect: privacy-unconsented-flow
+  track(basename(u.nick));  // ok
 }

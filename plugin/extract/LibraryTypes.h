@@ -1,0 +1,31 @@
+//===- extract/LibraryTypes.h - What is known of library types -----*- C++
+//-*-===//
+//
+// Which types of the standard library, or shaped like it, hold, point at or
+// move values. Asked by the transfer functions; nothing here has state.
+//
+//===----------------------------------------------------------------------===//
+#ifndef ASKFIRST_EXTRACT_LIBRARYTYPES_H
+#define ASKFIRST_EXTRACT_LIBRARYTYPES_H
+
+#include "extract/Declarations.h"
+
+namespace askfirst {
+
+/// True for library classes that stand for what they point at: iterators,
+/// views, smart pointers, reference wrappers.
+bool isViewLike(const clang::CXXRecordDecl *R);
+/// The name of an algorithm of the standard library, or "".
+llvm::StringRef algorithmName(const clang::FunctionDecl *D);
+/// The parameter through which an algorithm puts elements out, or -1.
+int outputParameter(const clang::FunctionDecl *D);
+/// True if algorithm \p D does not write what argument \p Argument stands for.
+bool readsOnly(const clang::FunctionDecl *D, unsigned Argument);
+/// True for the standard containers and their adaptors.
+bool isContainer(const clang::CXXRecordDecl *R);
+/// True for what holds one answer: a scalar, an atomic or optional one.
+bool isAnswerType(clang::QualType T);
+bool isLibraryClass(Declarations &D, clang::QualType T);
+
+} // namespace askfirst
+#endif

@@ -1,5 +1,4 @@
-//===- extract/CallSite.h - A call being transferred ---------------*- C++
-//-*-===//
+//===- extract/CallSite.h - A call being transferred ------------*- C++ -*-===//
 //
 // What Calls.cpp gathers of a call expression before it becomes a core::Call,
 // and LibraryCalls.cpp looks at to connect library calls directly.

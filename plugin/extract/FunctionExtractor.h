@@ -1,12 +1,15 @@
-//===- extract/FunctionExtractor.h - One body to a FunctionSummary -*- C++
-//-*-===//
+//===- extract/FunctionExtractor.h - One body to its summary ----*- C++ -*-===//
 //
 // Runs a forward data flow over clang's CFG of one function to a fixpoint, then
 // visits every reachable block once more with the final states and emits edges,
 // calls and guards. The transfer functions are spread over files by construct:
 //   Statements.cpp   declarations, returns, initialisers, catch, control flow
-//   Expressions.cpp  operators, casts, members, literals
-//   Calls.cpp        calls, constructors, new, lambdas
+//   Expressions.cpp  names, operators, casts, literals
+//   Members.cpp      fields, elements
+//   Initialisers.cpp lists, temporaries
+//   Calls.cpp        calls and what they are given
+//   CallResults.cpp  what calls leave behind
+//   Construction.cpp constructors, new, lambdas, destructors
 //   Storage.cpp      reading, writing, points-to
 //   Conditions.cpp   terms, guards, what outcomes imply
 //   Joins.cpp        joining states
@@ -69,14 +72,13 @@ public:
   Value VisitArraySubscriptExpr(const clang::ArraySubscriptExpr *E);
   Value VisitUnaryOperator(const clang::UnaryOperator *E);
   Value VisitBinaryOperator(const clang::BinaryOperator *E);
-  Value
-  VisitAbstractConditionalOperator(const clang::AbstractConditionalOperator *E);
+  Value choice(const clang::AbstractConditionalOperator *E);
   Value VisitConditionalOperator(const clang::ConditionalOperator *E) {
-    return VisitAbstractConditionalOperator(E);
+    return choice(E);
   }
   Value
   VisitBinaryConditionalOperator(const clang::BinaryConditionalOperator *E) {
-    return VisitAbstractConditionalOperator(E);
+    return choice(E);
   }
   Value VisitCastExpr(const clang::CastExpr *E);
   Value VisitCXXThisExpr(const clang::CXXThisExpr *E);
@@ -86,7 +88,7 @@ public:
   Value VisitCXXThrowExpr(const clang::CXXThrowExpr *E);
   Value VisitStmtExpr(const clang::StmtExpr *E);
   Value VisitVAArgExpr(const clang::VAArgExpr *E);
-  // Calls.cpp
+  // Calls.cpp, Construction.cpp
   Value VisitCallExpr(const clang::CallExpr *E);
   Value VisitCXXConstructExpr(const clang::CXXConstructExpr *E);
   Value VisitCXXInheritedCtorInitExpr(const clang::CXXInheritedCtorInitExpr *E);

@@ -1,0 +1,204 @@
+//===- extract/CallResults.cpp - What a call leaves behind --------------===//
+//
+// After a call: the objects it could write hold what it gave back, and its
+// result designates a new object or something of those it was given.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/CallSite.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace askfirst;
+using namespace clang;
+
+/// \p T and what it stands for, as far as references lead.
+FunctionExtractor::Targets
+FunctionExtractor::withAliases(const Targets &T) const {
+  Targets All;
+  std::vector<LocId> Todo(T.begin(), T.end());
+  while (!Todo.empty()) {
+    LocId L = Todo.back();
+    Todo.pop_back();
+    if (!All.insert(L).second)
+      continue;
+    auto It = AliasOf.find(Locs.base(L));
+    if (It != AliasOf.end() && !isTransparent(L))
+      Todo.insert(Todo.end(), It->second.begin(), It->second.end());
+  }
+  return All;
+}
+
+/// After the call: objects it could write hold what it gave back.
+void FunctionExtractor::takeOutputs(CallSite &S, CallIndex C) {
+  auto Give = [&](const Targets &T, Node N, const Expr *At, unsigned Sub) {
+    bool Strong = isStrong(T);
+    // A scalar is another value now; an object is still the same one.
+    bool Scalar =
+        Sub != ~0u && !At->getType().getNonReferenceType()->isRecordType();
+    for (LocId L : withAliases(T)) {
+      Item I;
+      I.N = N;
+      auto Beyond = reachable(L);
+      std::map<LocId, std::set<LocId>> Kept;
+      for (auto &[K, P] : Cur.Pointees)
+        if (Locs.base(K) == Locs.base(L))
+          Kept[K] = P;
+      bool Here = Strong && T.count(L);
+      // Whether the call took back an answer is link's to say (HeldGuard::Since);
+      // a scalar it wrote is another value.
+      if (Scalar)
+        killGuards(L);
+      store(L, {I}, Here);
+      for (auto &[K, P] : Kept)
+        Cur.Pointees[K] = P;
+      noteOutsideWrite(L, {I}, At->getExprLoc(), StepKind::Field);
+      if (Scalar) {
+        Term O;
+        O.K = Term::Out;
+        O.CallSite = C;
+        O.Number = Sub;
+        VarInfo Info;
+        Info.T = term(O);
+        if (Here)
+          Cur.Vars[L] = Info;
+        else
+          Cur.Vars.erase(L);
+      } else if (Sub == ~0u && S.ReceiverExpr &&
+                 isLibraryClass(Decls, S.ReceiverExpr->getType())) {
+        Cur.Vars.erase(L);
+      }
+      for (auto &[P, Q] : Beyond) {
+        Item J;
+        J.N = N;
+        J.Path = P;
+        bool One = Here && isStrong({Q}) && Locs[Q].K == MemLoc::Local;
+        store(Q, {J}, One);
+        noteOutsideWrite(Q, {J}, At->getExprLoc(), StepKind::Field);
+        Cur.Vars.erase(Q);
+      }
+    }
+  };
+  Node N;
+  N.Call = C;
+  for (size_t I = 0; I < S.Args.size(); ++I) {
+    const Expr *A = S.Args[I];
+    N.K = Node::Out;
+    N.Index = I;
+    if (!mayWrite(S, I))
+      continue;
+    if (!isPointerLike(parameterType(S, I))) {
+      // Passed by value: only what it refers to can change.
+      for (LocId L : S.ArgValues[I].Targets)
+        for (auto &[Path, To] : reachable(L))
+          for (LocId Q : withAliases({To})) {
+            Item J;
+            J.N = N;
+            J.Path = Path;
+            store(Q, {J}, false);
+            noteOutsideWrite(Q, {J}, A->getExprLoc(), StepKind::Field);
+            Cur.Vars.erase(Q);
+          }
+      continue;
+    }
+    Give(S.ArgValues[I].Targets, N, A, I);
+  }
+  N.Index = 0;
+  if (S.Receiver && (S.Flags & CF_ReceiverMayWrite)) {
+    N.K = Node::ReceiverOut;
+    Give(S.Receiver->Targets, N, S.E, ~0u);
+  }
+}
+
+Value FunctionExtractor::takeResult(CallSite &S, CallIndex C) {
+  Value V;
+  Term T;
+  T.K = Term::Call;
+  T.Entity = S.Callee ? Decls.idOf(S.Callee) : 0;
+  T.CallSite = C;
+  TermIndex Receiver = 0;
+  if (S.Receiver) {
+    Receiver = S.Receiver->T;
+    if (!Receiver && S.Receiver->Targets.size() == 1)
+      Receiver = termOfLoc(*S.Receiver->Targets.begin());
+  }
+  T.Operands.push_back(Receiver);
+  for (const Expr *A : S.Args)
+    T.Operands.push_back(termOf(A));
+  V.T = term(T);
+  if (C >= CallTerms.size())
+    CallTerms.resize(C + 1, 0);
+  CallTerms[C] = V.T;
+  QualType R = S.ResultType;
+  if (R->isVoidType() || R->isBooleanType())
+    return V;
+  Item I;
+  I.N.K = Node::Result;
+  I.N.Call = C;
+  bool View = false;
+  if (auto *Rec = R->getAsCXXRecordDecl())
+    View = isViewLike(Rec);
+  if (!isPointerLike(R) && !View && !R->isRecordType()) {
+    V.Data.insert(I);
+    return V;
+  }
+  MemLoc Obj;
+  Obj.K = MemLoc::CallObj;
+  Obj.Index = C;
+  // make_unique and its like: an object nobody else has yet.
+  if (View && S.Library && S.Callee->getIdentifier() &&
+      S.Callee->getName().starts_with("make_")) {
+    Obj.K = MemLoc::Heap;
+    Obj.Key = S.E;
+    Obj.Index = 0;
+  }
+  LocId L = Locs.intern(Obj);
+  if (isPointerLike(R) || View) {
+    // What it designates: something of the receiver or of an argument passed by
+    // reference, for all that is known here.
+    Targets From;
+    if (S.Receiver)
+      for (LocId X : S.Receiver->Targets) {
+        From.insert(X);
+        Targets P = pointees(X);
+        From.insert(P.begin(), P.end());
+      }
+    if (!S.Receiver || S.Library)
+      for (size_t K = 0; K < S.Args.size(); ++K) {
+        QualType P = S.Args[K]->getType();
+        if (S.Callee && K < S.Callee->getNumParams())
+          P = S.Callee->getParamDecl(K)->getType();
+        auto *Rec = P.getNonReferenceType()->getAsCXXRecordDecl();
+        if ((isPointerLike(P) && !P->getPointeeType().isConstQualified()) ||
+            (Rec && isViewLike(Rec)))
+          for (LocId X : S.ArgValues[K].Targets) {
+            From.insert(X);
+            Targets Q = pointees(X);
+            From.insert(Q.begin(), Q.end());
+          }
+      }
+    std::erase_if(From, [&](LocId X) { return Locs.base(X) == L; });
+    if (Obj.K == MemLoc::CallObj)
+      AliasOf[L] = From;
+    forget(L);
+    Cur.Store[L] = {I};
+    if (View) {
+      LocId Tmp = temp(S.E);
+      forget(Tmp);
+      Cur.Store[Tmp] = {I};
+      Cur.Pointees[Tmp] = {L};
+      V.Targets = {Tmp};
+      return V;
+    }
+    V.Targets = {L};
+    if (auto A = accessor(S)) {
+      Transparent.insert(C);
+      V.Targets.insert(A->Targets.begin(), A->Targets.end());
+    }
+    return V;
+  }
+  LocId Tmp = temp(S.E);
+  forget(Tmp);
+  Cur.Pointees.erase(Tmp);
+  Cur.Store[Tmp] = {I};
+  V.Targets = {Tmp};
+  return V;
+}

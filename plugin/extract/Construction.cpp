@@ -1,0 +1,212 @@
+//===- extract/Construction.cpp - Constructors, new, closures, destructors ===//
+#include "extract/CallSite.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace askfirst;
+using namespace clang;
+
+/// True for a default constructor nobody wrote that leaves only constants and
+/// empty library objects behind.
+static bool isConstantInit(Declarations &Decls, const Expr *E, unsigned Depth);
+
+static bool startsConstant(Declarations &Decls, const CXXConstructorDecl *D,
+                           unsigned Depth = 0) {
+  if (D->isTrivial())
+    return true;
+  if (D->isUserProvided() || Depth > 6)
+    return false;
+  return llvm::all_of(D->inits(), [&](const CXXCtorInitializer *I) {
+    return isConstantInit(Decls, I->getInit(), Depth + 1);
+  });
+}
+
+static bool isConstantInit(Declarations &Decls, const Expr *E, unsigned Depth) {
+  if (!E)
+    return true;
+  E = E->IgnoreUnlessSpelledInSource();
+  if (auto *X = dyn_cast<CXXDefaultInitExpr>(E))
+    return isConstantInit(Decls, X->getExpr(), Depth);
+  if (auto *C = dyn_cast<CXXConstructExpr>(E)) {
+    bool Library = Decls.inSystemHeader(C->getConstructor());
+    return (Library || startsConstant(Decls, C->getConstructor(), Depth)) &&
+           llvm::all_of(C->arguments(), [&](const Expr *A) {
+             return isa<CXXDefaultArgExpr>(A) ||
+                    isConstantInit(Decls, A, Depth);
+           });
+  }
+  if (auto *L = dyn_cast<InitListExpr>(E))
+    return llvm::all_of(L->inits(), [&](const Expr *X) {
+      return isConstantInit(Decls, X, Depth);
+    });
+  return isa<StringLiteral>(E) || isa<ImplicitValueInitExpr>(E) ||
+         E->isEvaluatable(Decls.context());
+}
+
+Value FunctionExtractor::VisitCXXConstructExpr(const CXXConstructExpr *E) {
+  const CXXConstructorDecl *D = E->getConstructor();
+  bool Library = Decls.inSystemHeader(D);
+  // Copies and moves that nobody wrote, or that a library wrote.
+  if (D->isCopyOrMoveConstructor() && E->getNumArgs() >= 1 &&
+      (!D->isUserProvided() || Library))
+    return memberwiseCopy(value(E->getArg(0)), E);
+  LocId L = temp(E);
+  Value Object;
+  Object.Targets = {L};
+  forget(L);
+  Cur.Pointees.erase(L);
+  Cur.Store[L] = {};
+  unsigned Given = 0;
+  for (const Expr *A : E->arguments())
+    Given += !isa<CXXDefaultArgExpr>(A);
+  if (Library && Given == 0)
+    return Object; // an empty string, container, lock...
+  if (D->isDefaultConstructor() && startsConstant(Decls, D))
+    return Object; // nothing in it but constants
+  CallSite S;
+  S.E = E;
+  S.Callee = D;
+  S.ResultType = Ctx.VoidTy;
+  S.Flags = CF_Construct | CF_ReceiverMayWrite | CF_HasReceiver;
+  S.Receiver = Object;
+  S.ReceiverType = E->getType();
+  for (const Expr *A : E->arguments())
+    S.Args.push_back(A);
+  if (Library)
+    if (auto V = constructLibrary(E, Object, Given))
+      return *V;
+  call(S);
+  return Object;
+}
+
+Value FunctionExtractor::VisitCXXInheritedCtorInitExpr(
+    const CXXInheritedCtorInitExpr *E) {
+  CallSite S;
+  S.E = E;
+  S.Callee = E->getConstructor();
+  S.ResultType = Ctx.VoidTy;
+  S.Flags = CF_Construct | CF_ReceiverMayWrite | CF_HasReceiver | CF_Implicit;
+  Value Object;
+  Object.Targets = {temp(E)};
+  S.Receiver = Object;
+  S.ReceiverType = E->getType();
+  CallIndex C = callIndex(E);
+  Queue.use(S.Callee);
+  if (Emitting) {
+    recordCall(S, C);
+    Out.Calls[C].Arguments.resize(S.Callee->getNumParams());
+  }
+  for (unsigned I = 0; I < F->getNumParams() && I < S.Callee->getNumParams();
+       ++I) {
+    Node N;
+    N.K = Node::Arg;
+    N.Call = C;
+    N.Index = I;
+    Item In;
+    In.N.K = Node::Param;
+    In.N.Index = I;
+    edge(In, N, AccessPath(), E->getExprLoc(), StepKind::PassArg);
+  }
+  takeOutputs(S, C);
+  return Object;
+}
+
+Value FunctionExtractor::VisitCXXNewExpr(const CXXNewExpr *E) {
+  Value V;
+  if (E->getNumPlacementArgs() == 1 &&
+      E->getPlacementArg(0)->getType()->isPointerType()) {
+    V.Targets = value(E->getPlacementArg(0)).Targets;
+  } else {
+    MemLoc L;
+    L.K = MemLoc::Heap;
+    L.Key = E;
+    V.Targets = {Locs.intern(L)};
+  }
+  if (const Expr *Init = E->getInitializer()) {
+    Value In = value(Init);
+    write(V.Targets, In, E->getAllocatedType(), E, E->getExprLoc(),
+          StepKind::Copy);
+    V.T = In.T;
+  }
+  return V;
+}
+
+Value FunctionExtractor::VisitLambdaExpr(const LambdaExpr *E) {
+  const CXXRecordDecl *Class = E->getLambdaClass();
+  const CXXMethodDecl *Op = E->getCallOperator();
+  Value V;
+  LocId L = temp(E);
+  forget(L);
+  Item Code;
+  Code.N.K = Node::Function;
+  Code.N.Entity = Decls.idOf(Op);
+  Cur.Store[L] = {Code};
+  V.Targets = {L};
+  Queue.use(Op);
+  // A generic lambda's body is that of its instances.
+  if (auto *T = Op->getDescribedFunctionTemplate())
+    for (const FunctionDecl *Spec : T->specializations()) {
+      Queue.use(Spec);
+      Item I = Code;
+      I.N.Entity = Decls.idOf(Spec);
+      Cur.Store[L].insert(I);
+    }
+  auto Init = E->capture_init_begin();
+  for (const LambdaCapture &C : E->captures()) {
+    const Expr *In = *Init++;
+    if (!C.capturesVariable() && !C.capturesThis())
+      continue;
+    const ValueDecl *Var = C.capturesVariable() ? C.getCapturedVar() : nullptr;
+    Component Part;
+    Part.Id = Decls.captureOf(Class, Var);
+    LocId To = Locs.child(L, Part);
+    Value From = In ? value(In) : Value();
+    bool ByReference =
+        C.getCaptureKind() == LCK_ByRef || C.getCaptureKind() == LCK_This;
+    if (ByReference) {
+      Cur.Pointees[To] = From.Targets;
+    } else {
+      write({To}, From, In ? In->getType() : QualType(), In, C.getLocation(),
+            StepKind::Capture);
+    }
+    if (Var && In && Var->getType()->isScalarType())
+      noteStateWrite(To, From, In->IgnoreParenImpCasts(), C.getLocation(),
+                     StateWrite::Initialiser);
+    // A closure may be run where its maker is not seen: its captures are
+    // fields.
+    Node N;
+    N.K = Node::Field;
+    N.Entity = Part.Id;
+    edges(dataOf(From, In ? In->getType() : QualType()), N, C.getLocation(),
+          StepKind::Capture);
+  }
+  return V;
+}
+
+void FunctionExtractor::destroy(const VarDecl *V, const CXXDestructorDecl *D,
+                                SourceLocation L) {
+  if (!D || !D->isUserProvided() || Decls.inSystemHeader(D) || !V->getInit())
+    return;
+  CallSite S;
+  S.E = V->getInit();
+  S.Callee = D;
+  CallIndex C = callIndex(V, 1);
+  Queue.use(D);
+  Value Object;
+  Object.Targets = {local(V)};
+  Node N;
+  N.K = Node::Receiver;
+  N.Call = C;
+  edges(dataOf(Object, V->getType()), N, L, StepKind::PassArg);
+  if (Emitting) {
+    Call &K = Out.Calls[C];
+    K.Callee = Decls.idOf(D);
+    K.Flags = CF_Destruct | CF_Implicit | CF_ResultVoid | CF_HasReceiver;
+    K.Loc = Decls.locate(L);
+    K.Guards = guardSetIndex(Cur.Guards);
+    K.After = Cur.After;
+    K.ReceiverClass = Decls.classOf(V->getType());
+    K.Receiver = termOfLoc(local(V));
+  }
+  callMade(C, true);
+}

@@ -113,6 +113,16 @@ def fetch(name, where):
     shutil.rmtree(download)
 
 
+def headers_and_sources(build):
+    """What a command of the build writes and a compile reads: user interface
+    headers, embedded resources."""
+    listed = run(["ninja", "-C", str(build), "-t", "targets", "all"])
+    return [
+        target for target, rule in
+        (line.rsplit(": ", 1) for line in listed.splitlines() if ": " in line)
+        if rule == "CUSTOM_COMMAND" and target.endswith((".h", ".cpp"))]
+
+
 def configure(project, where):
     build = where / "build"
     run(["cmake", "-S", str(where / "src"), "-B", str(build), "-G", "Ninja",
@@ -122,8 +132,9 @@ def configure(project, where):
     # Qt's generators, asked directly: their targets also wait for libraries.
     for info in sorted(build.glob("**/AutogenInfo.json")):
         run(["cmake", "-E", "cmake_autogen", str(info), "Release"])
-    if project.generated:
-        run(["ninja", "-C", str(build), *project.generated])
+    generated = project.generated + headers_and_sources(build)
+    if generated:
+        run(["ninja", "-C", str(build), *generated])
 
 
 def setup(name, base):

@@ -8,6 +8,7 @@
 #include "extract/FunctionExtractor.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace askfirst;
@@ -48,6 +49,23 @@ private:
   ExtractionQueue &Queue;
   std::vector<const VarDecl *> &Globals;
   std::vector<const CXXRecordDecl *> &Classes;
+};
+
+/// A file that did not parse has expressions without a type, which clang itself
+/// never asks: they get `void`, so that what is around them can be looked at.
+class TypeGiver : public RecursiveASTVisitor<TypeGiver> {
+public:
+  explicit TypeGiver(ASTContext &Ctx) : Ctx(Ctx) {}
+  bool shouldVisitTemplateInstantiations() const { return true; }
+  bool shouldVisitImplicitCode() const { return true; }
+  bool VisitExpr(Expr *E) {
+    if (E->getType().isNull())
+      E->setType(Ctx.VoidTy);
+    return true;
+  }
+
+private:
+  ASTContext &Ctx;
 };
 
 } // namespace
@@ -184,6 +202,8 @@ static void collectClasses(const FunctionDecl *F,
 
 TUSummary askfirst::extract(ASTContext &Ctx, const ExtractOptions &O) {
   TUSummary Out;
+  if (Ctx.getDiagnostics().hasErrorOccurred())
+    TypeGiver(Ctx).TraverseAST(Ctx);
   Declarations Decls(Ctx, O.Root, Out);
   ExtractionQueue Queue;
   std::vector<const VarDecl *> Globals;

@@ -42,7 +42,7 @@ enum class EntityKind : uint8_t {
 /// Facts of a declaration that need no body. Bits of Entity::Flags.
 enum EntityFlag : uint32_t {
   EF_None = 0,
-  EF_Virtual = 1u << 0,
+  EF_Virtual = 1u << 0, ///< method; of a type: it has virtual functions
   EF_ConstMethod = 1u << 1,
   EF_StaticMethod = 1u << 2,
   EF_Constructor = 1u << 3,

@@ -28,6 +28,8 @@ enum ArgumentFlag : uint8_t {
   AF_LivesOn = 16,  ///< (part of) an object that others may see as well
   AF_Default = 32, ///< not written at the call: a default argument; Loc is its
                    ///< parameter's declaration
+  AF_LibraryObject = 64, ///< designates an object as one of a library's class
+                         ///< with virtual functions
 };
 
 struct Argument {

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "extract/CallSite.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace askfirst;
@@ -108,6 +109,51 @@ void FunctionExtractor::takeOutputs(CallSite &S, CallIndex C) {
   }
 }
 
+/// Whether an object of type \p Held is or leads to one of type \p T.
+static bool leadsTo(QualType Held, QualType T, unsigned Depth = 0) {
+  Held = Held.getCanonicalType().getNonReferenceType().getUnqualifiedType();
+  while (Held->isPointerType() || Held->isArrayType())
+    Held = QualType(Held->getPointeeOrArrayElementType(), 0)
+               .getUnqualifiedType();
+  if (Held == T)
+    return true;
+  auto *H = Held->getAsCXXRecordDecl();
+  auto *R = T->getAsCXXRecordDecl();
+  if (H && R && H->hasDefinition() && R->hasDefinition() &&
+      (H->isDerivedFrom(R) || R->isDerivedFrom(H)))
+    return true;
+  auto *S = dyn_cast_or_null<ClassTemplateSpecializationDecl>(H);
+  if (!S || Depth > 3)
+    return false;
+  return llvm::any_of(S->getTemplateArgs().asArray(), [&](const auto &A) {
+    return A.getKind() == TemplateArgument::Type &&
+           leadsTo(A.getAsType(), T, Depth + 1);
+  });
+}
+
+/// The members of \p Class that what a method of it returns a reference to can
+/// be of; none if it may be the object itself, or nothing is known of it.
+static std::vector<const FieldDecl *> partsOfType(const CXXRecordDecl *Class,
+                                                  QualType T) {
+  std::vector<const FieldDecl *> Out;
+  Class = Class->getDefinition();
+  T = T.getCanonicalType().getUnqualifiedType();
+  if (!Class || T->isVoidType() || T->isDependentType() ||
+      Class->isDependentContext() || Class->isLambda())
+    return Out;
+  if (auto *R = T->getAsCXXRecordDecl())
+    if (R->getCanonicalDecl() == Class->getCanonicalDecl() ||
+        (R->hasDefinition() &&
+         (R->isDerivedFrom(Class) || Class->isDerivedFrom(R))))
+      return Out;
+  // A base's members may be meant, or what a member holds in turn: only a
+  // class that holds such a thing itself is taken at its word.
+  for (const FieldDecl *F : Class->fields())
+    if (leadsTo(F->getType(), T))
+      Out.push_back(F);
+  return Out.size() <= 6 ? Out : std::vector<const FieldDecl *>();
+}
+
 Value FunctionExtractor::takeResult(CallSite &S, CallIndex C) {
   Value V;
   Term T;
@@ -154,13 +200,33 @@ Value FunctionExtractor::takeResult(CallSite &S, CallIndex C) {
   if (isPointerLike(R) || View) {
     // What it designates: something of the receiver or of an argument passed by
     // reference, for all that is known here.
-    Targets From;
-    if (S.Receiver)
+    Targets From, Exact;
+    if (S.Receiver) {
+      auto *M = dyn_cast_or_null<CXXMethodDecl>(S.Callee);
+      std::vector<const FieldDecl *> Parts;
+      if (M && !S.Library && isPointerLike(R))
+        Parts = partsOfType(M->getParent(), R->getPointeeType());
       for (LocId X : S.Receiver->Targets) {
+        for (const FieldDecl *Part : Parts) {
+          Component F;
+          F.Id = Decls.idOf(Part);
+          LocId Here = Locs.child(X, F);
+          if (Part->getType().getCanonicalType().getUnqualifiedType() ==
+              R->getPointeeType().getCanonicalType().getUnqualifiedType()) {
+            Exact.insert(Here);
+            continue;
+          }
+          From.insert(Here);
+          Targets P = pointees(Here);
+          From.insert(P.begin(), P.end());
+        }
+        if (!Parts.empty())
+          continue;
         From.insert(X);
         Targets P = pointees(X);
         From.insert(P.begin(), P.end());
       }
+    }
     if (!S.Receiver || S.Library)
       for (size_t K = 0; K < S.Args.size(); ++K) {
         QualType P = S.Args[K]->getType();
@@ -188,7 +254,8 @@ Value FunctionExtractor::takeResult(CallSite &S, CallIndex C) {
       V.Targets = {Tmp};
       return V;
     }
-    V.Targets = {L};
+    V.Targets = Exact;
+    V.Targets.insert(L);
     if (auto A = accessor(S)) {
       Transparent.insert(C);
       V.Targets.insert(A->Targets.begin(), A->Targets.end());

@@ -95,6 +95,19 @@ TermIndex FunctionExtractor::wrappedConstant(const Expr *A) {
   return A->getType()->isScalarType() ? constant(A) : 0;
 }
 
+/// The type the object has where it is named, whichever base has the method.
+static QualType objectType(const Expr *E, QualType Static) {
+  while (E) {
+    E = E->IgnoreParens();
+    auto *Cast = dyn_cast<ImplicitCastExpr>(E);
+    if (!Cast || (Cast->getCastKind() != CK_DerivedToBase &&
+                  Cast->getCastKind() != CK_UncheckedDerivedToBase))
+      break;
+    E = Cast->getSubExpr();
+  }
+  return E ? E->getType() : Static;
+}
+
 void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
   Call &K = Out.Calls[C];
   K = Call();
@@ -107,7 +120,7 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
     K.Receiver = S.Receiver->T;
     if (!K.Receiver && S.Receiver->Targets.size() == 1)
       K.Receiver = termOfLoc(*S.Receiver->Targets.begin());
-    K.ReceiverClass = Decls.classOf(S.ReceiverType);
+    K.ReceiverClass = Decls.classOf(objectType(S.ReceiverExpr, S.ReceiverType));
     if (Decls.holdsCode(S.ReceiverType))
       K.Flags |= CF_ReceiverHoldsCode;
     if (llvm::any_of(S.Receiver->Targets,
@@ -146,6 +159,8 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
       G.Flags |= AF_MayWrite;
     if (Decls.holdsCode(T))
       G.Flags |= AF_HoldsCode;
+    if (Decls.isLibraryObject(T->isPointerType() ? T->getPointeeType() : T))
+      G.Flags |= AF_LibraryObject;
     if (llvm::any_of(S.ArgValues[I].Targets,
                      [&](LocId L) { return livesOn(L); }))
       G.Flags |= AF_LivesOn;

@@ -79,6 +79,21 @@ Value FunctionExtractor::VisitCXXConstructExpr(const CXXConstructExpr *E) {
   return Object;
 }
 
+/// An inherited constructor hands its own parameters on.
+Argument FunctionExtractor::inheritedArgument(const ParmVarDecl *P) {
+  Argument G;
+  QualType T = P->getType();
+  QualType To = T->isReferenceType() || T->isPointerType() ? T->getPointeeType()
+                                                           : QualType();
+  G.Class = Decls.classOf(T);
+  if (!To.isNull() && !To.isConstQualified() && !To->isFunctionType() &&
+      !T->isRValueReferenceType())
+    G.Flags |= AF_MayWrite;
+  if (Decls.isLibraryObject(To.isNull() ? T : To))
+    G.Flags |= AF_LibraryObject;
+  return G;
+}
+
 Value FunctionExtractor::VisitCXXInheritedCtorInitExpr(
     const CXXInheritedCtorInitExpr *E) {
   CallSite S;
@@ -94,7 +109,8 @@ Value FunctionExtractor::VisitCXXInheritedCtorInitExpr(
   Queue.use(S.Callee);
   if (Emitting) {
     recordCall(S, C);
-    Out.Calls[C].Arguments.resize(S.Callee->getNumParams());
+    for (const ParmVarDecl *P : S.Callee->parameters())
+      Out.Calls[C].Arguments.push_back(inheritedArgument(P));
   }
   for (unsigned I = 0; I < F->getNumParams() && I < S.Callee->getNumParams();
        ++I) {

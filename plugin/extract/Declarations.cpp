@@ -388,8 +388,11 @@ void Declarations::describe(const NamedDecl *D, Entity &E) {
     if (auto *S = dyn_cast<ClassTemplateSpecializationDecl>(D))
       E.TemplateArguments =
           templateArguments(S->getTemplateArgs().asArray(), P);
-    if (auto *R = dyn_cast<CXXRecordDecl>(D))
+    if (auto *R = dyn_cast<CXXRecordDecl>(D)) {
+      if (R->hasDefinition() && R->isPolymorphic())
+        E.Flags |= EF_Virtual;
       enterClass(R, E.Id);
+    }
     if (auto *En = dyn_cast<EnumDecl>(D); En && !inSystemHeader(En))
       for (const EnumConstantDecl *C : En->enumerators())
         idOf(C); // ordered levels need all of them
@@ -505,6 +508,12 @@ void Declarations::finish() {
   llvm::sort(Out.Classes, ById);
   llvm::sort(Out.Overrides);
   Out.Overrides.erase(llvm::unique(Out.Overrides), Out.Overrides.end());
+}
+
+bool Declarations::isLibraryObject(QualType T) {
+  auto *R = T->getAsCXXRecordDecl();
+  return R && inSystemHeader(R) && R->hasDefinition() && R->isPolymorphic() &&
+         !isa<ClassTemplateSpecializationDecl>(R);
 }
 
 bool Declarations::holdsCode(QualType T) {

@@ -37,6 +37,8 @@ public:
 
   /// True if a value of type \p T can have a function value in it: function
   /// pointers, closures, what has a call operator, what holds or is a template
+  /// True of a class of a library that is no template and has virtual functions.
+  bool isLibraryObject(clang::QualType T);
   /// of such.
   bool holdsCode(clang::QualType T);
 

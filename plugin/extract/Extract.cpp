@@ -51,6 +51,36 @@ private:
   std::vector<const CXXRecordDecl *> &Classes;
 };
 
+/// Finds what a file that is included defines all the same: code that a compiler
+/// emits whether it is used or not.
+class IncludedCollector : public RecursiveASTVisitor<IncludedCollector> {
+public:
+  IncludedCollector(ExtractionQueue &Queue,
+                    std::vector<const VarDecl *> &Globals)
+      : Queue(Queue), Globals(Globals) {}
+  bool shouldVisitTemplateInstantiations() const { return false; }
+  bool TraverseStmt(Stmt *) { return true; }
+  bool TraverseCXXRecordDecl(CXXRecordDecl *) { return true; } // inline
+  bool VisitFunctionDecl(FunctionDecl *F) {
+    if (F->isThisDeclarationADefinition() && !F->isInlined() &&
+        !F->isTemplated() && !F->isTemplateInstantiation() &&
+        F->isExternallyVisible())
+      Queue.use(F);
+    return true;
+  }
+  bool VisitVarDecl(VarDecl *V) {
+    if (V->hasGlobalStorage() && !V->isStaticLocal() && !V->isInline() &&
+        V->isThisDeclarationADefinition() == VarDecl::Definition &&
+        V->isExternallyVisible() && !V->isTemplated())
+      Globals.push_back(V);
+    return true;
+  }
+
+private:
+  ExtractionQueue &Queue;
+  std::vector<const VarDecl *> &Globals;
+};
+
 /// A file that did not parse has expressions without a type, which clang itself
 /// never asks: they get `void`, so that what is around them can be looked at.
 class TypeGiver : public RecursiveASTVisitor<TypeGiver> {
@@ -215,6 +245,11 @@ TUSummary askfirst::extract(ASTContext &Ctx, const ExtractOptions &O) {
         isa<LinkageSpecDecl>(D))
       if (!Decls.inSystemHeader(D))
         Collector.TraverseDecl(D);
+  IncludedCollector Included(Queue, Globals);
+  for (Decl *D : Ctx.getTranslationUnitDecl()->decls())
+    if (!SM.isWrittenInMainFile(SM.getExpansionLoc(D->getLocation())) &&
+        !Decls.inSystemHeader(D) && !isa<CXXRecordDecl>(D))
+      Included.TraverseDecl(D);
   llvm::SmallPtrSet<const CXXRecordDecl *, 32> Seen;
   for (const CXXRecordDecl *R : Classes)
     Seen.insert(R->getCanonicalDecl());

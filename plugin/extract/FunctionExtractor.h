@@ -173,6 +173,7 @@ private:
   void passArguments(CallSite &S, CallIndex C);
   void takeOutputs(CallSite &S, CallIndex C);
   Value takeResult(CallSite &S, CallIndex C);
+  Argument inheritedArgument(const clang::ParmVarDecl *P);
   void recordCall(CallSite &S, CallIndex C);
   static clang::QualType parameterType(const CallSite &S, size_t I);
   static bool mayWrite(const CallSite &S, size_t I);

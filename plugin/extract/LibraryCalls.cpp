@@ -173,7 +173,12 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
   bool Holder = isViewLike(Class) || Class->getName() == "optional";
   bool Through =
       Op == OO_Arrow || (Op == OO_Star && S.Args.empty()) ||
-      ((Name == "get" || Name == "value" || Name == "lock") && S.Args.empty());
+      ((Name == "get" || Name == "value" || Name == "lock") &&
+       S.Args.empty()) ||
+      // of a smart pointer that is not the standard's
+      ((isa<CXXConversionDecl>(M) || Name == "data") &&
+       isPointerLike(S.ResultType) &&
+       S.ResultType->getPointeeType()->isRecordType());
   if (Holder && Through) {
     Value V;
     for (LocId L : S.Receiver->Targets)
@@ -294,6 +299,10 @@ FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
     return Object;
   }
   bool Thread = Name == "thread" || Name == "jthread";
+  // A parent or an owner, no value.
+  if (Given == 1 && !View && E->getArg(0)->getType()->isPointerType() &&
+      Decls.isLibraryObject(E->getArg(0)->getType()->getPointeeType()))
+    return std::nullopt;
   if ((Given == 1 && !Thread) || View) {
     // string(const char *), optional(T), string_view(string), ...: a copy.
     Value V;

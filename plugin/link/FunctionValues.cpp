@@ -175,8 +175,16 @@ void FunctionValues::atCall(const ValueNode &At, const FunctionValue &V) {
   }
   if (Body)
     return;
+  const Entity *Callee = P.entity(K.Callee);
+  // An object of a library's class (a window, a timer) that keeps code runs it
+  // when it wants to: that was seen where the code was handed to it.
+  if (Arg && At.N.Index < K.Arguments.size()) {
+    const Argument &A = K.Arguments[At.N.Index];
+    if ((A.Flags & AF_LibraryObject) || P.isLibraryObject(A.Class))
+      return;
+  }
   if (Arg) {
-    if (V.Path.empty() && !onlyStores(P.entity(K.Callee)))
+    if (V.Path.empty() && !onlyStores(Callee))
       for (FunctionIndex B : P.bodies(V.Id))
         P.addTarget(At.F, At.N.Call, {B, Target::Callable, At.N.Index});
     if (At.N.Index < K.Arguments.size() &&
@@ -185,7 +193,8 @@ void FunctionValues::atCall(const ValueNode &At, const FunctionValue &V) {
   }
   if (K.has(CF_ResultHoldsCode))
     add(At.F, Node::Result, At.N.Call, 0, V, {});
-  if (K.has(CF_ReceiverMayWrite) && K.has(CF_ReceiverHoldsCode))
+  if (K.has(CF_ReceiverMayWrite) && K.has(CF_ReceiverHoldsCode) &&
+      !(Callee && P.isLibraryObject(Callee->Parent)))
     add(At.F, Node::ReceiverOut, At.N.Call, 0, V, {});
 }
 

@@ -21,7 +21,10 @@ Program::Program(llvm::ArrayRef<std::shared_ptr<const TUSummary>> In) {
       auto [It, New] = Entities.try_emplace(E.Id, &E);
       if (New)
         EntityTU[E.Id] = TU;
-      else if (!It->second->Loc.isValid() && E.Loc.isValid())
+      else if ((!It->second->Loc.isValid() && E.Loc.isValid()) ||
+               // only where it was defined is it known to have virtual functions
+               (E.Kind == EntityKind::Type && E.has(EF_Virtual) &&
+                !It->second->has(EF_Virtual)))
         It->second = &E, EntityTU[E.Id] = TU;
     }
     for (const ClassInfo &C : TU->Classes)
@@ -237,6 +240,17 @@ bool Program::isA(EntityId Derived, EntityId Base) const {
           Todo.push_back(B);
   }
   return false;
+}
+
+bool Program::isLibraryObject(EntityId Class) const {
+  const Entity *E = entity(Class);
+  if (!E || !E->has(EF_Virtual))
+    return false;
+  if (E->has(EF_SystemHeader))
+    return E->TemplateArguments.empty();
+  const ClassInfo *C = classInfo(Class);
+  return C && llvm::any_of(C->Bases,
+                           [&](EntityId B) { return isLibraryObject(B); });
 }
 
 void Program::collectLedger() {

@@ -100,6 +100,9 @@ public:
   std::vector<EntityId> withOverriders(EntityId Id) const;
   /// True if \p Derived is \p Base or inherits from it.
   bool isA(EntityId Derived, EntityId Base) const;
+  /// True of a class of a library that has virtual functions, and of what
+  /// inherits from one: the library knows such an object by its own class only.
+  bool isLibraryObject(EntityId Class) const;
   const ClassInfo *classInfo(EntityId Id) const { return Classes.lookup(Id); }
   const llvm::DenseMap<EntityId, const Entity *> &entities() const {
     return Entities;

@@ -78,6 +78,15 @@ void TaintSolver::seedNode(FunctionIndex F, Node N, AccessPath Path) {
   add(std::move(X));
 }
 
+/// Whether handing over an object hands over what its field \p F designates: not
+/// where that is an object of its own that it only knows.
+bool TaintSolver::isPartOf(const Entity &F) const {
+  const Entity *Class = Prog.entity(F.Class);
+  // By value, such an object stands in no smart pointer and in no container.
+  return !Class || !Class->has(EF_Virtual) ||
+         F.Signature.find_first_of("*&<") == std::string::npos;
+}
+
 /// Whole objects of every class that holds the field, at the path to it.
 void TaintSolver::seedObjects(EntityId Field) {
   const Entity *E = Prog.entity(Field);
@@ -105,7 +114,8 @@ void TaintSolver::seedObjects(EntityId Field) {
       if (H.Path.size() >= AccessPath::MaxDepth)
         continue;
       for (EntityId G : C->Fields)
-        if (const Entity *GE = Prog.entity(G); GE && GE->Class == H.Class)
+        if (const Entity *GE = Prog.entity(G);
+            GE && GE->Class == H.Class && isPartOf(*GE))
           Work.push_back(
               {Id,
                AccessPath({Component{Component::Field, G}}).concat(H.Path)});
@@ -230,10 +240,11 @@ void TaintSolver::process(FactId Id) {
   case Node::ReceiverOut: {
     const Call &C =
         Prog.summary(Contexts[Facts[Id].In].Function).Calls[At.Call];
-    if (At.K == Node::ReceiverOut
-            ? C.has(CF_ReceiverLivesOn)
-            : At.Index < C.Arguments.size() &&
-                  (C.Arguments[At.Index].Flags & AF_LivesOn))
+    bool LivesOn = At.K == Node::ReceiverOut
+                       ? C.has(CF_ReceiverLivesOn)
+                       : At.Index < C.Arguments.size() &&
+                             (C.Arguments[At.Index].Flags & AF_LivesOn);
+    if (LivesOn && !Facts[Id].Untouched)
       hopAlong(Id);
     follow(Id);
     return;
@@ -274,6 +285,7 @@ void TaintSolver::follow(FactId Id) {
     Next.Exit = Next.Way = NoIndex;
     Next.Edge = First - S.Edges.begin();
     Next.Why = Fact::Step;
+    Next.Untouched = false;
     add(std::move(Next));
   }
 }
@@ -363,6 +375,7 @@ void TaintSolver::cross(const Crossing &X, const AtomSet &Set, uint32_t Way,
     Next.From = X.Id;
     Next.Exit = Next.Edge = NoIndex;
     Next.Why = Fact::Hop;
+    Next.Untouched = false;
     Next.Way = Way;
     Next.Whose = 0; // in no words that are known there
     Next.Likely = Likely || At.K == Node::Field;
@@ -448,6 +461,18 @@ bool TaintSolver::crossFromCallees() {
   return Facts.size() != Before;
 }
 
+/// Whether data leaves a function where it came in: in the same object, at the
+/// same path.
+bool TaintSolver::asItCame(FactId Id) const {
+  const Fact &F = Facts[Id];
+  const EntryContext &C = Contexts[F.In];
+  bool SameObject =
+      (F.At.K == Node::ThisOut && C.Entry.K == Node::This) ||
+      (F.At.K == Node::ParamOut && C.Entry.K == Node::Param &&
+       C.Entry.Index == F.At.Index);
+  return !C.Root && SameObject && C.Path.covers(F.Path);
+}
+
 /// Out of the function: to where it was entered from; from a root, to all
 /// callers that share the object it came by.
 void TaintSolver::leave(FactId Id) {
@@ -461,7 +486,7 @@ void TaintSolver::leave(FactId Id) {
   bool Written =
       Facts[Id].Edge == NoIndex ||
       Prog.summary(Fn).Edges[Facts[Id].Edge].Step != StepKind::Unchanged;
-  if (Written && (K == Node::ThisOut || (K == Node::ParamOut && !Unseen)))
+  if (Written && !asItCame(Id) && (K == Node::ThisOut || (K == Node::ParamOut && !Unseen)))
     hopAlong(Id, Unseen);
   if (!Contexts[In].Root) {
     for (size_t I = 0; I < Contexts[In].CalledFrom.size(); ++I) {
@@ -568,6 +593,7 @@ void TaintSolver::comeBack(FactId Caller, FactId Exit, CallIndex Call,
     F.Exit = Exit;
     F.Edge = NoIndex;
     F.Why = Fact::Back;
+    F.Untouched = asItCame(Exit);
     add(std::move(F));
   }
 }
@@ -594,6 +620,9 @@ void TaintSolver::enter(FactId Id, const Target &T) {
     bool Closure = Code && (Code->has(EF_Lambda) || Code->has(EF_Operator));
     if (F.At.K == Node::Arg && F.At.Index == T.Argument && Closure) {
       This();
+    } else if (keptFromCode(F, Prog.summary(Contexts[F.In].Function)
+                                   .Calls[F.At.Call])) {
+      return;
     } else { // a plain function, perhaps bound to what it is to be given
       // It is given the elements of what the code without a body was given.
       while (!Path.empty() && Path.components().front().K != Component::Field)
@@ -674,7 +703,7 @@ bool TaintSolver::checkSinks(FactId Id) {
 }
 
 void TaintSolver::give(FactId Id, Node::Kind K, uint32_t Index, AccessPath Path,
-                       uint32_t Sanitizer) {
+                       uint32_t Sanitizer, bool Untouched) {
   Fact F = Facts[Id];
   CallIndex C = F.At.Call;
   F.At = Node();
@@ -686,6 +715,7 @@ void TaintSolver::give(FactId Id, Node::Kind K, uint32_t Index, AccessPath Path,
   F.From = Id;
   F.Exit = F.Edge = NoIndex;
   F.Why = Fact::Default;
+  F.Untouched = Untouched;
   add(std::move(F));
 }
 
@@ -696,10 +726,10 @@ void TaintSolver::byModel(FactId Id, const Call &C, bool &Done) {
   bool Receiver = F.At.K == Node::Receiver;
   auto Same = [&] { // what goes in stays in its own object
     if (Receiver && C.has(CF_ReceiverMayWrite))
-      give(Id, Node::ReceiverOut, 0, F.Path);
+      give(Id, Node::ReceiverOut, 0, F.Path, 0, true);
     if (!Receiver && F.At.Index < C.Arguments.size() &&
         C.Arguments[F.At.Index].Flags & AF_MayWrite)
-      give(Id, Node::Out, F.At.Index, F.Path);
+      give(Id, Node::Out, F.At.Index, F.Path, 0, true);
   };
   if (auto It = Match.sanitizers().find(C.Callee);
       It != Match.sanitizers().end())
@@ -750,6 +780,68 @@ void TaintSolver::byModel(FactId Id, const Call &C, bool &Done) {
   }
 }
 
+/// \p P from its first field that a class of the program has; empty if none.
+AccessPath TaintSolver::fromProgramsField(const AccessPath &P) const {
+  for (size_t I = 0; I < P.size(); ++I)
+    if (const Component &X = P.components()[I]; X.K == Component::Field) {
+      const Entity *E = Prog.entity(X.Id);
+      if (E && E->Kind != EntityKind::Field)
+        return {}; // see libraryPart
+      return P.dropFront(I);
+    }
+  return {};
+}
+
+bool TaintSolver::inProgramsField(const AccessPath &P) const {
+  return !fromProgramsField(P).empty();
+}
+
+/// Whether a library is handed an object as one of its own classes and the data
+/// is in what the program's class adds, or in an object of the program that it
+/// was given before: it can keep the object, not look into it.
+bool TaintSolver::outOfSight(const Fact &F, const Call &C) const {
+  if (!inProgramsField(F.Path))
+    return false;
+  if (F.At.K == Node::Arg)
+    return F.At.Index < C.Arguments.size() &&
+           (C.Arguments[F.At.Index].Flags & AF_LibraryObject);
+  const Entity *Method = Prog.entity(C.Callee);
+  const Entity *Class = Method ? Prog.entity(Method->Parent) : nullptr;
+  return Class && Class->has(EF_SystemHeader) && Class->has(EF_Virtual) &&
+         Class->TemplateArguments.empty();
+}
+
+/// Whether what is handed over is code that runs then: what it captured goes where
+/// it takes it.
+bool TaintSolver::isCode(const Fact &F, const Call &C) const {
+  return F.At.K == Node::Arg && F.At.Index < C.Arguments.size() &&
+         (C.Arguments[F.At.Index].Flags & AF_Callable) && !F.Path.empty() &&
+         llvm::any_of(Prog.targets({Contexts[F.In].Function, F.At.Call}),
+                      [&](const Target &T) {
+                        return T.How == Target::Callable &&
+                               T.Argument == F.At.Index;
+                      });
+}
+
+/// Where a library's method puts data in its object: into what the library's
+/// own class holds, not into what the program's class adds to it.
+AccessPath TaintSolver::libraryPart(const Call &C, const Entity *Method) const {
+  if (!Method || !Prog.isLibraryObject(Method->Parent) || !C.ReceiverClass ||
+      C.ReceiverClass == Method->Parent ||
+      !Prog.isLibraryObject(C.ReceiverClass))
+    return {};
+  return AccessPath({Component{Component::Field, Method->Parent}});
+}
+
+/// Whether code handed to a library is not called with the data: it is in an
+/// object that the library knows by its own class alone.
+bool TaintSolver::keptFromCode(const Fact &F, const Call &C) const {
+  return outOfSight(F, C) ||
+         (F.At.K == Node::Arg && F.At.Index < C.Arguments.size() &&
+          inProgramsField(F.Path) &&
+          Prog.isLibraryObject(C.Arguments[F.At.Index].Class));
+}
+
 /// DESIGN 3, Calls: a callee without body or model.
 void TaintSolver::byDefault(FactId Id, const Call &C) {
   const Fact F = Facts[Id];
@@ -757,25 +849,34 @@ void TaintSolver::byDefault(FactId Id, const Call &C) {
   const Entity *E = Prog.entity(C.Callee);
   if (F.At.K == Node::Target)
     return;
-  if (!isModelledLibrary(E) && !C.has(CF_Destruct) &&
+  bool Hidden = outOfSight(F, C) || isCode(F, C);
+  // A library's container hands out what it holds; it knows no field of it.
+  AccessPath Handed = Receiver && E && E->has(EF_SystemHeader)
+                          ? fromProgramsField(F.Path)
+                          : AccessPath();
+  if (!Hidden && !isModelledLibrary(E) && !C.has(CF_Destruct) &&
       !Match.sinks().count(C.Callee) && !Match.sanitizers().count(C.Callee))
     Unknown.insert({C.Callee, {Contexts[F.In].Function, F.At.Call}});
-  if (P.Unknown.ArgumentsToResult && !C.has(CF_ResultVoid) &&
+  if (!Hidden && P.Unknown.ArgumentsToResult && !C.has(CF_ResultVoid) &&
       !C.has(CF_ResultBool))
-    give(Id, Node::Result, 0, {});
+    give(Id, Node::Result, 0, Handed);
   if (C.has(CF_ReceiverMayWrite)) {
     if (Receiver)
-      give(Id, Node::ReceiverOut, 0, F.Path);
-    else if (P.Unknown.ArgumentsToReceiver || C.has(CF_Construct))
-      give(Id, Node::ReceiverOut, 0, {});
+      give(Id, Node::ReceiverOut, 0, F.Path, 0, true);
+    else if (!Hidden && (P.Unknown.ArgumentsToReceiver || C.has(CF_Construct)))
+      give(Id, Node::ReceiverOut, 0, libraryPart(C, E));
   }
   for (uint32_t J = 0; J < C.Arguments.size(); ++J) {
     if (!(C.Arguments[J].Flags & AF_MayWrite))
       continue;
     if (!Receiver && J == F.At.Index)
-      give(Id, Node::Out, J, F.Path);
-    else if (P.Unknown.ArgumentsToOut && !(C.Arguments[J].Flags & AF_Callable))
-      give(Id, Node::Out, J, {});
+      give(Id, Node::Out, J, F.Path, 0, true);
+    else if (!Hidden && P.Unknown.ArgumentsToOut &&
+             !(C.Arguments[J].Flags & AF_Callable))
+      give(Id, Node::Out, J,
+           C.Arguments[J].Flags & AF_LibraryObject && E
+               ? AccessPath({Component{Component::Field, E->Id}})
+               : Handed);
   }
 }
 

@@ -42,6 +42,8 @@ struct Fact {
     Hop,     ///< through a field or global, from another function
   } Why = Start;
   uint32_t Way = NoIndex; ///< Hop: into TaintSolver::ways()
+  /// What a call left as it was handed in: nothing was put anywhere.
+  bool Untouched = false;
 };
 
 /// A function entered with data at one node and path; or, Root, a function in
@@ -105,6 +107,7 @@ private:
   void seed();
   void seedNode(FunctionIndex F, Node N, AccessPath P);
   void seedObjects(EntityId Field);
+  bool isPartOf(const Entity &F) const;
   ContextId root(FunctionIndex F, uint32_t Owner = Node::OfAny);
   void add(Fact F);
   void process(FactId Id);
@@ -123,13 +126,20 @@ private:
              uint32_t Sanitized);
   bool crossFromCallees();
   void leave(FactId Id);
+  bool asItCame(FactId Id) const;
   void atCall(FactId Id);
   bool checkSinks(FactId Id);
   void enter(FactId Id, const Target &T);
   void byModel(FactId Id, const Call &C, bool &Done);
   void byDefault(FactId Id, const Call &C);
   void give(FactId Id, Node::Kind K, uint32_t Index, AccessPath P,
-            uint32_t Sanitizer = 0);
+            uint32_t Sanitizer = 0, bool Untouched = false);
+  bool outOfSight(const Fact &F, const Call &C) const;
+  bool isCode(const Fact &F, const Call &C) const;
+  AccessPath fromProgramsField(const AccessPath &P) const;
+  bool inProgramsField(const AccessPath &P) const;
+  AccessPath libraryPart(const Call &C, const Entity *Method) const;
+  bool keptFromCode(const Fact &F, const Call &C) const;
   void comeBack(FactId Caller, FactId Exit, CallIndex Call, const Target &T,
                 ContextId In);
   uint32_t whose(std::vector<Who> W);

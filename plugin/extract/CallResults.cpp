@@ -211,7 +211,9 @@ Value FunctionExtractor::takeResult(CallSite &S, CallIndex C) {
           Component F;
           F.Id = Decls.idOf(Part);
           LocId Here = Locs.child(X, F);
-          if (Part->getType().getCanonicalType().getUnqualifiedType() ==
+          // With a body, link sees what comes out of it.
+          if (Parts.size() == 1 && !M->hasBody() &&
+              Part->getType().getCanonicalType().getUnqualifiedType() ==
               R->getPointeeType().getCanonicalType().getUnqualifiedType()) {
             Exact.insert(Here);
             continue;

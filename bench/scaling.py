@@ -34,7 +34,7 @@ def exponent(points):
 def link(a, program, policy):
     with scratch() as out:
         m = run([a.askfirst, "link", program, "--policy", policy, "--format",
-                 "json", "--no-cache", "-o", out], ok=(0, 1, 4),
+                 "json", "-o", out], ok=(0, 1, 4),
                 timeout=a.timeout)
         result = {}
         if not m.timeout:

@@ -304,8 +304,8 @@ Flow FlowFinder::build(const Source &S, const TaintSolver &T, const SinkHit &H,
   F.SinkFunction = Prog.functionName(H.Function);
   if (H.Call != NoIndex) {
     const Call &At = Prog.summary(H.Function).Calls[H.Call];
-    F.SinkEntity = At.Callee;
-    F.SinkName = Prog.name(At.Callee);
+    F.SinkEntity = H.Callee;
+    F.SinkName = Prog.name(H.Callee);
     F.Sink = Prog.place(H.Function, At.Loc);
   } else {
     F.SinkEntity = T.fact(H.At).At.Entity;

@@ -1,16 +1,5 @@
 //===- link/FunctionValues.cpp - Which functions an indirect call may run -===//
-//
-// Follows function values (closures, function pointers, member pointers) over
-// the edges of all summaries, flow- and context-insensitively (Andersen's
-// inclusion, with short access paths), and gives every indirect call and every
-// call that hands a callable to code without a body its targets.
-//
-// IMPRECISE: values meet at a function's parameters whoever the caller is.
-// UNSOUND: past MaxValues at one node more are not followed.
-//
-//===----------------------------------------------------------------------===//
-#include "link/Program.h"
-#include "llvm/ADT/DenseSet.h"
+#include "link/FunctionValues.h"
 #include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
@@ -26,34 +15,10 @@ static constexpr unsigned MaxValues = 400;
 /// deeper is taken to lie here.
 static constexpr unsigned MaxPath = 3;
 
-namespace {
-
-/// A node of the program: F is NoIndex for fields and globals.
-struct ValueNode {
-  FunctionIndex F;
-  Node N;
-  friend bool operator==(const ValueNode &, const ValueNode &) = default;
-};
-
-struct ValueNodeInfo {
-  static ValueNode getEmptyKey() { return {NoIndex - 1, Node()}; }
-  static ValueNode getTombstoneKey() { return {NoIndex - 2, Node()}; }
-  static unsigned getHashValue(const ValueNode &V) {
-    return llvm::hash_combine(V.F, unsigned(V.N.K), V.N.Call, V.N.Index,
-                              V.N.Entity);
-  }
-  static bool isEqual(const ValueNode &A, const ValueNode &B) { return A == B; }
-};
-
-struct FunctionValue {
-  EntityId Id;
-  AccessPath Path; ///< where at the node it stands
-  friend bool operator<(const FunctionValue &A, const FunctionValue &B) {
-    return A.Id != B.Id ? A.Id < B.Id : A.Path < B.Path;
-  }
-};
-
-} // namespace
+unsigned FunctionValues::ValueNodeInfo::getHashValue(const ValueNode &V) {
+  return llvm::hash_combine(V.F, unsigned(V.N.K), V.N.Call, V.N.Index,
+                            V.N.Entity);
+}
 
 /// Where a function value that stands at \p Path of an edge's source arrives. A
 /// field of a closure is not the closure: only elements of a container are
@@ -75,49 +40,14 @@ static std::optional<AccessPath> alongEdge(const Edge &E,
   return To;
 }
 
-namespace askfirst {
-
-class FunctionValues {
-public:
-  explicit FunctionValues(Program &P) : P(P) {}
-  void run();
-
-private:
-  static ValueNode global(FunctionIndex F, Node N) {
-    if (N.K == Node::FieldRead)
-      N.K = Node::Field;
-    bool Lives = N.K == Node::Field || N.K == Node::Global;
-    if (Lives)
-      N.Index = 0;
-    return {Lives ? NoIndex : F, N};
-  }
-  void add(ValueNode V, EntityId Id, AccessPath Path);
-  void add(FunctionIndex F, Node::Kind K, CallIndex C, uint32_t Index,
-           const FunctionValue &V, AccessPath Path) {
-    Node N;
-    N.K = K;
-    N.Call = C;
-    N.Index = Index;
-    add(ValueNode{F, N}, V.Id, std::move(Path));
-  }
-  void follow(FunctionIndex F, const Node &From, const FunctionValue &V);
-  void process(const ValueNode &At, const FunctionValue &V);
-  void atCall(const ValueNode &At, const FunctionValue &V);
-  void escape();
-
-  Program &P;
-  std::map<FunctionValue, uint32_t> Ids;
-  std::vector<FunctionValue> Values;
-  struct State {
-    ValueNode At;
-    llvm::SmallDenseSet<uint32_t, 4> Here;
-  };
-  llvm::DenseMap<ValueNode, uint32_t, ValueNodeInfo> NodeIds;
-  std::vector<State> Nodes;
-  std::vector<std::pair<uint32_t, uint32_t>> Work; ///< node, value
-};
-
-} // namespace askfirst
+FunctionValues::ValueNode FunctionValues::global(FunctionIndex F, Node N) {
+  if (N.K == Node::FieldRead)
+    N.K = Node::Field;
+  bool Lives = N.K == Node::Field || N.K == Node::Global;
+  if (Lives)
+    N.Index = 0;
+  return {Lives ? NoIndex : F, N};
+}
 
 void FunctionValues::add(ValueNode At, EntityId Id, AccessPath Path) {
   auto [N, NewNode] = NodeIds.try_emplace(At, Nodes.size());
@@ -132,14 +62,44 @@ void FunctionValues::add(ValueNode At, EntityId Id, AccessPath Path) {
     Work.push_back({N->second, I->second});
 }
 
+void FunctionValues::add(FunctionIndex F, Node::Kind K, CallIndex C,
+                         uint32_t Index, const FunctionValue &V,
+                         AccessPath Path) {
+  Node N;
+  N.K = K;
+  N.Call = C;
+  N.Index = Index;
+  add(ValueNode{F, N}, V.Id, std::move(Path));
+}
+
+std::vector<EntityId> FunctionValues::at(FunctionIndex F, const Node &N) const {
+  std::vector<EntityId> Out;
+  auto It = NodeIds.find(global(F, N));
+  if (It == NodeIds.end())
+    return Out;
+  for (uint32_t V : Nodes[It->second].Here)
+    Out.push_back(Values[V].Id);
+  llvm::sort(Out);
+  Out.erase(llvm::unique(Out), Out.end());
+  return Out;
+}
+
+bool FunctionValues::any(FunctionIndex F, const Node &N) const {
+  auto It = NodeIds.find(global(F, N));
+  return It != NodeIds.end() && !Nodes[It->second].Here.empty();
+}
+
 void FunctionValues::follow(FunctionIndex F, const Node &From,
                             const FunctionValue &V) {
   const auto &Edges = P.summary(F).Edges;
   auto It = llvm::lower_bound(
       Edges, From, [](const Edge &X, const Node &N) { return X.From < N; });
-  for (; It != Edges.end() && It->From == From; ++It)
+  for (; It != Edges.end() && It->From == From; ++It) {
+    if (Refined && It->To.K == Node::Field && !P.livesOn(F, It->To.Index))
+      continue;
     if (auto Path = alongEdge(*It, V.Path))
       add(global(F, It->To), V.Id, *Path);
+  }
 }
 
 /// Library functions that put what they are given away and do not run it.
@@ -158,6 +118,53 @@ static bool onlyStores(const Entity *E) {
   return E && E->has(EF_SystemHeader) &&
          llvm::is_contained(Names,
                             llvm::StringRef(E->Name).rsplit("::").second);
+}
+
+/// A call of \p F may run the function \p Id.
+void FunctionValues::runs(FunctionIndex F, CallIndex C, EntityId Id,
+                          Target::Mapping How, uint32_t Argument) {
+  auto Bodies = P.bodies(Id);
+  if (Bodies.empty()) {
+    P.addUnseen({F, C}, Id, How == Target::Callable);
+    return;
+  }
+  bool New = false;
+  for (FunctionIndex B : Bodies)
+    New |= P.addTarget(F, C, {P.instanceAt({F, C}, B), How, Argument});
+  if (New)
+    again(F, C);
+}
+
+/// What the call was given before its target was known.
+void FunctionValues::again(FunctionIndex F, CallIndex C) {
+  Node N;
+  N.Call = C;
+  auto Push = [&](Node::Kind K, uint32_t Index) {
+    N.K = K;
+    N.Index = Index;
+    auto It = NodeIds.find(ValueNode{F, N});
+    if (It == NodeIds.end())
+      return;
+    for (uint32_t V : Nodes[It->second].Here)
+      Work.push_back({It->second, V});
+  };
+  Push(Node::Receiver, 0);
+  for (uint32_t I = 0; I < P.summary(F).Calls[C].Arguments.size(); ++I)
+    Push(Node::Arg, I);
+  for (const Target &T : P.targets({F, C})) {
+    N = Node();
+    for (Node::Kind K : {Node::Return, Node::ThisOut}) {
+      N.K = K;
+      if (auto It = NodeIds.find(ValueNode{T.Body, N}); It != NodeIds.end())
+        for (uint32_t V : Nodes[It->second].Here)
+          Work.push_back({It->second, V});
+    }
+    N.K = Node::ParamOut;
+    for (N.Index = 0; N.Index < P.summary(T.Body).Parameters.size(); ++N.Index)
+      if (auto It = NodeIds.find(ValueNode{T.Body, N}); It != NodeIds.end())
+        for (uint32_t V : Nodes[It->second].Here)
+          Work.push_back({It->second, V});
+  }
 }
 
 /// Into a body, or, where there is none, run and perhaps kept by what can hold
@@ -185,8 +192,7 @@ void FunctionValues::atCall(const ValueNode &At, const FunctionValue &V) {
   }
   if (Arg) {
     if (V.Path.empty() && !onlyStores(Callee))
-      for (FunctionIndex B : P.bodies(V.Id))
-        P.addTarget(At.F, At.N.Call, {B, Target::Callable, At.N.Index});
+      runs(At.F, At.N.Call, V.Id, Target::Callable, At.N.Index);
     if (At.N.Index < K.Arguments.size() &&
         (K.Arguments[At.N.Index].Flags & AF_HoldsCode))
       add(At.F, Node::Out, At.N.Call, At.N.Index, V, V.Path);
@@ -207,9 +213,12 @@ void FunctionValues::process(const ValueNode &At, const FunctionValue &V) {
         continue;
       }
       for (const Node &N : P.reads(R, At.N.Entity))
-        follow(R, N, V);
+        if (!Refined || P.livesOn(R, N.Index))
+          follow(R, N, V);
+      // Of an object of the function's own that was written here.
       Read.K = Node::FieldRead;
-      follow(R, Read, V);
+      if (!Refined)
+        follow(R, Read, V);
     }
     return;
   }
@@ -217,8 +226,7 @@ void FunctionValues::process(const ValueNode &At, const FunctionValue &V) {
   switch (At.N.K) {
   case Node::Target:
     if (V.Path.empty())
-      for (FunctionIndex B : P.bodies(V.Id))
-        P.addTarget(At.F, At.N.Call, {B, Target::Closure, 0});
+      runs(At.F, At.N.Call, V.Id, Target::Closure, 0);
     return;
   case Node::Arg:
   case Node::Receiver:
@@ -256,24 +264,26 @@ void FunctionValues::escape() {
 }
 
 void FunctionValues::run() {
-  for (FunctionIndex I = 0; I < P.size(); ++I)
-    for (uint32_t J = 0; J < P.summary(I).Edges.size(); ++J)
-      if (const Edge &E = P.summary(I).Edges[J]; E.From.K == Node::Function) {
-        P.Makers[E.From.Entity].push_back({I, J});
-        add(global(I, E.To), E.From.Entity, E.ToPath);
-      }
+  for (FunctionIndex I = 0; I < P.size(); ++I) {
+    if (P.dropped(I))
+      continue;
+    const auto &Edges = P.summary(I).Edges;
+    Node First;
+    First.K = Node::Function;
+    for (auto It = llvm::lower_bound(
+             Edges, First,
+             [](const Edge &X, const Node &N) { return X.From < N; });
+         It != Edges.end() && It->From.K == Node::Function; ++It) {
+      P.Makers[It->From.Entity].push_back({I, It - Edges.begin()});
+      if (Refined && It->To.K == Node::Field && !P.livesOn(I, It->To.Index))
+        continue;
+      add(global(I, It->To), It->From.Entity, It->ToPath);
+    }
+  }
   while (!Work.empty()) {
     auto [N, V] = Work.back();
     Work.pop_back();
     process(ValueNode(Nodes[N].At), FunctionValue(Values[V]));
   }
   escape();
-}
-
-void Program::functionValues() {
-  FunctionValues(*this).run();
-  for (auto &C : Callers)
-    llvm::sort(C);
-  for (auto &T : Targets)
-    llvm::sort(T);
 }

@@ -39,7 +39,7 @@ LinkResult askfirst::link(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
   Linked L(TUs, P);
   FlowFinder Finder(L.Prog, P, L.Match, L.Consents, L.Gates);
   LinkResult R;
-  R.Functions = L.Prog.size();
+  R.Functions = L.Prog.functions();
   R.Ledger = L.Prog.ledger();
   R.Unmatched = L.Match.unmatched();
   R.State = StateFinder(L.Prog, P, L.Match, L.Consents).run();

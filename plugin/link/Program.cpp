@@ -38,7 +38,6 @@ Program::Program(llvm::ArrayRef<std::shared_ptr<const TUSummary>> In) {
       Writes[W.Target].push_back({&W, NoIndex, TU});
   }
   addFunctions();
-  resolveCalls();
   functionValues();
   collectLedger();
 }
@@ -68,14 +67,25 @@ void Program::addFunctions() {
       Known.push_back(Functions.size());
       Functions.push_back({&F, TU});
     }
-  Callers.resize(Functions.size());
-  Escaping.resize(Functions.size());
-  KeptIn.resize(Functions.size());
+  Originals = Functions.size();
+  for (FunctionIndex I = 0; I < Originals; ++I)
+    CopyOf.push_back(I);
+  Dropped.resize(Originals);
+  indexFunctions();
+}
+
+/// What is found by function or by entity, but for calls: of all functions that
+/// stand for something.
+void Program::indexFunctions() {
+  forgetTargets();
+  Readers.clear();
+  for (auto &[Id, Ws] : Writes)
+    llvm::erase_if(Ws, [](const Write &W) { return W.Function != NoIndex; });
   for (FunctionIndex I = 0; I < Functions.size(); ++I) {
+    if (Dropped[I])
+      continue;
     const FunctionSummary &F = *Functions[I].S;
-    FirstCall.push_back(Targets.size());
-    Targets.resize(Targets.size() + F.Calls.size());
-    llvm::DenseSet<EntityId> Seen;
+    llvm::SmallDenseSet<EntityId, 16> Seen;
     for (const Edge &E : F.Edges)
       switch (E.From.K) {
       case Node::Field:
@@ -93,18 +103,55 @@ void Program::addFunctions() {
   }
 }
 
-void Program::addTarget(FunctionIndex F, CallIndex C, Target T) {
+void Program::forgetTargets() {
+  FirstCall.clear();
+  size_t Calls = 0;
+  for (const Function &F : Functions) {
+    FirstCall.push_back(Calls);
+    Calls += F.S->Calls.size();
+  }
+  Targets.assign(Calls, {});
+  Callers.assign(Functions.size(), {});
+  Escaping.assign(Functions.size(), false);
+  KeptIn.assign(Functions.size(), 0);
+  Sites.clear();
+  Makers.clear();
+  Unseen.clear();
+  UnseenSites.clear();
+}
+
+bool Program::addTarget(FunctionIndex F, CallIndex C, Target T) {
   auto &V = Targets[FirstCall[F] + C];
   bool Known = false;
   for (const Target &U : V) {
     if (U == T)
-      return;
+      return false;
     Known |= U.Body == T.Body;
   }
   V.push_back(T);
   // Some functions are called from everywhere: never search their callers.
   if (!Known)
     Callers[T.Body].push_back({F, C});
+  return true;
+}
+
+void Program::addUnseen(SiteRef S, EntityId Callee, bool Handed) {
+  const Entity *E = entity(Callee);
+  if (!E || E->Kind != EntityKind::Function)
+    return;
+  auto &Known = Unseen[S];
+  UnseenTarget T{Callee, Handed};
+  if (llvm::is_contained(Known, T))
+    return;
+  Known.push_back(T);
+  auto &At = UnseenSites[Callee];
+  if (!llvm::is_contained(At, S))
+    At.push_back(S);
+}
+
+FunctionIndex Program::instanceAt(SiteRef S, FunctionIndex Body) const {
+  auto It = InstanceAt.find({S, Body});
+  return It == InstanceAt.end() ? Body : It->second;
 }
 
 void Program::resolveCalls() {
@@ -117,6 +164,8 @@ void Program::resolveCalls() {
     return It->second;
   };
   for (FunctionIndex I = 0; I < Functions.size(); ++I) {
+    if (Dropped[I])
+      continue;
     const FunctionSummary &F = *Functions[I].S;
     for (CallIndex C = 0; C < F.Calls.size(); ++C) {
       const Call &K = F.Calls[C];
@@ -126,10 +175,10 @@ void Program::resolveCalls() {
       if (K.has(CF_Virtual)) {
         for (EntityId M : Family(K.Callee))
           for (FunctionIndex B : bodies(M))
-            addTarget(I, C, {B, Target::Plain, 0});
+            addTarget(I, C, {instanceAt({I, C}, B), Target::Plain, 0});
       } else {
         for (FunctionIndex B : bodies(K.Callee))
-          addTarget(I, C, {B, Target::Plain, 0});
+          addTarget(I, C, {instanceAt({I, C}, B), Target::Plain, 0});
       }
     }
   }
@@ -192,8 +241,8 @@ Place Program::place(FunctionIndex F, const Location &L) const {
   return place(*Functions[F].TU, L);
 }
 
-template <typename Map>
-static auto lookUp(const Map &M, EntityId Id)
+template <typename Map, typename Key>
+static auto lookUp(const Map &M, const Key &Id)
     -> llvm::ArrayRef<typename Map::mapped_type::value_type> {
   auto It = M.find(Id);
   if (It == M.end())
@@ -207,6 +256,12 @@ llvm::ArrayRef<FunctionIndex> Program::bodies(EntityId Id) const {
 llvm::ArrayRef<std::pair<FunctionIndex, uint32_t>>
 Program::makers(EntityId Id) const {
   return lookUp(Makers, Id);
+}
+llvm::ArrayRef<SiteRef> Program::unseenSites(EntityId Callee) const {
+  return lookUp(UnseenSites, Callee);
+}
+llvm::ArrayRef<Program::UnseenTarget> Program::unseen(SiteRef S) const {
+  return lookUp(Unseen, S);
 }
 llvm::ArrayRef<SiteRef> Program::sites(EntityId Callee) const {
   return lookUp(Sites, Callee);

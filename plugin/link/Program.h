@@ -49,7 +49,12 @@ public:
     const TUSummary *TU = nullptr;
   };
 
+  /// Functions, copies of them for their callers (Instances.cpp) included.
   size_t size() const { return Functions.size(); }
+  /// Bodies there are: without copies.
+  size_t functions() const { return Originals; }
+  /// Stands for nothing any more: each of its callers has a copy of its own.
+  bool dropped(FunctionIndex F) const { return Dropped[F]; }
   const FunctionSummary &summary(FunctionIndex F) const {
     return *Functions[F].S;
   }
@@ -66,6 +71,16 @@ public:
   llvm::ArrayRef<Target> targets(SiteRef S) const {
     return Targets[FirstCall[S.Function] + S.Call];
   }
+  /// A function without a body that a call runs through a function value.
+  struct UnseenTarget {
+    EntityId Callee = 0;
+    bool Handed = false; ///< to the callee of the call, which runs it
+    friend auto operator<=>(const UnseenTarget &,
+                            const UnseenTarget &) = default;
+  };
+  llvm::ArrayRef<UnseenTarget> unseen(SiteRef S) const;
+  /// Calls that run \p Callee, which has no body, through a function value.
+  llvm::ArrayRef<SiteRef> unseenSites(EntityId Callee) const;
   llvm::ArrayRef<SiteRef> callers(FunctionIndex F) const { return Callers[F]; }
   /// Call sites that name \p Callee (not what they resolve to).
   llvm::ArrayRef<SiteRef> sites(EntityId Callee) const;
@@ -125,13 +140,25 @@ private:
   void addFunctions();
   void resolveCalls();
   friend class FunctionValues;
+  friend class Instances;
   void functionValues();
-  void addTarget(FunctionIndex F, CallIndex C, Target T);
+  void indexFunctions();
+  void forgetTargets();
+  bool addTarget(FunctionIndex F, CallIndex C, Target T);
+  void addUnseen(SiteRef S, EntityId Callee, bool Handed);
+  /// The copy of \p Body that \p S calls, or Body itself.
+  FunctionIndex instanceAt(SiteRef S, FunctionIndex Body) const;
   void collectLedger();
   std::set<FunctionIndex> entries(FunctionIndex F) const;
 
   std::vector<const TUSummary *> TUs;
   std::vector<Function> Functions;
+  size_t Originals = 0; ///< the first of Functions; copies follow
+  std::vector<bool> Dropped;
+  std::vector<FunctionIndex> CopyOf; ///< by function: itself, or its original
+  std::map<std::pair<SiteRef, FunctionIndex>, FunctionIndex> InstanceAt;
+  llvm::DenseMap<EntityId, llvm::SmallVector<SiteRef, 1>> UnseenSites;
+  std::map<SiteRef, llvm::SmallVector<UnseenTarget, 1>> Unseen;
   llvm::DenseMap<EntityId, const Entity *> Entities;
   llvm::DenseMap<EntityId, const TUSummary *> EntityTU;
   llvm::DenseMap<EntityId, const ClassInfo *> Classes;

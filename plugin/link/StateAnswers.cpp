@@ -23,6 +23,8 @@ void StateFinder::findAnswers() {
     }
   }
   for (FunctionIndex F = 0; F < Prog.size(); ++F) {
+    if (Prog.dropped(F))
+      continue;
     assumptions(F);
     const FunctionSummary &S = Prog.summary(F);
     for (CallIndex C = 0; C < S.Calls.size(); ++C)

@@ -171,6 +171,15 @@ void TaintSolver::seed() {
         R.Index = From.Out.value_or(0);
         seedNode(S.Function, R, {});
       }
+      // Through a function value: what its arguments are is not known.
+      if (!From.What.Where)
+        for (const SiteRef &S : Prog.unseenSites(Id)) {
+          Node R;
+          R.K = From.Out ? Node::Out : Node::Result;
+          R.Call = S.Call;
+          R.Index = From.Out.value_or(0);
+          seedNode(S.Function, R, {});
+        }
       break;
     }
   }
@@ -673,18 +682,37 @@ bool TaintSolver::isModelledLibrary(const Entity *E) const {
 bool TaintSolver::checkSinks(FactId Id) {
   const Fact F = Facts[Id];
   FunctionIndex Fn = Contexts[F.In].Function;
-  const FunctionSummary &S = Prog.summary(Fn);
-  const Call &C = S.Calls[F.At.Call];
-  auto It = Match.sinks().find(C.Callee);
+  const Call &C = Prog.summary(Fn).Calls[F.At.Call];
+  bool Ends = sinkTakes(Id, C.Callee, false);
+  // What has no body and is run through a function value.
+  for (const Program::UnseenTarget &U : Prog.unseen({Fn, F.At.Call}))
+    Ends |= sinkTakes(Id, U.Callee, U.Handed);
+  return Ends;
+}
+
+/// True if \p Callee is a sink that takes what stands at the fact's node and
+/// the flow ends there. \p Handed: the callee of the call runs it, with
+/// arguments of its own making.
+bool TaintSolver::sinkTakes(FactId Id, EntityId Callee, bool Handed) {
+  auto It = Match.sinks().find(Callee);
   if (It == Match.sinks().end())
     return false;
+  const Fact F = Facts[Id];
+  FunctionIndex Fn = Contexts[F.In].Function;
+  const FunctionSummary &S = Prog.summary(Fn);
+  const Call &C = S.Calls[F.At.Call];
   bool Ends = false;
   for (uint32_t I : It->second) {
     const Sink &K = P.Sinks[I];
-    if (K.What.K != Selector::Function || !Match.callMatches(K.What, S, C))
+    if (K.What.K != Selector::Function)
+      continue;
+    if (Callee == C.Callee ? !Match.callMatches(K.What, S, C)
+                           : K.What.Where.has_value())
       continue;
     bool Takes;
-    if (F.At.K == Node::Receiver)
+    if (Handed)
+      Takes = true;
+    else if (F.At.K == Node::Receiver)
       Takes = llvm::any_of(K.Arguments, [](const ArgumentRange &R) {
         return R.K == ArgumentRange::Receiver;
       });
@@ -695,7 +723,7 @@ bool TaintSolver::checkSinks(FactId Id) {
               });
     if (!Takes || F.At.K == Node::Target)
       continue;
-    Hits.push_back({Id, I, Fn, F.At.Call});
+    Hits.push_back({Id, I, Fn, F.At.Call, Callee});
     Ends |= P.verdict(From.Data, K.Kind, P.purposeOf(K), {}).Needs !=
             Require::Nothing;
   }
@@ -720,9 +748,14 @@ void TaintSolver::give(FactId Id, Node::Kind K, uint32_t Index, AccessPath Path,
 }
 
 /// Sanitizers and propagators replace body and default rule alike.
-void TaintSolver::byModel(FactId Id, const Call &C, bool &Done) {
+void TaintSolver::byModel(FactId Id, const Call &C, EntityId Callee,
+                          bool &Done) {
   const Fact F = Facts[Id];
   const FunctionSummary &S = Prog.summary(Contexts[F.In].Function);
+  auto Fits = [&](const Selector &What) {
+    return Callee == C.Callee ? Match.callMatches(What, S, C)
+                              : !What.Where.has_value();
+  };
   bool Receiver = F.At.K == Node::Receiver;
   auto Same = [&] { // what goes in stays in its own object
     if (Receiver && C.has(CF_ReceiverMayWrite))
@@ -731,11 +764,11 @@ void TaintSolver::byModel(FactId Id, const Call &C, bool &Done) {
         C.Arguments[F.At.Index].Flags & AF_MayWrite)
       give(Id, Node::Out, F.At.Index, F.Path, 0, true);
   };
-  if (auto It = Match.sanitizers().find(C.Callee);
+  if (auto It = Match.sanitizers().find(Callee);
       It != Match.sanitizers().end())
     for (uint32_t I : It->second) {
       const Sanitizer &K = P.Sanitizers[I];
-      if (!Match.callMatches(K.What, S, C))
+      if (!Fits(K.What))
         continue;
       uint32_t Bit = sanitizerBit(K.Result);
       if (K.Out) {
@@ -750,12 +783,12 @@ void TaintSolver::byModel(FactId Id, const Call &C, bool &Done) {
       Done = true;
       return;
     }
-  auto It = Match.propagators().find(C.Callee);
+  auto It = Match.propagators().find(Callee);
   if (It == Match.propagators().end())
     return;
   for (uint32_t I : It->second) {
     const Propagator &K = P.Propagators[I];
-    if (!K.HasFlow || !Match.callMatches(K.What, S, C))
+    if (!K.HasFlow || !Fits(K.What))
       continue;
     Done = true;
     for (const Propagation &Q : K.Flows) {
@@ -887,7 +920,7 @@ void TaintSolver::atCall(FactId Id) {
   if (checkSinks(Id)) {
     // What it was handed may come back changed, all the same.
     bool Done = false;
-    byModel(Id, C, Done);
+    byModel(Id, C, C.Callee, Done);
     if (!Done && Prog.targets({Fn, CI}).empty())
       byDefault(Id, C);
     else if (Done)
@@ -898,7 +931,19 @@ void TaintSolver::atCall(FactId Id) {
   }
   bool Done = C.has(CF_Modelled);
   if (!Done)
-    byModel(Id, C, Done);
+    byModel(Id, C, C.Callee, Done);
+  // Functions without a body that a function value stands for.
+  auto Unseen = Prog.unseen({Fn, CI});
+  if (!Done && !Unseen.empty() && Prog.targets({Fn, CI}).empty()) {
+    bool All = true;
+    for (const Program::UnseenTarget &U : Unseen) {
+      bool This = false;
+      if (!U.Handed)
+        byModel(Id, C, U.Callee, This);
+      All &= This;
+    }
+    Done = All;
+  }
   if (Done) {
     // A model says what goes through; callables that are handed over run all
     // the same.
@@ -917,8 +962,11 @@ void TaintSolver::atCall(FactId Id) {
   }
   // A virtual function whose own body is not seen may be what runs.
   const Entity *E = Prog.entity(C.Callee);
-  bool Unseen = C.has(CF_Virtual) && Prog.bodies(C.Callee).empty() && E &&
-                !E->has(EF_Pure) && E->has(EF_SystemHeader);
-  if (!Body || Unseen)
+  bool Library = C.has(CF_Virtual) && Prog.bodies(C.Callee).empty() && E &&
+                 !E->has(EF_Pure) && E->has(EF_SystemHeader);
+  // Nor is one that a function value stands for.
+  bool Other = llvm::any_of(
+      Unseen, [](const Program::UnseenTarget &U) { return !U.Handed; });
+  if (!Body || Library || Other)
     byDefault(Id, C);
 }

@@ -70,6 +70,7 @@ struct SinkHit {
   uint32_t Sink = 0; ///< index into Policy::Sinks
   FunctionIndex Function = 0;
   CallIndex Call = NoIndex; ///< NoIndex: a variable, field or parameter
+  EntityId Callee = 0;      ///< the sink, of a call
 };
 
 /// An unknown callee that took the data.
@@ -129,8 +130,9 @@ private:
   bool asItCame(FactId Id) const;
   void atCall(FactId Id);
   bool checkSinks(FactId Id);
+  bool sinkTakes(FactId Id, EntityId Callee, bool Handed);
   void enter(FactId Id, const Target &T);
-  void byModel(FactId Id, const Call &C, bool &Done);
+  void byModel(FactId Id, const Call &C, EntityId Callee, bool &Done);
   void byDefault(FactId Id, const Call &C);
   void give(FactId Id, Node::Kind K, uint32_t Index, AccessPath P,
             uint32_t Sanitizer = 0, bool Untouched = false);

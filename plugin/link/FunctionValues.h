@@ -1,0 +1,81 @@
+//===- link/FunctionValues.h - Which functions an indirect call may run ---===//
+//
+// Follows function values (closures, function pointers, member pointers) over
+// the edges of all summaries (Andersen's inclusion, with short access paths),
+// and gives every indirect call and every call that hands a callable to code
+// without a body its targets. Of its own accord it knows no contexts: they are
+// the copies of functions that Instances makes (link/Instances.cpp).
+//
+// UNSOUND: past MaxValues at one node more are not followed.
+//
+//===----------------------------------------------------------------------===//
+#ifndef ASKFIRST_LINK_FUNCTIONVALUES_H
+#define ASKFIRST_LINK_FUNCTIONVALUES_H
+
+#include "link/Program.h"
+#include "llvm/ADT/DenseSet.h"
+
+namespace askfirst {
+
+class FunctionValues {
+public:
+  /// \p Refined: what is in a field of an object that is nobody else's is not
+  /// found in other objects (needs Program::livesOn to be known).
+  FunctionValues(Program &P, bool Refined) : P(P), Refined(Refined) {}
+  void run();
+
+  /// The functions among the values that get to a node; sorted.
+  std::vector<EntityId> at(FunctionIndex F, const Node &N) const;
+  /// True if any value gets there.
+  bool any(FunctionIndex F, const Node &N) const;
+
+private:
+  /// A node of the program: F is NoIndex for fields and globals.
+  struct ValueNode {
+    FunctionIndex F;
+    Node N;
+    friend bool operator==(const ValueNode &, const ValueNode &) = default;
+  };
+  struct ValueNodeInfo {
+    static ValueNode getEmptyKey() { return {NoIndex - 1, Node()}; }
+    static ValueNode getTombstoneKey() { return {NoIndex - 2, Node()}; }
+    static unsigned getHashValue(const ValueNode &V);
+    static bool isEqual(const ValueNode &A, const ValueNode &B) {
+      return A == B;
+    }
+  };
+  struct FunctionValue {
+    EntityId Id;
+    AccessPath Path; ///< where at the node it stands
+    friend bool operator<(const FunctionValue &A, const FunctionValue &B) {
+      return A.Id != B.Id ? A.Id < B.Id : A.Path < B.Path;
+    }
+  };
+
+  static ValueNode global(FunctionIndex F, Node N);
+  void add(ValueNode V, EntityId Id, AccessPath Path);
+  void add(FunctionIndex F, Node::Kind K, CallIndex C, uint32_t Index,
+           const FunctionValue &V, AccessPath Path);
+  void follow(FunctionIndex F, const Node &From, const FunctionValue &V);
+  void process(const ValueNode &At, const FunctionValue &V);
+  void atCall(const ValueNode &At, const FunctionValue &V);
+  void runs(FunctionIndex F, CallIndex C, EntityId Id, Target::Mapping How,
+            uint32_t Argument);
+  void again(FunctionIndex F, CallIndex C);
+  void escape();
+
+  Program &P;
+  bool Refined;
+  std::map<FunctionValue, uint32_t> Ids;
+  std::vector<FunctionValue> Values;
+  struct State {
+    ValueNode At;
+    llvm::SmallDenseSet<uint32_t, 4> Here;
+  };
+  llvm::DenseMap<ValueNode, uint32_t, ValueNodeInfo> NodeIds;
+  std::vector<State> Nodes;
+  std::vector<std::pair<uint32_t, uint32_t>> Work; ///< node, value
+};
+
+} // namespace askfirst
+#endif

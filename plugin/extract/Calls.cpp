@@ -252,16 +252,7 @@ Value FunctionExtractor::call(CallSite &S) {
   if (Emitting)
     recordCall(S, C);
   passArguments(S, C);
-  if (auto *T = TryOf.lookup(S.E))
-    for (unsigned I = 0; I < T->getNumHandlers(); ++I) {
-      Item From;
-      From.N.K = Node::Thrown;
-      From.N.Call = C;
-      Node H;
-      H.K = Node::Caught;
-      H.Index = Handlers.lookup(T->getHandler(I));
-      edge(From, H, AccessPath(), S.E->getExprLoc(), StepKind::Throw);
-    }
+  handlersOf(S.E, C, S.E->getExprLoc());
   bool Const = false;
   if (auto *M = dyn_cast_or_null<CXXMethodDecl>(S.Callee))
     Const = M->isConst() && !M->getParent()->isLambda();
@@ -276,6 +267,7 @@ Value FunctionExtractor::call(CallSite &S) {
       V = *Among;
     }
   }
+  finishTask(S, C);
   callMade(C, !S.Library && !Const);
   // A global may have changed under a call into the project.
   if (!S.Library)

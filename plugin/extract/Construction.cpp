@@ -59,6 +59,9 @@ Value FunctionExtractor::VisitCXXConstructExpr(const CXXConstructExpr *E) {
   unsigned Given = 0;
   for (const Expr *A : E->arguments())
     Given += !isa<CXXDefaultArgExpr>(A);
+  if (Library && constructTask(E, E->getType(),
+                               {E->getArgs(), E->getArgs() + Given}, L))
+    return Object;
   if (Library && Given == 0)
     return Object; // an empty string, container, lock...
   if (D->isDefaultConstructor() && startsConstant(Decls, D))
@@ -197,32 +200,4 @@ Value FunctionExtractor::VisitLambdaExpr(const LambdaExpr *E) {
           StepKind::Capture);
   }
   return V;
-}
-
-void FunctionExtractor::destroy(const VarDecl *V, const CXXDestructorDecl *D,
-                                SourceLocation L) {
-  if (!D || !D->isUserProvided() || Decls.inSystemHeader(D) || !V->getInit())
-    return;
-  CallSite S;
-  S.E = V->getInit();
-  S.Callee = D;
-  CallIndex C = callIndex(V, 1);
-  Queue.use(D);
-  Value Object;
-  Object.Targets = {local(V)};
-  Node N;
-  N.K = Node::Receiver;
-  N.Call = C;
-  edges(dataOf(Object, V->getType()), N, L, StepKind::PassArg);
-  if (Emitting) {
-    Call &K = Out.Calls[C];
-    K.Callee = Decls.idOf(D);
-    K.Flags = CF_Destruct | CF_Implicit | CF_ResultVoid | CF_HasReceiver;
-    K.Loc = Decls.locate(L);
-    K.Guards = guardSetIndex(Cur.Guards);
-    K.After = Cur.After;
-    K.ReceiverClass = Decls.classOf(V->getType());
-    K.Receiver = termOfLoc(local(V));
-  }
-  callMade(C, true);
 }

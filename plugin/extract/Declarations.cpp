@@ -455,7 +455,7 @@ void Declarations::enterClass(const CXXRecordDecl *R, EntityId Id) {
   C.Id = Id;
   for (const CXXBaseSpecifier &B : R->bases())
     if (auto *Base = B.getType()->getAsCXXRecordDecl())
-      C.Bases.push_back(idOf(Base));
+      C.Bases.push_back(exceptionClass(Base));
   for (const FieldDecl *F : R->fields()) {
     if (R->isLambda())
       break; // captures are named by captureOf
@@ -463,6 +463,34 @@ void Declarations::enterClass(const CXXRecordDecl *R, EntityId Id) {
   }
   Out.Classes.push_back(std::move(C));
   Records.push_back(R);
+}
+
+EntityId Declarations::exceptionClass(const CXXRecordDecl *R) {
+  EntityId Id = idOf(R);
+  R = R->getDefinition();
+  if (!R || !inSystemHeader(R) || R->isDependentContext() ||
+      std::exchange(Thrown[R], true))
+    return Id;
+  ClassInfo C;
+  C.Id = Id;
+  for (const CXXBaseSpecifier &B : R->bases())
+    if (auto *Base = B.getType()->getAsCXXRecordDecl())
+      C.Bases.push_back(exceptionClass(Base));
+  Out.Classes.push_back(std::move(C));
+  return Id;
+}
+
+EntityId Declarations::madeClosure(const FunctionDecl *In, SourceLocation L,
+                                   unsigned Arguments) {
+  Entity E;
+  E.Kind = EntityKind::Function;
+  E.Loc = locate(L);
+  E.Name = qualifiedName(In) + "::(bound)";
+  E.Flags = EF_Lambda | EF_Implicit;
+  E.Id = hashId("bound:" + std::to_string(idOf(In)) + "@" + Out.Files[E.Loc.File] +
+                ":" + std::to_string(E.Loc.Line) + ":" +
+                std::to_string(E.Loc.Column) + ":" + std::to_string(Arguments));
+  return enter(std::move(E));
 }
 
 const CXXRecordDecl *Declarations::recordOf(QualType T) {

@@ -42,6 +42,15 @@ public:
   /// of such.
   bool holdsCode(clang::QualType T);
 
+  /// True if the end of an object of type \p T may run code of the project.
+  bool runsAtEnd(clang::QualType T);
+  /// The id of a class that is thrown or caught; its bases are entered with it,
+  /// those of the library as well.
+  EntityId exceptionClass(const clang::CXXRecordDecl *R);
+  /// The id of a closure that a library function makes in \p In.
+  EntityId madeClosure(const clang::FunctionDecl *In, clang::SourceLocation L,
+                       unsigned Arguments);
+
   Location locate(clang::SourceLocation L);
   bool inSystemHeader(const clang::Decl *D);
 
@@ -76,6 +85,8 @@ private:
   llvm::DenseMap<const clang::Decl *, EntityId> Ids;
   llvm::DenseMap<EntityId, bool> Entered;
   llvm::DenseMap<const clang::Type *, bool> Code; ///< holdsCode, by type
+  llvm::DenseMap<const clang::Decl *, bool> Ends; ///< runsAtEnd, by class
+  llvm::DenseMap<const clang::Decl *, bool> Thrown; ///< entered
   std::vector<const clang::VarDecl *> Variables;
   std::vector<const clang::CXXRecordDecl *> Records;
   llvm::StringMap<uint32_t> FileIndex;

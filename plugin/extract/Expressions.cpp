@@ -103,7 +103,6 @@ Value FunctionExtractor::VisitExpr(const Expr *E) {
   case Stmt::AddrLabelExprClass:
   case Stmt::NoInitExprClass:
   case Stmt::ArrayInitIndexExprClass:
-  case Stmt::CXXDeleteExprClass:
   case Stmt::CXXPseudoDestructorExprClass:
     V.T = constant(E);
     return V;
@@ -119,8 +118,6 @@ Value FunctionExtractor::VisitExpr(const Expr *E) {
   case Stmt::ConvertVectorExprClass:
   case Stmt::ExtVectorElementExprClass:
   case Stmt::PackIndexingExprClass:
-  case Stmt::CoawaitExprClass:
-  case Stmt::CoyieldExprClass:
     break;
   default:
     ledger(LedgerEntry::UnhandledConstruct, E->getStmtClassName(),
@@ -403,29 +400,6 @@ Value FunctionExtractor::VisitCXXThisExpr(const CXXThisExpr *E) {
   V.Targets = {L};
   V.T = termOfLoc(L);
   return V;
-}
-
-Value FunctionExtractor::VisitCXXThrowExpr(const CXXThrowExpr *E) {
-  Content C;
-  if (E->getSubExpr()) {
-    C = dataOf(value(E->getSubExpr()), E->getSubExpr()->getType());
-  } else if (const CXXCatchStmt *In = HandlerOf.lookup(E)) {
-    Item Again; // what the handler around it caught
-    Again.N.K = Node::Caught;
-    Again.N.Index = Handlers.lookup(In);
-    C.insert(Again);
-  }
-  Node N;
-  N.K = Node::Throw;
-  if (auto *T = TryOf.lookup(E))
-    for (unsigned I = 0; I < T->getNumHandlers(); ++I) {
-      Node H;
-      H.K = Node::Caught;
-      H.Index = Handlers.lookup(T->getHandler(I));
-      edges(C, H, E->getThrowLoc(), StepKind::Throw);
-    }
-  edges(C, N, E->getThrowLoc(), StepKind::Throw);
-  return {};
 }
 
 Value FunctionExtractor::VisitStmtExpr(const StmtExpr *E) {

@@ -268,6 +268,10 @@ TUSummary askfirst::extract(ASTContext &Ctx, const ExtractOptions &O) {
       continue;
     FunctionExtractor X(Decls, F, O, Queue, Out.Ledger);
     Out.Functions.push_back(X.run());
+    for (FunctionSummary &Made : Queue.Made)
+      if (Done.insert(Made.Id).second)
+        Out.Functions.push_back(std::move(Made));
+    Queue.Made.clear();
   }
   for (const VarDecl *V : Globals)
     if (V->hasInit() || V->isThisDeclarationADefinition())

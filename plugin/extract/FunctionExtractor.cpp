@@ -70,7 +70,12 @@ FunctionSummary FunctionExtractor::run() {
     overBudget();
     return std::move(Out);
   }
-  noteTries(F->getBody(), nullptr);
+  std::vector<const VarDecl *> Scope;
+  noteTries(F->getBody(), nullptr, nullptr, Scope);
+  if (auto *C = dyn_cast<CXXConstructorDecl>(F))
+    if (auto *T = dyn_cast<CXXTryStmt>(F->getBody()))
+      for (const CXXCtorInitializer *I : C->inits())
+        noteTries(I->getInit(), T, nullptr, Scope);
   Unused.emplace(F, Ctx);
   fixpoint();
   return std::move(Out);
@@ -97,29 +102,6 @@ bool FunctionExtractor::buildCFG() {
   BO.setAllAlwaysAdd();
   Graph = CFG::buildCFG(F, F->getBody(), &Ctx, BO);
   return Graph != nullptr;
-}
-
-void FunctionExtractor::noteTries(const Stmt *S, const CXXTryStmt *In,
-                                  const CXXCatchStmt *Handler) {
-  if (!S)
-    return;
-  if (auto *T = dyn_cast<CXXTryStmt>(S)) {
-    for (unsigned I = 0; I < T->getNumHandlers(); ++I) {
-      Handlers.try_emplace(T->getHandler(I), Handlers.size());
-      noteTries(T->getHandler(I)->getHandlerBlock(), In, T->getHandler(I));
-    }
-    noteTries(T->getTryBlock(), T, Handler);
-    return;
-  }
-  if (In &&
-      (isa<CallExpr>(S) || isa<CXXConstructExpr>(S) || isa<CXXThrowExpr>(S)))
-    TryOf[S] = In;
-  if (Handler && isa<CXXThrowExpr>(S))
-    HandlerOf[S] = Handler;
-  if (isa<LambdaExpr>(S))
-    return;
-  for (const Stmt *C : S->children())
-    noteTries(C, In, Handler);
 }
 
 void FunctionExtractor::enterParameters() {
@@ -250,13 +232,33 @@ void FunctionExtractor::visitElement(const CFGElement &E) {
     return;
   case CFGElement::AutomaticObjectDtor: {
     auto D = E.castAs<CFGAutomaticObjDtor>();
-    destroy(D.getVarDecl(), D.getDestructorDecl(Ctx),
-            D.getTriggerStmt() ? D.getTriggerStmt()->getEndLoc()
-                               : D.getVarDecl()->getEndLoc());
+    destroy(D.getVarDecl(), D.getTriggerStmt()
+                                ? D.getTriggerStmt()->getEndLoc()
+                                : D.getVarDecl()->getEndLoc());
+    return;
+  }
+  case CFGElement::MemberDtor:
+  case CFGElement::BaseDtor: {
+    Value This;
+    MemLoc Obj;
+    Obj.K = MemLoc::ThisObj;
+    This.Targets = {Locs.intern(Obj)};
+    unsigned Sub = 1;
+    if (auto M = E.getAs<CFGMemberDtor>()) {
+      const FieldDecl *Fd = M->getFieldDecl();
+      if (Decls.runsAtEnd(Fd->getType()))
+        destroyObject(
+            part(This, Component{Component::Field, Decls.idOf(Fd)}),
+            Fd->getType(), Fd, Sub, F->getEndLoc(), /*Exact=*/true, 0);
+    } else {
+      const CXXBaseSpecifier *B = E.castAs<CFGBaseDtor>().getBaseSpecifier();
+      destroyObject(This, B->getType(), B, Sub, F->getEndLoc(),
+                    /*Exact=*/true, 0);
+    }
     return;
   }
   default:
-    return; // scopes, lifetimes, base and member destructors: no data
+    return; // scopes, lifetimes: no data
   }
 }
 

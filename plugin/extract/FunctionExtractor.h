@@ -45,6 +45,7 @@ struct Value {
 
 /// What extraction of one function needs of, and leaves for, the TU.
 struct ExtractionQueue {
+  std::vector<FunctionSummary> Made; ///< bodies of closures that bind makes
   std::vector<const clang::FunctionDecl *> Used; ///< callees and lambdas met
   llvm::SmallPtrSet<const clang::FunctionDecl *, 32> Seen;
   void use(const clang::FunctionDecl *F);
@@ -86,6 +87,7 @@ public:
   Value VisitCXXParenListInitExpr(const clang::CXXParenListInitExpr *E);
   Value VisitMaterializeTemporaryExpr(const clang::MaterializeTemporaryExpr *E);
   Value VisitCXXThrowExpr(const clang::CXXThrowExpr *E);
+  Value VisitCXXDeleteExpr(const clang::CXXDeleteExpr *E);
   Value VisitStmtExpr(const clang::StmtExpr *E);
   Value VisitVAArgExpr(const clang::VAArgExpr *E);
   // Calls.cpp, Construction.cpp
@@ -98,6 +100,8 @@ public:
   Value VisitDeclStmt(const clang::DeclStmt *S);
   Value VisitReturnStmt(const clang::ReturnStmt *S);
   Value VisitCXXCatchStmt(const clang::CXXCatchStmt *S);
+  Value VisitCoawaitExpr(const clang::CoawaitExpr *E);
+  Value VisitCoyieldExpr(const clang::CoyieldExpr *E);
   Value VisitCoreturnStmt(const clang::CoreturnStmt *S);
   Value VisitGCCAsmStmt(const clang::GCCAsmStmt *S);
 
@@ -117,15 +121,11 @@ private:
                  llvm::function_ref<void(const clang::CFGBlock *, State)> To);
   void leave(const State &AtExit);
   void overBudget();
-  void noteTries(const clang::Stmt *S, const clang::CXXTryStmt *In,
-                 const clang::CXXCatchStmt *Handler = nullptr);
 
   // Statements.cpp
   void declare(const clang::VarDecl *V);
   void bindStructured(const clang::DecompositionDecl *D, const Value &Init);
   void initialise(const clang::CXXCtorInitializer *I);
-  void destroy(const clang::VarDecl *V, const clang::CXXDestructorDecl *D,
-               clang::SourceLocation L);
   void returnOutcomes(const Expr *E);
   void noteReturn(const Expr *E);
 
@@ -179,6 +179,60 @@ private:
   static bool mayWrite(const CallSite &S, size_t I);
   CallIndex callIndex(const void *Key, unsigned Sub = 0);
   Value memberwiseCopy(const Value &From, const Expr *E);
+
+  // Invocations.cpp
+  struct BoundArgument {
+    const Expr *E = nullptr; ///< kept, or
+    unsigned Parameter = 0;  ///< given when it is called: from 1
+  };
+  const Expr *standIn(const void *For, unsigned I, clang::QualType T,
+                      clang::SourceLocation L, const Value &V);
+  Value objectOf(const Value &V, clang::QualType T);
+  std::optional<Value> invoke(const Expr *Site, const Expr *Callable,
+                              llvm::ArrayRef<const Expr *> Args);
+  std::vector<const Expr *> unpacked(const Expr *Site, const Expr *Tuple);
+  std::optional<Value> invocation(CallSite &S);
+  bool constructTask(const Expr *E, clang::QualType T,
+                     llvm::ArrayRef<const Expr *> Args, LocId L);
+  void finishTask(CallSite &S, CallIndex C);
+  Targets sharedState(const Value &V);
+  Value futureOf(const Expr *E, const Targets &State);
+  LocId freshState(const Expr *E);
+  LocId exceptionIn(LocId State);
+  std::optional<Value> bound(CallSite &S, llvm::StringRef Name);
+  Value closure(const Expr *Site, const Expr *Callable,
+                llvm::ArrayRef<BoundArgument> Args);
+  std::optional<Value> memberClosure(const Expr *Site, const Expr *Pointer);
+
+  // Exceptions.cpp
+  void noteTries(const clang::Stmt *S, const clang::CXXTryStmt *In,
+                 const clang::CXXCatchStmt *Handler,
+                 std::vector<const clang::VarDecl *> &Scope);
+  EntityId exceptionType(clang::QualType T);
+  Node caught(const clang::CXXCatchStmt *H);
+  std::optional<Item> current(const clang::Stmt *S);
+  void throwData(const Content &C, const clang::Stmt *At,
+                 clang::SourceLocation L,
+                 clang::QualType Thrown = clang::QualType());
+  void handlersOf(const clang::Stmt *S, CallIndex C, clang::SourceLocation L);
+  std::optional<Value> exceptionFunction(CallSite &S);
+
+  // Destruction.cpp
+  void destroy(const clang::VarDecl *V, clang::SourceLocation L);
+  void destroyObject(const Value &Object, clang::QualType T, const void *Key,
+                     unsigned &Sub, clang::SourceLocation L, bool Exact,
+                     unsigned Depth);
+  void callDestructor(const Value &Object, clang::QualType T,
+                      const clang::CXXDestructorDecl *D, const void *Key,
+                      unsigned Sub, clang::SourceLocation L, bool Exact);
+  void runDeleter(const Value &Owned, clang::QualType T,
+                  const clang::CXXRecordDecl *Deleter, const void *Key,
+                  unsigned Sub, clang::SourceLocation L);
+  void endOwned(CallSite &S);
+
+  // Coroutines.cpp
+  void suspend(clang::SourceLocation L);
+  std::optional<Value> handleFunction(CallSite &S);
 
   // Storage.cpp
   LocId local(const clang::VarDecl *V);
@@ -283,6 +337,10 @@ private:
   std::set<LocId> Shared; ///< allocations that were handed on
   std::set<CallIndex> Transparent; ///< accessors whose field is known
   llvm::DenseMap<const clang::Stmt *, const clang::CXXTryStmt *> TryOf;
+  llvm::DenseMap<const clang::CXXTryStmt *, const clang::CXXTryStmt *> TryAround;
+  llvm::DenseMap<const clang::Stmt *, std::vector<const clang::VarDecl *>>
+      Unwinds; ///< by throw: locals that end on the way
+  std::map<std::pair<const void *, unsigned>, clang::Expr *> StandIns;
   llvm::DenseMap<const clang::CXXCatchStmt *, uint32_t> Handlers;
   llvm::DenseMap<const clang::Stmt *, const clang::CXXCatchStmt *> HandlerOf;
   std::map<std::pair<ReturnOutcome::Kind, TermIndex>, Held> Outcomes;

@@ -61,9 +61,17 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
   default:
     break;
   }
-  if (S.Library)
+  if (S.Library) {
+    endOwned(S);
+    if (auto V = handleFunction(S))
+      return V;
+    if (auto V = exceptionFunction(S))
+      return V;
+    if (auto V = invocation(S))
+      return V;
     if (auto V = libraryFunction(S))
       return V;
+  }
   // Whether two library values agree, or which is first, is no personal data.
   if (S.Library && S.ResultType->isBooleanType() && D->isOverloadedOperator() &&
       S.Args.size() == 2 && isLibraryClass(Decls, S.Args[0]->getType()) &&
@@ -270,10 +278,16 @@ FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
     // thread runs it: that is a call.
     bool Runs = R && R->isInStdNamespace() && R->getIdentifier() &&
                 (R->getName() == "thread" || R->getName() == "jthread");
-    if (AR && AR->isLambda() && Given == 1 && !Runs) {
+    bool Closure = AR && (AR->isLambda() ||
+                          (AR->isInStdNamespace() && AR->getIdentifier() &&
+                           AR->getName().starts_with("_Bind")));
+    if (Closure && Given == 1 && !Runs) {
       write({L}, V, A->getType(), E, E->getExprLoc(), StepKind::Copy);
       return Object;
     }
+    if (Given == 1 && A->getType()->isMemberPointerType())
+      if (auto M = memberClosure(E, A))
+        return *M;
     if (View) {
       for (LocId X : V.Targets) {
         Targets P = AR && isViewLike(AR) ? pointees(X) : Targets{X};

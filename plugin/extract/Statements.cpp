@@ -188,30 +188,6 @@ void FunctionExtractor::noteReturn(const Expr *E) {
   Out.Returns.push_back(R);
 }
 
-Value FunctionExtractor::VisitCoreturnStmt(const CoreturnStmt *S) {
-  if (const Expr *E = S->getOperand()) {
-    Node N;
-    N.K = Node::Return;
-    edges(dataOf(value(E), E->getType()), N, S->getBeginLoc(),
-          StepKind::Return);
-  }
-  return {};
-}
-
-Value FunctionExtractor::VisitCXXCatchStmt(const CXXCatchStmt *S) {
-  Cur.InHandler = true;
-  const VarDecl *V = S->getExceptionDecl();
-  if (!V)
-    return {};
-  Item I;
-  I.N.K = Node::Caught;
-  I.N.Index = Handlers.lookup(S);
-  LocId L = local(V);
-  forget(L);
-  Cur.Store[L] = {I};
-  return {};
-}
-
 Value FunctionExtractor::VisitGCCAsmStmt(const GCCAsmStmt *S) {
   ledger(LedgerEntry::InlineAssembly, "asm", S->getAsmLoc());
   Value In;

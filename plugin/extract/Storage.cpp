@@ -22,7 +22,8 @@ bool askfirst::isViewLike(const CXXRecordDecl *R) {
     return false; // own what they hold
   if (Name == "basic_string_view" || Name == "span" ||
       Name == "reference_wrapper" || Name == "initializer_list" ||
-      Name == "weak_ptr" || Name == "mdspan" || Name.ends_with("_view"))
+      Name == "promise" || Name == "future" || Name == "shared_future" ||
+      Name == "coroutine_handle" || Name == "weak_ptr" || Name == "mdspan" || Name.ends_with("_view"))
     return R->isInStdNamespace();
   R = R->getDefinition();
   if (!R)
@@ -114,9 +115,6 @@ bool FunctionExtractor::livesOn(LocId L) const {
     return true;
   if (M.K == MemLoc::Heap)
     return Shared.count(Locs.base(L));
-  // A coroutine's promise is what its handles lead to.
-  if (M.K == MemLoc::Local)
-    return static_cast<const VarDecl *>(M.Key)->getName() == "__promise";
   if (M.K != MemLoc::CallObj)
     return false;
   auto It = AliasOf.find(Locs.base(L));

@@ -230,21 +230,9 @@ void TaintSolver::process(FactId Id) {
     arrive(Id);
     follow(Id);
     return;
-  case Node::Thrown: {
-    size_t Before = Facts.size();
-    follow(Id);
-    if (Facts.size() == Before) {
-      // Nobody catches it here: it goes on to the callers.
-      Fact F = Facts[Id];
-      F.At = Node();
-      F.At.K = Node::Throw;
-      F.From = Id;
-      F.Why = Fact::Default;
-      F.Edge = F.Exit = NoIndex;
-      add(std::move(F));
-    }
+  case Node::Thrown:
+    unwind(Id);
     return;
-  }
   case Node::Out:
   case Node::ReceiverOut: {
     const Call &C =
@@ -265,38 +253,84 @@ void TaintSolver::process(FactId Id) {
 }
 
 void TaintSolver::follow(FactId Id) {
-  FunctionIndex Fn = Contexts[Facts[Id].In].Function;
-  const FunctionSummary &S = Prog.summary(Fn);
+  const FunctionSummary &S =
+      Prog.summary(Contexts[Facts[Id].In].Function);
   const Node At = Facts[Id].At;
   auto First = llvm::lower_bound(
       S.Edges, At, [](const Edge &E, const Node &N) { return E.From < N; });
+  for (; First != S.Edges.end() && First->From == At; ++First)
+    step(Id, First - S.Edges.begin());
+}
+
+void TaintSolver::step(FactId Id, uint32_t Index) {
+  FunctionIndex Fn = Contexts[Facts[Id].In].Function;
+  const Edge &E = Prog.summary(Fn).Edges[Index];
+  const AccessPath &Path = Facts[Id].Path;
+  if (!Path.overlaps(E.FromPath))
+    return;
+  if (llvm::any_of(E.Except,
+                   [&](const AccessPath &X) { return X.covers(Path); }))
+    return;
+  Fact Next = Facts[Id];
+  Next.At = E.To;
+  Next.Path = Path.size() > E.FromPath.size()
+                  ? E.ToPath.concat(Path.dropFront(E.FromPath.size()))
+                  : E.ToPath;
+  Next.Consents = Consents.unite(Next.Consents, Consents.of(Fn, E.Guards));
+  if (E.To.K == Node::Arg || E.To.K == Node::Receiver)
+    Next.Consents =
+        Consents.unite(Next.Consents, Consents.atCall(Fn, E.To.Call));
+  Next.Likely |= E.Step == StepKind::Unknown;
+  if (Next.Why == Fact::Start && Contexts[Next.In].Root)
+    Next.Whose = whose(Consents.people().ownersAt(Fn, E, Facts[Id].At));
+  Next.From = Id;
+  Next.Exit = Next.Way = NoIndex;
+  Next.Edge = Index;
+  Next.Why = Fact::Step;
+  Next.Untouched = false;
+  add(std::move(Next));
+}
+
+/// How surely a handler takes an exception: 0 not, 1 perhaps, 2 surely.
+static unsigned catches(const Program &Prog, EntityId Handler,
+                        EntityId Thrown) {
+  if (Handler == 1 || (Handler && Handler == Thrown))
+    return 2;
+  if (!Handler || !Thrown)
+    return 1;
+  if (Prog.classInfo(Thrown))
+    return Prog.isA(Thrown, Handler) ? 2 : 0;
+  const Entity *E = Prog.entity(Thrown);
+  return E && E->Kind == EntityKind::Type ? 1 : 0;
+}
+
+/// From a call that threw to the first handler around it that takes the type,
+/// or on to the callers.
+void TaintSolver::unwind(FactId Id) {
+  FunctionIndex Fn = Contexts[Facts[Id].In].Function;
+  const FunctionSummary &S = Prog.summary(Fn);
+  Node At = Facts[Id].At;
+  EntityId Thrown = std::exchange(At.Entity, 0);
+  auto First = llvm::lower_bound(
+      S.Edges, At, [](const Edge &E, const Node &N) { return E.From < N; });
+  // Sorted: what is kept for later first, then handlers, inner ones first.
   for (; First != S.Edges.end() && First->From == At; ++First) {
-    const Edge &E = *First;
-    const AccessPath &Path = Facts[Id].Path;
-    if (!Path.overlaps(E.FromPath))
-      continue;
-    if (llvm::any_of(E.Except,
-                     [&](const AccessPath &X) { return X.covers(Path); }))
-      continue;
-    Fact Next = Facts[Id];
-    Next.At = E.To;
-    Next.Path = Path.size() > E.FromPath.size()
-                    ? E.ToPath.concat(Path.dropFront(E.FromPath.size()))
-                    : E.ToPath;
-    Next.Consents = Consents.unite(Next.Consents, Consents.of(Fn, E.Guards));
-    if (E.To.K == Node::Arg || E.To.K == Node::Receiver)
-      Next.Consents =
-          Consents.unite(Next.Consents, Consents.atCall(Fn, E.To.Call));
-    Next.Likely |= E.Step == StepKind::Unknown;
-    if (Next.Why == Fact::Start && Contexts[Next.In].Root)
-      Next.Whose = whose(Consents.people().ownersAt(Fn, E, At));
-    Next.From = Id;
-    Next.Exit = Next.Way = NoIndex;
-    Next.Edge = First - S.Edges.begin();
-    Next.Why = Fact::Step;
-    Next.Untouched = false;
-    add(std::move(Next));
+    unsigned How = First->To.K == Node::Caught
+                       ? catches(Prog, First->To.Entity, Thrown)
+                       : 1;
+    if (How)
+      step(Id, First - S.Edges.begin());
+    if (How == 2)
+      return;
   }
+  Fact F = Facts[Id];
+  F.At = Node();
+  F.At.K = Node::Throw;
+  F.At.Entity = Thrown;
+  F.From = Id;
+  F.Why = Fact::Default;
+  F.Edge = F.Exit = NoIndex;
+  add(std::move(F));
 }
 
 /// Sinks that are variables, fields or parameters.
@@ -563,6 +597,7 @@ exitsTo(const Node &Left, const Call &C, CallIndex Call, const Target &T) {
     break;
   default:
     At(Node::Thrown, 0, false);
+    Out.back().first.Entity = Left.Entity;
     break;
   }
   return Out;

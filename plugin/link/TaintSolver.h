@@ -113,6 +113,8 @@ private:
   void add(Fact F);
   void process(FactId Id);
   void follow(FactId Id);
+  void step(FactId Id, uint32_t Edge);
+  void unwind(FactId Id);
   void arrive(FactId Id);
   void hop(FactId Id, EntityId Place, AccessPath Path, bool Unseen = false);
   void hopAlong(FactId Id, bool Unseen = false);

@@ -1,0 +1,231 @@
+//===- extract/Exceptions.cpp - What is thrown, and where it is caught ----===//
+//
+// A throw reaches the first handler around it that takes its type, found here;
+// what a call throws is link's to send to the handlers around the call, which
+// are named with their types. What a nested exception holds stands under a key
+// of its own within the one that holds it.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/CallSite.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace askfirst;
+using namespace clang;
+
+static QualType caughtType(const CXXCatchStmt *H) {
+  QualType T = H->getCaughtType();
+  return T.isNull() ? T
+                    : T.getNonReferenceType().getCanonicalType()
+                          .getUnqualifiedType();
+}
+
+namespace {
+enum class Catches { No, Perhaps, Yes };
+} // namespace
+
+/// Whether \p H takes an exception of type \p Thrown (null: not known).
+static Catches catches(const CXXCatchStmt *H, QualType Thrown) {
+  QualType T = caughtType(H);
+  if (T.isNull())
+    return Catches::Yes;
+  if (Thrown.isNull())
+    return Catches::Perhaps;
+  if (T == Thrown)
+    return Catches::Yes;
+  if (T->isPointerType() && Thrown->isPointerType())
+    return Catches::Perhaps;
+  auto *To = T->getAsCXXRecordDecl(), *From = Thrown->getAsCXXRecordDecl();
+  if (!To || !From || !From->hasDefinition())
+    return To && From ? Catches::Perhaps : Catches::No;
+  return From->isDerivedFrom(To) ? Catches::Yes : Catches::No;
+}
+
+/// The type of an exception, for link: 0 if that is not known, 1 for all types.
+EntityId FunctionExtractor::exceptionType(QualType T) {
+  if (T.isNull() || T->isPointerType())
+    return 0;
+  if (auto *R = T->getAsCXXRecordDecl())
+    return Decls.exceptionClass(R);
+  return hashId("type:" + T.getAsString(Ctx.getPrintingPolicy()));
+}
+
+Node FunctionExtractor::caught(const CXXCatchStmt *H) {
+  Node N;
+  N.K = Node::Caught;
+  N.Index = Handlers.lookup(H);
+  QualType T = caughtType(H);
+  N.Entity = T.isNull() ? 1 : exceptionType(T);
+  return N;
+}
+
+/// The exception that the handler around \p S caught; nothing outside of one.
+std::optional<Item> FunctionExtractor::current(const Stmt *S) {
+  const CXXCatchStmt *In = HandlerOf.lookup(S);
+  if (!In)
+    return std::nullopt;
+  Item I;
+  I.N = caught(In);
+  return I;
+}
+
+/// Sends \p C from the throw \p At to where it is caught, or out.
+void FunctionExtractor::throwData(const Content &C, const Stmt *At,
+                                  SourceLocation L, QualType Thrown) {
+  if (!Thrown.isNull())
+    Thrown = Thrown.getNonReferenceType().getCanonicalType()
+                 .getUnqualifiedType();
+  for (auto *T = TryOf.lookup(At); T; T = TryAround.lookup(T))
+    for (unsigned I = 0; I < T->getNumHandlers(); ++I) {
+      Catches How = catches(T->getHandler(I), Thrown);
+      if (How == Catches::No)
+        continue;
+      edges(C, caught(T->getHandler(I)), L, StepKind::Throw);
+      if (How == Catches::Yes)
+        return;
+    }
+  Node N;
+  N.K = Node::Throw;
+  N.Entity = exceptionType(Thrown);
+  edges(C, N, L, StepKind::Throw);
+}
+
+/// The handlers around call \p C, innermost first, up to one that takes all.
+void FunctionExtractor::handlersOf(const Stmt *S, CallIndex C,
+                                   SourceLocation L) {
+  Item From;
+  From.N.K = Node::Thrown;
+  From.N.Call = C;
+  for (auto *T = TryOf.lookup(S); T; T = TryAround.lookup(T))
+    for (unsigned I = 0; I < T->getNumHandlers(); ++I) {
+      edge(From, caught(T->getHandler(I)), AccessPath(), L, StepKind::Throw);
+      if (caughtType(T->getHandler(I)).isNull())
+        return;
+    }
+}
+
+/// Which tries, handlers and locals with something to run at their end stand
+/// around each call and throw. Inner handlers have smaller numbers.
+void FunctionExtractor::noteTries(const Stmt *S, const CXXTryStmt *In,
+                                  const CXXCatchStmt *Handler,
+                                  std::vector<const VarDecl *> &Scope) {
+  if (!S || isa<LambdaExpr>(S))
+    return;
+  if (auto *T = dyn_cast<CXXTryStmt>(S)) {
+    if (In)
+      TryAround[T] = In;
+    std::vector<const VarDecl *> Inside;
+    noteTries(T->getTryBlock(), T, Handler, Inside);
+    for (unsigned I = 0; I < T->getNumHandlers(); ++I)
+      Handlers.try_emplace(T->getHandler(I), Handlers.size());
+    for (unsigned I = 0; I < T->getNumHandlers(); ++I)
+      noteTries(T->getHandler(I)->getHandlerBlock(), In, T->getHandler(I),
+                Scope);
+    return;
+  }
+  if (isa<CallExpr>(S) || isa<CXXConstructExpr>(S) || isa<CXXThrowExpr>(S)) {
+    if (In)
+      TryOf[S] = In;
+    if (Handler)
+      HandlerOf[S] = Handler;
+    if (isa<CXXThrowExpr>(S) && !Scope.empty())
+      Unwinds[S] = Scope;
+  }
+  size_t Before = Scope.size();
+  for (const Stmt *C : S->children())
+    noteTries(C, In, Handler, Scope);
+  if (auto *D = dyn_cast<DeclStmt>(S)) {
+    for (const Decl *X : D->decls())
+      if (auto *V = dyn_cast<VarDecl>(X);
+          V && V->hasLocalStorage() && Decls.runsAtEnd(V->getType()))
+        Scope.push_back(V);
+  } else {
+    Scope.resize(Before);
+  }
+}
+
+static const char NestedKey[] = "(nested)";
+
+Value FunctionExtractor::VisitCXXThrowExpr(const CXXThrowExpr *E) {
+  if (const Expr *X = E->getSubExpr()) {
+    throwData(dataOf(value(X), X->getType()), E, E->getThrowLoc(),
+              X->getType());
+  } else if (auto I = current(E)) { // what the handler around it caught
+    throwData({*I}, E, E->getThrowLoc(), QualType());
+  }
+  auto It = Unwinds.find(E);
+  if (It != Unwinds.end())
+    for (const VarDecl *V : llvm::reverse(It->second))
+      destroy(V, E->getThrowLoc());
+  return {};
+}
+
+Value FunctionExtractor::VisitCXXCatchStmt(const CXXCatchStmt *S) {
+  Cur.InHandler = true;
+  const VarDecl *V = S->getExceptionDecl();
+  if (!V)
+    return {};
+  Item I;
+  I.N = caught(S);
+  I.Except.push_back(AccessPath().with(
+      Component{Component::Key, Decls.keyOf(NestedKey)}));
+  LocId L = local(V);
+  forget(L);
+  Cur.Store[L] = {I};
+  return {};
+}
+
+/// Library functions that throw, catch and keep exceptions.
+std::optional<Value> FunctionExtractor::exceptionFunction(CallSite &S) {
+  const FunctionDecl *D = S.Callee;
+  if (!D->getIdentifier() || !D->isInStdNamespace() || isa<CXXMethodDecl>(D))
+    return std::nullopt;
+  StringRef Name = D->getName();
+  SourceLocation L = S.E->getExprLoc();
+  Component Nested{Component::Key, 0};
+  if (Name == "current_exception" && S.Args.empty()) {
+    auto I = current(S.E);
+    if (!I)
+      return std::nullopt;
+    Value V;
+    V.Data.insert(*I);
+    return V;
+  }
+  if (S.Args.size() != 1)
+    return std::nullopt;
+  auto Whole = [&] { return dataOf(S.ArgValues[0], S.Args[0]->getType()); };
+  if (Name == "make_exception_ptr") {
+    Value V;
+    V.Data = Whole();
+    return V;
+  }
+  if (Name == "rethrow_exception") {
+    throwData(Whole(), S.E, L, QualType());
+    return Value();
+  }
+  if (Name == "throw_with_nested") {
+    Content C = Whole();
+    Nested.Id = Decls.keyOf(NestedKey);
+    if (auto I = current(S.E)) {
+      I->At = AccessPath().with(Nested);
+      C.insert(*I);
+    }
+    throwData(C, S.E, L, S.Args[0]->getType());
+    return Value();
+  }
+  if (Name == "rethrow_if_nested") {
+    Nested.Id = Decls.keyOf(NestedKey);
+    Content C;
+    for (Item I : Whole()) {
+      bool Entry = I.N.K == Node::Caught || I.N.K == Node::Param;
+      if (!Entry || !I.At.empty())
+        continue;
+      I.Path = I.Path.with(Nested);
+      I.Except.clear();
+      C.insert(std::move(I));
+    }
+    throwData(C, S.E, L, QualType());
+    return Value();
+  }
+  return std::nullopt;
+}

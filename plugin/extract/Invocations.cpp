@@ -1,0 +1,652 @@
+//===- extract/Invocations.cpp - Library calls that run a callable --------===//
+//
+// std::invoke, apply, call_once, async, thread and jthread run what they are
+// given with the other arguments in their places: an ordinary call, made here.
+// std::bind, bind_front and mem_fn make a closure: its body is written here, as
+// a summary of its own. Futures, promises and packaged tasks share what one of
+// them was given.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/CallSite.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace askfirst;
+using namespace clang;
+
+static StringRef libraryName(const CXXRecordDecl *R) {
+  return R && R->getIdentifier() && R->isInStdNamespace() ? R->getName()
+                                                          : StringRef();
+}
+
+static const CXXRecordDecl *classOf(QualType T) {
+  return T.getNonReferenceType()->getAsCXXRecordDecl();
+}
+
+/// An expression for what no expression in the code stands for, with \p V as
+/// its value.
+const Expr *FunctionExtractor::standIn(const void *For, unsigned I, QualType T,
+                                       SourceLocation L, const Value &V) {
+  auto &E = StandIns[{For, I}];
+  if (!E)
+    E = new (Ctx) OpaqueValueExpr(
+        L, T.getNonReferenceType(),
+        T->isReferenceType() || T->isRecordType() ? VK_LValue : VK_PRValue);
+  Values[E] = V;
+  return E;
+}
+
+/// Without what wraps it on the way into a parameter.
+static const Expr *plain(const Expr *E) {
+  while (true) {
+    const Expr *S = E->IgnoreUnlessSpelledInSource()->IgnoreParenImpCasts();
+    if (auto *M = dyn_cast<MaterializeTemporaryExpr>(S))
+      S = M->getSubExpr();
+    if (S == E)
+      return E;
+    E = S;
+  }
+}
+
+/// What `&X::m`, `&f` or `f` names; null for other expressions.
+static const ValueDecl *named(const Expr *E) {
+  E = plain(E);
+  if (auto *U = dyn_cast<UnaryOperator>(E); U && U->getOpcode() == UO_AddrOf)
+    E = plain(U->getSubExpr());
+  auto *R = dyn_cast<DeclRefExpr>(E);
+  if (!R)
+    return nullptr;
+  const ValueDecl *D = R->getDecl();
+  return isa<FunctionDecl>(D) || isa<FieldDecl>(D) ? D : nullptr;
+}
+
+/// The call operator of \p R that arguments of these types run, if that is
+/// clear.
+static const CXXMethodDecl *callOperator(const CXXRecordDecl *R,
+                                         llvm::ArrayRef<const Expr *> Args) {
+  R = R ? R->getDefinition() : nullptr;
+  if (!R)
+    return nullptr;
+  std::vector<const CXXMethodDecl *> All;
+  std::function<void(const CXXRecordDecl *)> Collect =
+      [&](const CXXRecordDecl *C) {
+        for (const Decl *D : C->decls()) {
+          if (auto *M = dyn_cast<CXXMethodDecl>(D);
+              M && M->getOverloadedOperator() == OO_Call)
+            All.push_back(M);
+          if (auto *T = dyn_cast<FunctionTemplateDecl>(D))
+            for (const FunctionDecl *S : T->specializations())
+              if (auto *M = dyn_cast<CXXMethodDecl>(S);
+                  M && M->getOverloadedOperator() == OO_Call)
+                All.push_back(M);
+        }
+        for (const CXXBaseSpecifier &B : C->bases())
+          if (auto *Base = B.getType()->getAsCXXRecordDecl())
+            if (Base->getDefinition())
+              Collect(Base->getDefinition());
+      };
+  Collect(R);
+  const CXXMethodDecl *Best = nullptr;
+  int BestScore = -1;
+  for (const CXXMethodDecl *M : All) {
+    if (M->getMinRequiredArguments() > Args.size() ||
+        (M->getNumParams() < Args.size() && !M->isVariadic()))
+      continue;
+    int Score = 0;
+    for (size_t I = 0; I < Args.size() && I < M->getNumParams(); ++I)
+      Score += M->getParamDecl(I)
+                   ->getType()
+                   .getNonReferenceType()
+                   .getCanonicalType()
+                   .getUnqualifiedType() ==
+               Args[I]->getType()
+                   .getNonReferenceType()
+                   .getCanonicalType()
+                   .getUnqualifiedType();
+    if (Score > BestScore) {
+      Best = M;
+      BestScore = Score;
+    }
+  }
+  return Best;
+}
+
+/// The object that the first argument of an invoked member is: itself, or what
+/// it points at.
+Value FunctionExtractor::objectOf(const Value &V, QualType T) {
+  Value Out;
+  Out.Data = V.Data;
+  Out.T = V.T;
+  for (LocId L : V.Targets)
+    if (isViewLike(classOf(T))) {
+      Targets P = pointees(L);
+      Out.Targets.insert(P.begin(), P.end());
+    } else {
+      Out.Targets.insert(L);
+    }
+  return Out;
+}
+
+/// Calls \p Callable with \p Args, for the library call at \p Site.
+std::optional<Value>
+FunctionExtractor::invoke(const Expr *Site, const Expr *Callable,
+                          llvm::ArrayRef<const Expr *> Args) {
+  CallSite S;
+  S.Flags = CF_ResultUsed;
+  QualType T = Callable->getType().getNonReferenceType();
+  auto Object = [&](const Expr *E) {
+    S.ReceiverType = E->getType().getNonReferenceType();
+    S.Receiver = objectOf(value(E), E->getType());
+    if (S.ReceiverType->isPointerType())
+      S.ReceiverType = S.ReceiverType->getPointeeType();
+    else if (auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+                 classOf(S.ReceiverType));
+             Spec && isViewLike(Spec) && Spec->getTemplateArgs().size() &&
+             Spec->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+      S.ReceiverType = Spec->getTemplateArgs()[0].getAsType();
+    S.ReceiverExpr = E;
+    Args = Args.drop_front();
+  };
+  if (const ValueDecl *D = named(Callable)) {
+    if (auto *Field = dyn_cast<FieldDecl>(D)) {
+      if (Args.empty())
+        return std::nullopt;
+      Value V = member(objectOf(value(Args[0]), Args[0]->getType()), Field,
+                       Site);
+      return V;
+    }
+    S.Callee = cast<FunctionDecl>(D);
+    if (auto *M = dyn_cast<CXXMethodDecl>(D); M && !M->isStatic()) {
+      if (Args.empty())
+        return std::nullopt;
+      Object(Args[0]);
+      if (M->isVirtual())
+        S.Flags |= CF_Virtual;
+    }
+  } else if (auto *R = T->getAsCXXRecordDecl()) {
+    if (libraryName(R) == "reference_wrapper")
+      return std::nullopt;
+    S.Callee = callOperator(R, Args);
+    // A thread's function may want to know when to stop.
+    const Expr *First = nullptr;
+    if (!S.Callee) {
+      First = standIn(Site, 900, Ctx.IntTy, Site->getExprLoc(), Value());
+      std::vector<const Expr *> More{First};
+      More.insert(More.end(), Args.begin(), Args.end());
+      S.Callee = callOperator(R, More);
+      if (S.Callee)
+        S.Args.push_back(First);
+    }
+    if (!S.Callee)
+      return std::nullopt;
+    S.Receiver = value(Callable);
+    S.ReceiverType = T;
+    S.ReceiverExpr = Callable;
+  } else {
+    if (T->isMemberPointerType()) {
+      if (Args.empty() || !T->isMemberFunctionPointerType())
+        return std::nullopt;
+      Object(Args[0]);
+    }
+    S.CalleeExpr = Callable;
+  }
+  S.Args.insert(S.Args.end(), Args.begin(), Args.end());
+  const FunctionProtoType *Type = nullptr;
+  if (S.Callee) {
+    S.ResultType = S.Callee->getReturnType();
+    if (S.Callee->getNumParams() == S.Args.size() + 1 && !S.Receiver) {
+      const Expr *Stop =
+          standIn(Site, 900, Ctx.IntTy, Site->getExprLoc(), Value());
+      S.Args.insert(S.Args.begin(), Stop);
+    }
+  } else {
+    QualType F = T;
+    if (auto *M = F->getAs<MemberPointerType>())
+      F = M->getPointeeType();
+    if (F->isPointerType())
+      F = F->getPointeeType();
+    Type = F->getAs<FunctionProtoType>();
+    if (!Type)
+      return std::nullopt;
+    S.ResultType = Type->getReturnType();
+  }
+  S.E = standIn(Site, 901, S.ResultType->isVoidType() ? Ctx.IntTy : S.ResultType,
+                Site->getExprLoc(), Value());
+  if (auto *In = TryOf.lookup(Site))
+    TryOf[S.E] = In;
+  return call(S);
+}
+
+/// Elements of the tuple \p V as arguments.
+std::vector<const Expr *>
+FunctionExtractor::unpacked(const Expr *Site, const Expr *Tuple) {
+  std::vector<const Expr *> Out;
+  auto *Spec =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(classOf(Tuple->getType()));
+  if (!Spec)
+    return Out;
+  StringRef Name = libraryName(Spec);
+  std::vector<QualType> Types;
+  const TemplateArgumentList &TA = Spec->getTemplateArgs();
+  if (Name == "array" && TA.size() == 2 &&
+      TA[1].getKind() == TemplateArgument::Integral) {
+    for (unsigned I = 0; I < TA[1].getAsIntegral().getZExtValue() && I < 16; ++I)
+      Types.push_back(TA[0].getAsType());
+  } else if (Name == "pair" || Name == "tuple") {
+    for (const TemplateArgument &A : TA.asArray()) {
+      if (A.getKind() == TemplateArgument::Type)
+        Types.push_back(A.getAsType());
+      if (A.getKind() == TemplateArgument::Pack)
+        for (const TemplateArgument &B : A.pack_elements())
+          if (B.getKind() == TemplateArgument::Type)
+            Types.push_back(B.getAsType());
+    }
+  }
+  Value Whole = value(Tuple);
+  for (unsigned I = 0; I < Types.size(); ++I) {
+    Value Part = part(Whole, position(I));
+    if (Types[I]->isReferenceType() || Types[I]->isPointerType()) {
+      Targets To;
+      for (LocId L : Part.Targets) {
+        Targets P = pointees(L);
+        To.insert(P.begin(), P.end());
+      }
+      Part.Targets = To;
+    } else if (Types[I]->isScalarType()) {
+      Part = load(Part, Types[I]);
+    }
+    Out.push_back(standIn(Site, 800 + I, Types[I], Site->getExprLoc(), Part));
+  }
+  return Out;
+}
+
+/// What a promise, a future or a task shares with the others.
+FunctionExtractor::Targets FunctionExtractor::sharedState(const Value &V) {
+  Targets Out;
+  for (LocId L : V.Targets) {
+    Targets P = pointees(Locs.child(L, Component{Component::Field, 1}));
+    if (P.size() == 1 && *P.begin() == Locs.child(L, Component{Component::Field, 1}))
+      P = pointees(L);
+    Out.insert(P.begin(), P.end());
+  }
+  return Out;
+}
+
+/// A future at a temporary of \p E that stands for \p State.
+Value FunctionExtractor::futureOf(const Expr *E, const Targets &State) {
+  Value V;
+  LocId L = temp(E);
+  forget(L);
+  Cur.Store[L] = {};
+  Cur.Pointees[L] = State;
+  V.Targets = {L};
+  return V;
+}
+
+LocId FunctionExtractor::freshState(const Expr *E) {
+  MemLoc Obj;
+  Obj.K = MemLoc::Heap;
+  Obj.Key = E;
+  Obj.Index = 7;
+  LocId L = Locs.intern(Obj);
+  forget(L);
+  Cur.Store[L] = {};
+  return L;
+}
+
+/// Where the exception that a shared state holds stands.
+LocId FunctionExtractor::exceptionIn(LocId State) {
+  return Locs.child(State, Component{Component::Key, Decls.keyOf("(exception)")});
+}
+
+std::optional<Value> FunctionExtractor::invocation(CallSite &S) {
+  const FunctionDecl *D = S.Callee;
+  if (!D->getIdentifier() || !D->isInStdNamespace())
+    return std::nullopt;
+  StringRef Name = D->getName();
+  llvm::ArrayRef<const Expr *> Args = S.Args;
+  if (auto *M = dyn_cast<CXXMethodDecl>(D)) {
+    StringRef Class = libraryName(M->getParent());
+    if (!S.Receiver)
+      return std::nullopt;
+    bool Promise = Class == "promise" || Class.ends_with("promise");
+    bool Task = Class == "packaged_task";
+    if ((Promise || Task) && Name == "get_future")
+      return futureOf(S.E, sharedState(*S.Receiver));
+    if (Promise && (Name == "set_value" || Name == "set_value_at_thread_exit")) {
+      if (Args.size() == 1)
+        write(sharedState(*S.Receiver), S.ArgValues[0], Args[0]->getType(), S.E,
+              S.E->getExprLoc(), StepKind::Copy, /*Weak=*/true);
+      return Value();
+    }
+    if (Promise && Name.starts_with("set_exception") && Args.size() == 1) {
+      Targets To;
+      for (LocId L : sharedState(*S.Receiver))
+        To.insert(exceptionIn(L));
+      write(To, S.ArgValues[0], QualType(), S.E, S.E->getExprLoc(),
+            StepKind::Throw, /*Weak=*/true);
+      return Value();
+    }
+    if (Class == "future" || Class == "shared_future" ||
+        Class.ends_with("_future")) {
+      if (Name == "share")
+        return futureOf(S.E, sharedState(*S.Receiver));
+      if (Name == "get" && Args.empty()) {
+        Value V;
+        V.Data = S.Receiver->Data;
+        V.Targets = sharedState(*S.Receiver);
+        for (LocId L : V.Targets) {
+          Value Thrown;
+          Thrown.Targets = {exceptionIn(L)};
+          throwData(dataOf(Thrown, QualType()), S.E, S.E->getExprLoc());
+        }
+        QualType R = S.ResultType.getNonReferenceType();
+        if (R->isScalarType())
+          return load(V, R);
+        return V;
+      }
+    }
+    return std::nullopt;
+  }
+  if (Args.empty())
+    return std::nullopt;
+  if (Name == "invoke" || Name == "invoke_r")
+    return invoke(S.E, Args[0], Args.drop_front());
+  if (Name == "call_once" && Args.size() >= 2)
+    return invoke(S.E, Args[1], Args.drop_front(2));
+  if (Name == "apply" && Args.size() == 2)
+    return invoke(S.E, Args[0], unpacked(S.E, Args[1]));
+  if (Name == "async") {
+    bool Policy = classOf(Args[0]->getType()) == nullptr &&
+                  Args[0]->getType().getNonReferenceType()->isEnumeralType();
+    if (Policy)
+      Args = Args.drop_front();
+    if (Args.empty())
+      return std::nullopt;
+    auto V = invoke(S.E, Args[0], Args.drop_front());
+    if (!V)
+      return std::nullopt;
+    LocId State = freshState(S.E);
+    const Expr *Made = StandIns[{S.E, 901}];
+    QualType R = Made ? Made->getType() : QualType();
+    write({State}, *V, R, S.E, S.E->getExprLoc(), StepKind::Return);
+    if (auto It = CallIds.find({Made, 0}); It != CallIds.end()) {
+      Item Thrown;
+      Thrown.N.K = Node::Thrown;
+      Thrown.N.Call = It->second;
+      Value E;
+      E.Data.insert(Thrown);
+      write({exceptionIn(State)}, E, QualType(), Made, S.E->getExprLoc(),
+            StepKind::Throw);
+    }
+    return futureOf(S.E, {State});
+  }
+  if ((Name == "bind" || Name == "bind_front" || Name == "bind_back" ||
+       Name == "mem_fn") &&
+      !Args.empty())
+    return bound(S, Name);
+  return std::nullopt;
+}
+
+/// Threads run what they are made of; promises and tasks have something to
+/// share.
+bool FunctionExtractor::constructTask(const Expr *E, QualType T,
+                                      llvm::ArrayRef<const Expr *> Args,
+                                      LocId L) {
+  StringRef Name = libraryName(T->getAsCXXRecordDecl());
+  if (Name == "thread" || Name == "jthread")
+    return !Args.empty() && invoke(E, Args[0], Args.drop_front()).has_value();
+  if (Name == "promise") {
+    Cur.Pointees[L] = {freshState(E)};
+    return true;
+  }
+  if (Name == "packaged_task" && !Args.empty()) {
+    write({L}, value(Args.back()), Args.back()->getType(), E, E->getExprLoc(),
+          StepKind::Copy);
+    Cur.Pointees[Locs.child(L, Component{Component::Field, 1})] = {
+        freshState(E)};
+    return true;
+  }
+  return false;
+}
+
+/// What a task gave back goes into what its futures stand for.
+void FunctionExtractor::finishTask(CallSite &S, CallIndex C) {
+  auto *M = dyn_cast_or_null<CXXMethodDecl>(S.Callee);
+  if (!M || !S.Receiver || libraryName(M->getParent()) != "packaged_task" ||
+      M->getOverloadedOperator() != OO_Call)
+    return;
+  Value V, Thrown;
+  Item I;
+  I.N.Call = C;
+  I.N.K = Node::Result;
+  V.Data.insert(I);
+  I.N.K = Node::Thrown;
+  Thrown.Data.insert(I);
+  Targets State = sharedState(*S.Receiver), To;
+  for (LocId L : State)
+    To.insert(exceptionIn(L));
+  write(State, V, QualType(), S.E, S.E->getExprLoc(), StepKind::Return,
+        /*Weak=*/true);
+  write(To, Thrown, QualType(), M, S.E->getExprLoc(), StepKind::Throw,
+        /*Weak=*/true);
+}
+
+/// The number of std::placeholders::_N, or 0.
+static unsigned placeholder(QualType T) {
+  auto *Spec =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(classOf(T));
+  if (!Spec || !Spec->getIdentifier() ||
+      (Spec->getName() != "_Placeholder" && Spec->getName() != "__ph"))
+    return 0;
+  const TemplateArgument &A = Spec->getTemplateArgs()[0];
+  return A.getKind() == TemplateArgument::Integral
+             ? A.getAsIntegral().getZExtValue()
+             : 0;
+}
+
+/// How many parameters the callable has, its object included; -1: not known.
+static int parametersOf(const Expr *Callable) {
+  if (const ValueDecl *D = named(Callable)) {
+    if (isa<FieldDecl>(D))
+      return 1;
+    auto *F = cast<FunctionDecl>(D);
+    auto *M = dyn_cast<CXXMethodDecl>(F);
+    return F->getNumParams() + (M && !M->isStatic());
+  }
+  QualType T = Callable->getType().getNonReferenceType();
+  if (auto *R = T->getAsCXXRecordDecl()) {
+    R = R->getDefinition();
+    int N = -1;
+    for (const CXXMethodDecl *M : R ? R->methods() : CXXRecordDecl::method_range(CXXRecordDecl::method_iterator(), CXXRecordDecl::method_iterator()))
+      if (M->getOverloadedOperator() == OO_Call)
+        N = std::max<int>(N, M->getNumParams());
+    return N;
+  }
+  bool Member = T->isMemberPointerType();
+  if (auto *M = T->getAs<MemberPointerType>())
+    T = M->getPointeeType();
+  if (T->isPointerType())
+    T = T->getPointeeType();
+  auto *P = T->getAs<FunctionProtoType>();
+  return P ? int(P->getNumParams()) + Member : -1;
+}
+
+/// A closure of a callable and arguments: an object that keeps them, and a body
+/// that passes them on.
+Value FunctionExtractor::closure(const Expr *Site, const Expr *Callable,
+                                 llvm::ArrayRef<BoundArgument> Args) {
+  FunctionSummary Body;
+  Body.Id = Decls.madeClosure(F, Site->getExprLoc(), Args.size());
+  Body.Loc = Decls.locate(Site->getExprLoc());
+  Location At = Body.Loc;
+  LocId L = temp(Site);
+  forget(L);
+  Cur.Pointees.erase(L);
+  Item Code;
+  Code.N.K = Node::Function;
+  Code.N.Entity = Body.Id;
+  Cur.Store[L] = {Code};
+  auto Kept = [&](StringRef Key) {
+    return Component{Component::Key, Decls.keyOf(Key)};
+  };
+  auto Put = [&](Component C, const Expr *E) {
+    LocId To = Locs.child(L, C);
+    Value V = value(E);
+    if (libraryName(classOf(E->getType())) == "reference_wrapper")
+      Cur.Pointees[To] = V.Targets;
+    else
+      write({To}, V, E->getType(), E, E->getExprLoc(), StepKind::Capture);
+  };
+  unsigned Params = 0;
+  for (const BoundArgument &A : Args)
+    Params = std::max(Params, A.Parameter);
+  Body.Parameters.resize(Params);
+  for (Parameter &P : Body.Parameters)
+    P.Flags = AF_MayWrite;
+  auto Step = [&](Node From, AccessPath FromPath, Node To, AccessPath ToPath,
+                  StepKind K) {
+    Edge E;
+    E.From = From;
+    E.FromPath = std::move(FromPath);
+    E.To = To;
+    E.ToPath = std::move(ToPath);
+    E.Loc = At;
+    E.Step = K;
+    Body.Edges.push_back(std::move(E));
+  };
+  auto N = [](Node::Kind K, uint32_t Index = 0) {
+    Node X;
+    X.K = K;
+    X.Index = Index;
+    return X;
+  };
+  auto InCall = [&](Node::Kind K, uint32_t Index = 0) {
+    Node X = N(K, Index);
+    X.Call = 0;
+    return X;
+  };
+  Call K;
+  K.Loc = At;
+  K.Flags = CF_ResultUsed | CF_Implicit;
+  const ValueDecl *D = named(Callable);
+  auto *Method = dyn_cast_or_null<CXXMethodDecl>(D);
+  QualType T = Callable->getType().getNonReferenceType();
+  bool OnObject = (Method && !Method->isStatic()) || T->isMemberPointerType();
+  unsigned I = 0, Index = 0;
+  for (const BoundArgument &A : Args) {
+    bool Object = OnObject && I == 0;
+    Component C = Kept(std::to_string(I++));
+    Node In = Object ? InCall(Node::Receiver) : InCall(Node::Arg, Index);
+    Node Back = Object ? InCall(Node::ReceiverOut) : InCall(Node::Out, Index);
+    Node From = A.E ? N(Node::This) : N(Node::Param, A.Parameter - 1);
+    Node To = A.E ? N(Node::ThisOut) : N(Node::ParamOut, A.Parameter - 1);
+    AccessPath Path = A.E ? AccessPath().with(C) : AccessPath();
+    if (A.E)
+      Put(C, A.E);
+    if (auto *Field = dyn_cast_or_null<FieldDecl>(D); Field && Object) {
+      Component Of{Component::Field, Decls.idOf(Field)};
+      Step(From, Path.with(Of), N(Node::Return), {}, StepKind::Return);
+      Node Any = N(Node::Field, A.E ? uint32_t(Node::OfThis)
+                                    : Node::OfParam + A.Parameter - 1);
+      Any.Entity = Of.Id;
+      Step(Any, {}, N(Node::Return), {}, StepKind::Return);
+      continue;
+    }
+    Step(From, Path, In, {}, StepKind::PassArg);
+    Step(Back, {}, To, Path, StepKind::Copy);
+    if (Object)
+      continue;
+    ++Index;
+    Argument G;
+    G.Flags = AF_MayWrite | AF_HoldsCode;
+    G.Loc = At;
+    K.Arguments.push_back(G);
+  }
+  if (!isa_and_nonnull<FieldDecl>(D)) {
+    QualType Result;
+    if (auto *Fn = dyn_cast_or_null<FunctionDecl>(D)) {
+      K.Callee = Decls.idOf(Fn);
+      Queue.use(Fn);
+      Result = Fn->getReturnType();
+      if (Method && Method->isVirtual())
+        K.Flags |= CF_Virtual;
+    } else {
+      K.Flags |= CF_Indirect;
+      Component C = Kept("(callable)");
+      Put(C, Callable);
+      Step(N(Node::This), AccessPath().with(C), InCall(Node::Target), {},
+           StepKind::Copy);
+      if (!OnObject) {
+        K.Flags |= CF_HasReceiver | CF_ReceiverMayWrite;
+        Step(N(Node::This), AccessPath().with(C), InCall(Node::Receiver), {},
+             StepKind::PassArg);
+        Step(InCall(Node::ReceiverOut), {}, N(Node::ThisOut),
+             AccessPath().with(C), StepKind::Copy);
+      }
+    }
+    if (OnObject)
+      K.Flags |= CF_HasReceiver | CF_ReceiverMayWrite;
+    if (!Result.isNull() && Result->isVoidType())
+      K.Flags |= CF_ResultVoid;
+    else if (!Result.isNull() && Result->isBooleanType())
+      K.Flags |= CF_ResultBool;
+    else
+      K.Flags |= CF_ResultHoldsCode;
+    Step(InCall(Node::Result), {}, N(Node::Return), {}, StepKind::Return);
+    Body.Calls.push_back(std::move(K));
+  }
+  for (unsigned P = 0; P < Params; ++P)
+    Step(N(Node::Param, P), {}, N(Node::ParamOut, P), {}, StepKind::Unchanged);
+  Step(N(Node::This), {}, N(Node::ThisOut), {}, StepKind::Unchanged);
+  llvm::sort(Body.Edges, [](const Edge &A, const Edge &B) {
+    return std::tie(A.From, A.FromPath, A.To, A.ToPath) <
+           std::tie(B.From, B.FromPath, B.To, B.ToPath);
+  });
+  Body.Edges.erase(llvm::unique(Body.Edges), Body.Edges.end());
+  if (Emitting)
+    Queue.Made.push_back(std::move(Body));
+  Value V;
+  V.Targets = {L};
+  return V;
+}
+
+std::optional<Value> FunctionExtractor::bound(CallSite &S, StringRef Name) {
+  std::vector<BoundArgument> Args;
+  auto Given = llvm::ArrayRef<const Expr *>(S.Args).drop_front();
+  const Expr *Callable = S.Args[0];
+  int All = parametersOf(Callable);
+  if (Name == "bind") {
+    // bind<R>(f, ...) has the same arguments.
+    for (const Expr *A : Given) {
+      if (unsigned P = placeholder(A->getType()))
+        Args.push_back({nullptr, P});
+      else
+        Args.push_back({A, 0});
+    }
+  } else {
+    // What the callable takes beyond what is given here comes when it is called.
+    unsigned Rest = All < 0 ? 4 : std::max<int>(0, All - int(Given.size()));
+    if (Name == "bind_back")
+      for (unsigned I = 1; I <= Rest; ++I)
+        Args.push_back({nullptr, I});
+    for (const Expr *A : Given)
+      Args.push_back({A, 0});
+    if (Name != "bind_back")
+      for (unsigned I = 1; I <= Rest; ++I)
+        Args.push_back({nullptr, I});
+  }
+  return closure(S.E, Callable, Args);
+}
+
+/// A pointer to member as a function of its object.
+std::optional<Value> FunctionExtractor::memberClosure(const Expr *Site,
+                                                      const Expr *Pointer) {
+  const ValueDecl *D = named(Pointer);
+  if (!D || !Pointer->getType().getNonReferenceType()->isMemberPointerType())
+    return std::nullopt;
+  std::vector<BoundArgument> Args;
+  for (int I = 1; I <= parametersOf(Pointer); ++I)
+    Args.push_back({nullptr, unsigned(I)});
+  return closure(Site, Pointer, Args);
+}

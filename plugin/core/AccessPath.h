@@ -27,6 +27,10 @@ struct Component {
   friend auto operator<=>(const Component &, const Component &) = default;
 };
 
+/// The name of the key under which the class of an object with virtual
+/// functions stands in it, as a Function node.
+inline constexpr const char *TypeKey = "(type)";
+
 /// At most MaxDepth components. A fact about a path holds for all below it; a
 /// longer path is cut (it then speaks of more), never dropped.
 class AccessPath {

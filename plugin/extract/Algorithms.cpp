@@ -317,6 +317,23 @@ std::optional<Value> FunctionExtractor::memoryFunction(CallSite &S) {
           S.E->getExprLoc(), StepKind::Copy, !Whole);
     return S.ArgValues[0];
   }
+  case Builtin::BI__builtin_va_start:
+  case Builtin::BI__va_start: {
+    Value Rest;
+    Item I;
+    I.N.K = Node::Param;
+    I.N.Index = F->getNumParams();
+    Rest.Data.insert(I);
+    write(S.ArgValues[0].Targets, Rest, QualType(), S.E, S.E->getExprLoc(),
+          StepKind::Copy);
+    return Value();
+  }
+  case Builtin::BI__builtin_va_end:
+    return Value();
+  case Builtin::BI__builtin_va_copy:
+    write(S.ArgValues[0].Targets, S.ArgValues[1], QualType(), S.E,
+          S.E->getExprLoc(), StepKind::Copy);
+    return Value();
   case Builtin::BImemset:
   case Builtin::BI__builtin_memset:
   case Builtin::BI__builtin___memset_chk:
@@ -424,6 +441,7 @@ std::optional<Value> FunctionExtractor::libraryFunction(CallSite &S) {
     Obj.K = MemLoc::Heap;
     Obj.Key = S.E;
     LocId L = Locs.intern(Obj);
+    isExactly(L, FirstType);
     forget(L);
     Cur.Store[L] = {};
     if (constructAs(S, FirstType, 0, L))

@@ -265,6 +265,7 @@ Value FunctionExtractor::takeResult(CallSite &S, CallIndex C) {
     return V;
   }
   LocId Tmp = temp(S.E);
+  isExactly(Tmp, R);
   forget(Tmp);
   Cur.Pointees.erase(Tmp);
   Cur.Store[Tmp] = {I};

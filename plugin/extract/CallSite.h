@@ -28,6 +28,11 @@ struct FunctionExtractor::CallSite {
   bool Copied = false; ///< its data was moved already: only callables are left
 };
 
+/// The name of a class of the standard library, or "".
+llvm::StringRef libraryName(const clang::CXXRecordDecl *R);
+/// What `&X::m`, `&f` or `f` names; null for other expressions.
+const clang::ValueDecl *namedBy(const clang::Expr *E);
+
 inline bool isPointerLike(clang::QualType T) {
   return !T.isNull() && (T->isReferenceType() || T->isPointerType());
 }

@@ -210,11 +210,30 @@ void FunctionExtractor::passArguments(CallSite &S, CallIndex C) {
   }
 }
 
+/// After setjmp anything that is written in the function may have been.
+void FunctionExtractor::returnTwice() {
+  std::erase_if(Cur.Store,
+                [&](auto &E) { return Locs[E.first].K == MemLoc::Global; });
+  for (auto &[Key, Index] : DefIndex) {
+    LocId L = std::get<1>(Key);
+    if (Locs[L].K != MemLoc::Local)
+      continue;
+    Item I;
+    I.N.K = Node::Def;
+    I.N.Index = Index;
+    Cur.Store[L].insert(I);
+  }
+}
+
 Value FunctionExtractor::call(CallSite &S) {
   if (S.Callee)
     S.Library = Decls.inSystemHeader(S.Callee);
-  for (const Expr *A : S.Args)
+  for (const Expr *A : S.Args) {
+    // The CFG has no default arguments: each call evaluates its own.
+    if (auto *D = dyn_cast<CXXDefaultArgExpr>(A))
+      forgetValues(D->getExpr());
     S.ArgValues.push_back(value(A));
+  }
   if (auto V = modelled(S))
     return *V;
   if (S.Callee) {
@@ -268,6 +287,8 @@ Value FunctionExtractor::call(CallSite &S) {
     }
   }
   finishTask(S, C);
+  if (S.Callee && S.Callee->hasAttr<ReturnsTwiceAttr>())
+    returnTwice();
   callMade(C, !S.Library && !Const);
   // A global may have changed under a call into the project.
   if (!S.Library)
@@ -295,7 +316,8 @@ Value FunctionExtractor::VisitCallExpr(const CallExpr *E) {
       auto *Callee = dyn_cast<MemberExpr>(E->getCallee()->IgnoreParens());
       bool Qualified = Callee && Callee->hasQualifier();
       const CXXMethodDecl *Exact =
-          Object ? D->getDevirtualizedMethod(Object, false) : nullptr;
+          Object && !Qualified ? D->getDevirtualizedMethod(Object, false)
+                               : nullptr;
       if (Exact)
         S.Callee = Exact;
       else if (!Qualified)

@@ -51,6 +51,7 @@ Value FunctionExtractor::VisitCXXConstructExpr(const CXXConstructExpr *E) {
       (!D->isUserProvided() || Library))
     return memberwiseCopy(value(E->getArg(0)), E);
   LocId L = temp(E);
+  isExactly(L, E->getType());
   Value Object;
   Object.Targets = {L};
   forget(L);
@@ -140,6 +141,7 @@ Value FunctionExtractor::VisitCXXNewExpr(const CXXNewExpr *E) {
     L.K = MemLoc::Heap;
     L.Key = E;
     V.Targets = {Locs.intern(L)};
+    isExactly(*V.Targets.begin(), E->getAllocatedType());
   }
   if (const Expr *Init = E->getInitializer()) {
     Value In = value(Init);

@@ -25,20 +25,7 @@ void FunctionExtractor::suspend(SourceLocation L) {
   // It was made at the start; what it leads to is looked at here.
   State Before = Cur;
   Cur.Guards.clear();
-  Values.erase(Made);
-  struct Forget : ConstStmtVisitor<Forget> {
-    llvm::DenseMap<const Expr *, Value> &Values;
-    explicit Forget(llvm::DenseMap<const Expr *, Value> &V) : Values(V) {}
-    void walk(const Stmt *S) {
-      if (!S)
-        return;
-      if (auto *E = dyn_cast<clang::Expr>(S))
-        Values.erase(E);
-      for (const Stmt *C : S->children())
-        walk(C);
-    }
-  };
-  Forget(Values).walk(Made);
+  forgetValues(Made);
   Value V = value(Made);
   Content C = dataOf(V, Made->getType());
   std::erase_if(C, [](const Item &I) { return I.N.K == Node::Object; });

@@ -480,6 +480,14 @@ EntityId Declarations::exceptionClass(const CXXRecordDecl *R) {
   return Id;
 }
 
+EntityId Declarations::partOf(EntityId Closure, StringRef Name) {
+  Entity E;
+  E.Kind = EntityKind::Field;
+  E.Id = hashId("part:" + std::to_string(Closure) + ":" + Name.str());
+  E.Name = "(bound)::" + Name.str();
+  return enter(std::move(E));
+}
+
 EntityId Declarations::madeClosure(const FunctionDecl *In, SourceLocation L,
                                    unsigned Arguments) {
   Entity E;
@@ -573,6 +581,8 @@ bool Declarations::holdsCode(QualType T) {
   }
   const CXXRecordDecl *Def = R->getDefinition();
   bool Library = inSystemHeader(R);
+  // The class of an object says which functions it has.
+  Holds |= Def && !Library && Def->isPolymorphic();
   if (Def && !Holds) {
     // The comparison or hash of a library container is no value of anybody's.
     bool Empty = Library && Def->isEmpty();

@@ -51,6 +51,9 @@ public:
   EntityId madeClosure(const clang::FunctionDecl *In, clang::SourceLocation L,
                        unsigned Arguments);
 
+  /// What such a closure keeps.
+  EntityId partOf(EntityId Closure, llvm::StringRef Name);
+
   Location locate(clang::SourceLocation L);
   bool inSystemHeader(const clang::Decl *D);
 

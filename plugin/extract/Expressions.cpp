@@ -47,6 +47,16 @@ Value FunctionExtractor::value(const Expr *E) {
   return V;
 }
 
+/// What is below \p S is evaluated anew.
+void FunctionExtractor::forgetValues(const Stmt *S) {
+  if (!S)
+    return;
+  if (auto *E = dyn_cast<Expr>(S))
+    Values.erase(E);
+  for (const Stmt *C : S->children())
+    forgetValues(C);
+}
+
 Value FunctionExtractor::VisitStmt(const Stmt *S) {
   switch (S->getStmtClass()) {
   case Stmt::NullStmtClass:
@@ -412,9 +422,6 @@ Value FunctionExtractor::VisitStmtExpr(const StmtExpr *E) {
 
 Value FunctionExtractor::VisitVAArgExpr(const VAArgExpr *E) {
   Value V;
-  Item I;
-  I.N.K = Node::Param;
-  I.N.Index = F->getNumParams();
-  V.Data.insert(I);
+  V.Data = dataOf(value(E->getSubExpr()), QualType());
   return V;
 }

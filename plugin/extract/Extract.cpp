@@ -218,6 +218,35 @@ private:
 } // namespace
 
 /// Initialisers of globals run before main: a body of their own.
+static const FunctionDecl *
+initialisersOf(ASTContext &Ctx, llvm::ArrayRef<const VarDecl *> Globals) {
+  llvm::SmallVector<Stmt *> Body;
+  SourceLocation At;
+  for (const VarDecl *V : Globals) {
+    const Expr *Init = V->getInit();
+    if (!Init || Init->isValueDependent() || V->isInvalidDecl() ||
+        V->getDeclContext()->isDependentContext() ||
+        V->getType()->isDependentType() || Init->containsErrors() ||
+        isa<StringLiteral>(Init->IgnoreUnlessSpelledInSource()) ||
+        (V->getType()->isScalarType() && !V->getType()->isPointerType() &&
+         !V->getType()->isMemberPointerType() && V->hasConstantInitialization()))
+      continue;
+    if (At.isInvalid())
+      At = V->getLocation();
+    Body.push_back(new (Ctx) DeclStmt(DeclGroupRef(const_cast<VarDecl *>(V)),
+                                      V->getBeginLoc(), V->getEndLoc()));
+  }
+  if (Body.empty())
+    return nullptr;
+  QualType T = Ctx.getFunctionType(Ctx.VoidTy, {}, {});
+  auto *F = FunctionDecl::Create(
+      Ctx, Ctx.getTranslationUnitDecl(), At, At,
+      DeclarationName(&Ctx.Idents.get("(initialisers)")), T,
+      Ctx.getTrivialTypeSourceInfo(T), SC_Static);
+  F->setBody(CompoundStmt::Create(Ctx, Body, FPOptionsOverride(), At, At));
+  return F;
+}
+
 static void collectClasses(const FunctionDecl *F,
                            std::vector<const CXXRecordDecl *> &Classes,
                            llvm::SmallPtrSetImpl<const CXXRecordDecl *> &Seen,
@@ -254,6 +283,9 @@ TUSummary askfirst::extract(ASTContext &Ctx, const ExtractOptions &O) {
   for (const CXXRecordDecl *R : Classes)
     Seen.insert(R->getCanonicalDecl());
   llvm::DenseSet<EntityId> Done;
+  // In the order of the file, whatever the traversal's.
+  if (const FunctionDecl *F = initialisersOf(Ctx, Globals))
+    Queue.use(F);
   for (size_t I = 0; I < Queue.Used.size(); ++I) {
     const FunctionDecl *F = bodyOf(Queue.Used[I]);
     if (!F || Decls.inSystemHeader(F))

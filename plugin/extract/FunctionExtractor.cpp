@@ -15,8 +15,7 @@ FunctionExtractor::FunctionExtractor(Declarations &Decls, const FunctionDecl *F,
                                      const ExtractOptions &O,
                                      ExtractionQueue &Queue,
                                      std::vector<LedgerEntry> &Ledger)
-    : Decls(Decls), Ctx(Decls.context()), F(F), Options(O), Queue(Queue),
-      Ledger(Ledger) {
+    : ExtractionState(Decls, F, O, Queue, Ledger) {
   if (auto *M = dyn_cast<CXXMethodDecl>(F); M && M->getParent()->isLambda())
     Lambda = M->getParent();
 }
@@ -147,6 +146,14 @@ void FunctionExtractor::fixpoint() {
   // Blocks by their place in reverse post-order, smallest first: a block is
   // visited after its predecessors but for back edges.
   std::vector<const CFGBlock *> ByPlace(Order.begin(), Order.end());
+  // Handlers of a whole function are reached from no block.
+  if (isa_and_nonnull<CXXTryStmt>(F->getBody())) {
+    llvm::SmallPtrSet<const CFGBlock *, 32> Have(ByPlace.begin(),
+                                                 ByPlace.end());
+    for (const CFGBlock *B : *Graph)
+      if (Have.insert(B).second)
+        ByPlace.push_back(B);
+  }
   std::vector<unsigned> Place(Graph->getNumBlockIDs(), 0);
   for (unsigned I = 0; I < ByPlace.size(); ++I)
     Place[ByPlace[I]->getBlockID()] = I;
@@ -154,6 +161,14 @@ void FunctionExtractor::fixpoint() {
   std::vector<State> Entry(Graph->getNumBlockIDs());
   enterParameters();
   Entry[Graph->getEntry().getBlockID()] = Cur;
+  // The handlers of a whole function: members may throw before its body.
+  if (auto *T = dyn_cast_or_null<CXXTryStmt>(F->getBody()))
+    for (const CFGBlock *B : ByPlace)
+      for (unsigned I = 0; I < T->getNumHandlers(); ++I)
+        if (B->getLabel() == T->getHandler(I)) {
+          Entry[B->getBlockID()] = Cur;
+          Worklist.insert(Place[B->getBlockID()]);
+        }
   unsigned Visits = 0;
   bool Over = false;
   while (!Worklist.empty()) {

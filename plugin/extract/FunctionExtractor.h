@@ -9,7 +9,11 @@
 //   Initialisers.cpp lists, temporaries
 //   Calls.cpp        calls and what they are given
 //   CallResults.cpp  what calls leave behind
-//   Construction.cpp constructors, new, lambdas, destructors
+//   Construction.cpp constructors, new, lambdas
+//   Destruction.cpp  ends of objects
+//   Invocations.cpp  callables that the library runs; Bindings.cpp: binds
+//   Exceptions.cpp   throws and handlers
+//   Coroutines.cpp   promises and suspensions
 //   Storage.cpp      reading, writing, points-to
 //   Conditions.cpp   terms, guards, what outcomes imply
 //   Joins.cpp        joining states
@@ -19,40 +23,14 @@
 #ifndef ASKFIRST_EXTRACT_FUNCTIONEXTRACTOR_H
 #define ASKFIRST_EXTRACT_FUNCTIONEXTRACTOR_H
 
-#include "extract/Declarations.h"
-#include "extract/Discarded.h"
-#include "extract/Extract.h"
-#include "extract/LibraryTypes.h"
-#include "extract/Memory.h"
+#include "extract/ExtractionState.h"
 #include "clang/AST/StmtVisitor.h"
-#include "clang/Analysis/CFG.h"
-#include "llvm/ADT/SmallPtrSet.h"
 
 namespace askfirst {
 
-/// What an expression evaluates to. A pointer and the lvalue of its pointee
-/// have the same Targets; a class prvalue's Targets is the temporary it lives
-/// in.
-struct Value {
-  Content Data;            ///< where its data comes from, besides Targets
-  std::set<LocId> Targets; ///< the storage it designates
-  TermIndex T = 0;         ///< as a term, 0 if none describes it
-  /// One of several things that Targets stands for: what is written there may
-  /// leave the others as they are.
-  bool Partial = false;
-  std::optional<Implication> Truth; ///< of boolean-like values
-};
-
-/// What extraction of one function needs of, and leaves for, the TU.
-struct ExtractionQueue {
-  std::vector<FunctionSummary> Made; ///< bodies of closures that bind makes
-  std::vector<const clang::FunctionDecl *> Used; ///< callees and lambdas met
-  llvm::SmallPtrSet<const clang::FunctionDecl *, 32> Seen;
-  void use(const clang::FunctionDecl *F);
-};
-
 class FunctionExtractor
-    : public clang::ConstStmtVisitor<FunctionExtractor, Value> {
+    : public clang::ConstStmtVisitor<FunctionExtractor, Value>,
+      private ExtractionState {
 public:
   FunctionExtractor(Declarations &Decls, const clang::FunctionDecl *F,
                     const ExtractOptions &O, ExtractionQueue &Queue,
@@ -107,7 +85,6 @@ public:
 
 private:
   using Expr = clang::Expr;
-  using Targets = std::set<LocId>;
 
   static const clang::ParmVarDecl *
   declaredDefault(const clang::ParmVarDecl *P);
@@ -131,6 +108,7 @@ private:
 
   // Expressions.cpp
   Value value(const Expr *E);
+  void forgetValues(const clang::Stmt *S);
   Value member(const Value &Base, const clang::FieldDecl *F, const Expr *E);
   Value memberThrough(const Value &Base, const Value &Pointer,
                       const clang::BinaryOperator *E);
@@ -170,6 +148,7 @@ private:
   bool wholeObject(const Expr *Pointer, const Expr *Bytes);
   std::optional<Value> constructLibrary(const clang::CXXConstructExpr *E,
                                         const Value &Made, unsigned Given);
+  void returnTwice();
   void passArguments(CallSite &S, CallIndex C);
   void takeOutputs(CallSite &S, CallIndex C);
   Value takeResult(CallSite &S, CallIndex C);
@@ -194,6 +173,8 @@ private:
   std::optional<Value> invocation(CallSite &S);
   bool constructTask(const Expr *E, clang::QualType T,
                      llvm::ArrayRef<const Expr *> Args, LocId L);
+  void mention(const Expr *Site, const clang::FunctionDecl *Callee,
+               const Expr *Callable);
   void finishTask(CallSite &S, CallIndex C);
   Targets sharedState(const Value &V);
   Value futureOf(const Expr *E, const Targets &State);
@@ -237,6 +218,8 @@ private:
   // Storage.cpp
   LocId local(const clang::VarDecl *V);
   LocId temp(const void *Key);
+  void isExactly(LocId L, clang::QualType T);
+  bool isOwnType(const Item &I);
   bool isStrong(const Targets &T) const;
   bool isTransparent(LocId L) const;
   bool livesOn(LocId L) const;
@@ -306,52 +289,6 @@ private:
              const Held *At = nullptr);
   void ledger(LedgerEntry::Kind K, llvm::StringRef Detail,
               clang::SourceLocation L);
-
-  Declarations &Decls;
-  clang::ASTContext &Ctx;
-  const clang::FunctionDecl *F;
-  const clang::CXXRecordDecl *Lambda = nullptr; ///< F is its call operator
-  const ExtractOptions &Options;
-  ExtractionQueue &Queue;
-  std::vector<LedgerEntry> &Ledger;
-
-  FunctionSummary Out;
-  std::unique_ptr<clang::CFG> Graph;
-  std::optional<Discarded> Unused; ///< values of the body nothing comes of
-  LocTable Locs;
-  State Cur;
-  bool Emitting = false;
-  unsigned BlockNow = 0;
-
-  llvm::DenseMap<const Expr *, Value> Values;
-  llvm::DenseMap<const Expr *, Held> HeldAt; ///< guards when it was evaluated
-  std::map<std::tuple<const void *, LocId>, uint32_t> DefIndex;
-  std::map<std::pair<const void *, unsigned>, CallIndex> CallIds;
-  std::map<Term, TermIndex> TermIds;
-  std::map<Guard, GuardIndex> GuardIds;
-  std::map<Held, GuardSetIndex> SetIds;
-  /// What a returned reference, view or conditional lvalue may be: writes to it
-  /// are writes to these, too.
-  std::map<LocId, Targets> AliasOf;
-  std::set<LocId> Moved; ///< pointer variables that walk over an array
-  std::set<LocId> Shared; ///< allocations that were handed on
-  std::set<CallIndex> Transparent; ///< accessors whose field is known
-  llvm::DenseMap<const clang::Stmt *, const clang::CXXTryStmt *> TryOf;
-  llvm::DenseMap<const clang::CXXTryStmt *, const clang::CXXTryStmt *> TryAround;
-  llvm::DenseMap<const clang::Stmt *, std::vector<const clang::VarDecl *>>
-      Unwinds; ///< by throw: locals that end on the way
-  std::map<std::pair<const void *, unsigned>, clang::Expr *> StandIns;
-  llvm::DenseMap<const clang::CXXCatchStmt *, uint32_t> Handlers;
-  llvm::DenseMap<const clang::Stmt *, const clang::CXXCatchStmt *> HandlerOf;
-  std::map<std::pair<ReturnOutcome::Kind, TermIndex>, Held> Outcomes;
-  std::vector<CallIndex> AfterOf;   ///< by call: Call::After
-  std::vector<TermIndex> CallTerms; ///< by call: its result as a term
-  unsigned Returns = 0;
-  TermIndex Returned = 0; ///< by the only return, 0: none or several
-  bool AnyReturn = false;
-  bool ComesBack = true; ///< its exit can be reached
-  /// Constant yes and no that are returned only once something was thrown.
-  std::optional<Location> YesInHandler, NoInHandler;
 };
 
 } // namespace askfirst

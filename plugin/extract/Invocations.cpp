@@ -2,9 +2,7 @@
 //
 // std::invoke, apply, call_once, async, thread and jthread run what they are
 // given with the other arguments in their places: an ordinary call, made here.
-// std::bind, bind_front and mem_fn make a closure: its body is written here, as
-// a summary of its own. Futures, promises and packaged tasks share what one of
-// them was given.
+// Futures, promises and packaged tasks share what one of them was given.
 //
 //===----------------------------------------------------------------------===//
 #include "extract/CallSite.h"
@@ -14,7 +12,7 @@
 using namespace askfirst;
 using namespace clang;
 
-static StringRef libraryName(const CXXRecordDecl *R) {
+StringRef askfirst::libraryName(const CXXRecordDecl *R) {
   return R && R->getIdentifier() && R->isInStdNamespace() ? R->getName()
                                                           : StringRef();
 }
@@ -49,7 +47,7 @@ static const Expr *plain(const Expr *E) {
 }
 
 /// What `&X::m`, `&f` or `f` names; null for other expressions.
-static const ValueDecl *named(const Expr *E) {
+const ValueDecl *askfirst::namedBy(const Expr *E) {
   E = plain(E);
   if (auto *U = dyn_cast<UnaryOperator>(E); U && U->getOpcode() == UO_AddrOf)
     E = plain(U->getSubExpr());
@@ -147,7 +145,7 @@ FunctionExtractor::invoke(const Expr *Site, const Expr *Callable,
     S.ReceiverExpr = E;
     Args = Args.drop_front();
   };
-  if (const ValueDecl *D = named(Callable)) {
+  if (const ValueDecl *D = namedBy(Callable)) {
     if (auto *Field = dyn_cast<FieldDecl>(D)) {
       if (Args.empty())
         return std::nullopt;
@@ -301,7 +299,7 @@ LocId FunctionExtractor::exceptionIn(LocId State) {
 
 std::optional<Value> FunctionExtractor::invocation(CallSite &S) {
   const FunctionDecl *D = S.Callee;
-  if (!D->getIdentifier() || !D->isInStdNamespace())
+  if (!D->getIdentifier())
     return std::nullopt;
   StringRef Name = D->getName();
   llvm::ArrayRef<const Expr *> Args = S.Args;
@@ -348,7 +346,7 @@ std::optional<Value> FunctionExtractor::invocation(CallSite &S) {
     }
     return std::nullopt;
   }
-  if (Args.empty())
+  if (Args.empty() || !D->isInStdNamespace())
     return std::nullopt;
   if (Name == "invoke" || Name == "invoke_r")
     return invoke(S.E, Args[0], Args.drop_front());
@@ -366,6 +364,7 @@ std::optional<Value> FunctionExtractor::invocation(CallSite &S) {
     auto V = invoke(S.E, Args[0], Args.drop_front());
     if (!V)
       return std::nullopt;
+    mention(S.E, D, Args[0]);
     LocId State = freshState(S.E);
     const Expr *Made = StandIns[{S.E, 901}];
     QualType R = Made ? Made->getType() : QualType();
@@ -388,14 +387,42 @@ std::optional<Value> FunctionExtractor::invocation(CallSite &S) {
   return std::nullopt;
 }
 
+/// That the library function \p Callee is handed the code of \p Callable: what
+/// is asked of who starts it is asked there. Its data goes where it is called.
+void FunctionExtractor::mention(const Expr *Site, const FunctionDecl *Callee,
+                                const Expr *Callable) {
+  Value Code;
+  for (const Item &I : dataOf(value(Callable), Callable->getType()))
+    if (I.N.K == Node::Function && I.At.empty())
+      Code.Data.insert(I);
+  CallSite S;
+  S.E = Site;
+  S.Callee = Callee;
+  S.Library = true;
+  S.ResultType = Ctx.VoidTy;
+  S.Flags = CF_ResultVoid | CF_ResultUsed;
+  S.Args = {standIn(Site, 902, Callable->getType(), Callable->getExprLoc(),
+                    Code)};
+  S.ArgValues = {Code};
+  CallIndex C = callIndex(Site);
+  if (Emitting)
+    recordCall(S, C);
+  passArguments(S, C);
+}
+
 /// Threads run what they are made of; promises and tasks have something to
 /// share.
 bool FunctionExtractor::constructTask(const Expr *E, QualType T,
                                       llvm::ArrayRef<const Expr *> Args,
                                       LocId L) {
   StringRef Name = libraryName(T->getAsCXXRecordDecl());
-  if (Name == "thread" || Name == "jthread")
-    return !Args.empty() && invoke(E, Args[0], Args.drop_front()).has_value();
+  if (Name == "thread" || Name == "jthread") {
+    if (Args.empty() || !invoke(E, Args[0], Args.drop_front()))
+      return false;
+    if (auto *C = dyn_cast<CXXConstructExpr>(E))
+      mention(E, C->getConstructor(), Args[0]);
+    return true;
+  }
   if (Name == "promise") {
     Cur.Pointees[L] = {freshState(E)};
     return true;
@@ -430,223 +457,4 @@ void FunctionExtractor::finishTask(CallSite &S, CallIndex C) {
         /*Weak=*/true);
   write(To, Thrown, QualType(), M, S.E->getExprLoc(), StepKind::Throw,
         /*Weak=*/true);
-}
-
-/// The number of std::placeholders::_N, or 0.
-static unsigned placeholder(QualType T) {
-  auto *Spec =
-      dyn_cast_or_null<ClassTemplateSpecializationDecl>(classOf(T));
-  if (!Spec || !Spec->getIdentifier() ||
-      (Spec->getName() != "_Placeholder" && Spec->getName() != "__ph"))
-    return 0;
-  const TemplateArgument &A = Spec->getTemplateArgs()[0];
-  return A.getKind() == TemplateArgument::Integral
-             ? A.getAsIntegral().getZExtValue()
-             : 0;
-}
-
-/// How many parameters the callable has, its object included; -1: not known.
-static int parametersOf(const Expr *Callable) {
-  if (const ValueDecl *D = named(Callable)) {
-    if (isa<FieldDecl>(D))
-      return 1;
-    auto *F = cast<FunctionDecl>(D);
-    auto *M = dyn_cast<CXXMethodDecl>(F);
-    return F->getNumParams() + (M && !M->isStatic());
-  }
-  QualType T = Callable->getType().getNonReferenceType();
-  if (auto *R = T->getAsCXXRecordDecl()) {
-    R = R->getDefinition();
-    int N = -1;
-    for (const CXXMethodDecl *M : R ? R->methods() : CXXRecordDecl::method_range(CXXRecordDecl::method_iterator(), CXXRecordDecl::method_iterator()))
-      if (M->getOverloadedOperator() == OO_Call)
-        N = std::max<int>(N, M->getNumParams());
-    return N;
-  }
-  bool Member = T->isMemberPointerType();
-  if (auto *M = T->getAs<MemberPointerType>())
-    T = M->getPointeeType();
-  if (T->isPointerType())
-    T = T->getPointeeType();
-  auto *P = T->getAs<FunctionProtoType>();
-  return P ? int(P->getNumParams()) + Member : -1;
-}
-
-/// A closure of a callable and arguments: an object that keeps them, and a body
-/// that passes them on.
-Value FunctionExtractor::closure(const Expr *Site, const Expr *Callable,
-                                 llvm::ArrayRef<BoundArgument> Args) {
-  FunctionSummary Body;
-  Body.Id = Decls.madeClosure(F, Site->getExprLoc(), Args.size());
-  Body.Loc = Decls.locate(Site->getExprLoc());
-  Location At = Body.Loc;
-  LocId L = temp(Site);
-  forget(L);
-  Cur.Pointees.erase(L);
-  Item Code;
-  Code.N.K = Node::Function;
-  Code.N.Entity = Body.Id;
-  Cur.Store[L] = {Code};
-  auto Kept = [&](StringRef Key) {
-    return Component{Component::Key, Decls.keyOf(Key)};
-  };
-  auto Put = [&](Component C, const Expr *E) {
-    LocId To = Locs.child(L, C);
-    Value V = value(E);
-    if (libraryName(classOf(E->getType())) == "reference_wrapper")
-      Cur.Pointees[To] = V.Targets;
-    else
-      write({To}, V, E->getType(), E, E->getExprLoc(), StepKind::Capture);
-  };
-  unsigned Params = 0;
-  for (const BoundArgument &A : Args)
-    Params = std::max(Params, A.Parameter);
-  Body.Parameters.resize(Params);
-  for (Parameter &P : Body.Parameters)
-    P.Flags = AF_MayWrite;
-  auto Step = [&](Node From, AccessPath FromPath, Node To, AccessPath ToPath,
-                  StepKind K) {
-    Edge E;
-    E.From = From;
-    E.FromPath = std::move(FromPath);
-    E.To = To;
-    E.ToPath = std::move(ToPath);
-    E.Loc = At;
-    E.Step = K;
-    Body.Edges.push_back(std::move(E));
-  };
-  auto N = [](Node::Kind K, uint32_t Index = 0) {
-    Node X;
-    X.K = K;
-    X.Index = Index;
-    return X;
-  };
-  auto InCall = [&](Node::Kind K, uint32_t Index = 0) {
-    Node X = N(K, Index);
-    X.Call = 0;
-    return X;
-  };
-  Call K;
-  K.Loc = At;
-  K.Flags = CF_ResultUsed | CF_Implicit;
-  const ValueDecl *D = named(Callable);
-  auto *Method = dyn_cast_or_null<CXXMethodDecl>(D);
-  QualType T = Callable->getType().getNonReferenceType();
-  bool OnObject = (Method && !Method->isStatic()) || T->isMemberPointerType();
-  unsigned I = 0, Index = 0;
-  for (const BoundArgument &A : Args) {
-    bool Object = OnObject && I == 0;
-    Component C = Kept(std::to_string(I++));
-    Node In = Object ? InCall(Node::Receiver) : InCall(Node::Arg, Index);
-    Node Back = Object ? InCall(Node::ReceiverOut) : InCall(Node::Out, Index);
-    Node From = A.E ? N(Node::This) : N(Node::Param, A.Parameter - 1);
-    Node To = A.E ? N(Node::ThisOut) : N(Node::ParamOut, A.Parameter - 1);
-    AccessPath Path = A.E ? AccessPath().with(C) : AccessPath();
-    if (A.E)
-      Put(C, A.E);
-    if (auto *Field = dyn_cast_or_null<FieldDecl>(D); Field && Object) {
-      Component Of{Component::Field, Decls.idOf(Field)};
-      Step(From, Path.with(Of), N(Node::Return), {}, StepKind::Return);
-      Node Any = N(Node::Field, A.E ? uint32_t(Node::OfThis)
-                                    : Node::OfParam + A.Parameter - 1);
-      Any.Entity = Of.Id;
-      Step(Any, {}, N(Node::Return), {}, StepKind::Return);
-      continue;
-    }
-    Step(From, Path, In, {}, StepKind::PassArg);
-    Step(Back, {}, To, Path, StepKind::Copy);
-    if (Object)
-      continue;
-    ++Index;
-    Argument G;
-    G.Flags = AF_MayWrite | AF_HoldsCode;
-    G.Loc = At;
-    K.Arguments.push_back(G);
-  }
-  if (!isa_and_nonnull<FieldDecl>(D)) {
-    QualType Result;
-    if (auto *Fn = dyn_cast_or_null<FunctionDecl>(D)) {
-      K.Callee = Decls.idOf(Fn);
-      Queue.use(Fn);
-      Result = Fn->getReturnType();
-      if (Method && Method->isVirtual())
-        K.Flags |= CF_Virtual;
-    } else {
-      K.Flags |= CF_Indirect;
-      Component C = Kept("(callable)");
-      Put(C, Callable);
-      Step(N(Node::This), AccessPath().with(C), InCall(Node::Target), {},
-           StepKind::Copy);
-      if (!OnObject) {
-        K.Flags |= CF_HasReceiver | CF_ReceiverMayWrite;
-        Step(N(Node::This), AccessPath().with(C), InCall(Node::Receiver), {},
-             StepKind::PassArg);
-        Step(InCall(Node::ReceiverOut), {}, N(Node::ThisOut),
-             AccessPath().with(C), StepKind::Copy);
-      }
-    }
-    if (OnObject)
-      K.Flags |= CF_HasReceiver | CF_ReceiverMayWrite;
-    if (!Result.isNull() && Result->isVoidType())
-      K.Flags |= CF_ResultVoid;
-    else if (!Result.isNull() && Result->isBooleanType())
-      K.Flags |= CF_ResultBool;
-    else
-      K.Flags |= CF_ResultHoldsCode;
-    Step(InCall(Node::Result), {}, N(Node::Return), {}, StepKind::Return);
-    Body.Calls.push_back(std::move(K));
-  }
-  for (unsigned P = 0; P < Params; ++P)
-    Step(N(Node::Param, P), {}, N(Node::ParamOut, P), {}, StepKind::Unchanged);
-  Step(N(Node::This), {}, N(Node::ThisOut), {}, StepKind::Unchanged);
-  llvm::sort(Body.Edges, [](const Edge &A, const Edge &B) {
-    return std::tie(A.From, A.FromPath, A.To, A.ToPath) <
-           std::tie(B.From, B.FromPath, B.To, B.ToPath);
-  });
-  Body.Edges.erase(llvm::unique(Body.Edges), Body.Edges.end());
-  if (Emitting)
-    Queue.Made.push_back(std::move(Body));
-  Value V;
-  V.Targets = {L};
-  return V;
-}
-
-std::optional<Value> FunctionExtractor::bound(CallSite &S, StringRef Name) {
-  std::vector<BoundArgument> Args;
-  auto Given = llvm::ArrayRef<const Expr *>(S.Args).drop_front();
-  const Expr *Callable = S.Args[0];
-  int All = parametersOf(Callable);
-  if (Name == "bind") {
-    // bind<R>(f, ...) has the same arguments.
-    for (const Expr *A : Given) {
-      if (unsigned P = placeholder(A->getType()))
-        Args.push_back({nullptr, P});
-      else
-        Args.push_back({A, 0});
-    }
-  } else {
-    // What the callable takes beyond what is given here comes when it is called.
-    unsigned Rest = All < 0 ? 4 : std::max<int>(0, All - int(Given.size()));
-    if (Name == "bind_back")
-      for (unsigned I = 1; I <= Rest; ++I)
-        Args.push_back({nullptr, I});
-    for (const Expr *A : Given)
-      Args.push_back({A, 0});
-    if (Name != "bind_back")
-      for (unsigned I = 1; I <= Rest; ++I)
-        Args.push_back({nullptr, I});
-  }
-  return closure(S.E, Callable, Args);
-}
-
-/// A pointer to member as a function of its object.
-std::optional<Value> FunctionExtractor::memberClosure(const Expr *Site,
-                                                      const Expr *Pointer) {
-  const ValueDecl *D = named(Pointer);
-  if (!D || !Pointer->getType().getNonReferenceType()->isMemberPointerType())
-    return std::nullopt;
-  std::vector<BoundArgument> Args;
-  for (int I = 1; I <= parametersOf(Pointer); ++I)
-    Args.push_back({nullptr, unsigned(I)});
-  return closure(Site, Pointer, Args);
 }

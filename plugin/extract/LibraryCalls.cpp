@@ -61,6 +61,9 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
   default:
     break;
   }
+  if (D->getBuiltinID() && !S.Library)
+    if (auto V = memoryFunction(S))
+      return V;
   if (S.Library) {
     endOwned(S);
     if (auto V = handleFunction(S))

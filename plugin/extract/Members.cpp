@@ -19,7 +19,10 @@ Value FunctionExtractor::member(const Value &Base, const FieldDecl *Fd,
     C.Id = Decls.keyOf(Fd->getName() == "first" ? "0" : "1");
   }
   for (LocId L : Base.Targets) {
+    size_t Before = Locs.size();
     LocId Field = Locs.child(L, C);
+    if (Locs.size() != Before)
+      isExactly(Field, Fd->getType());
     if (Fd->getType()->isReferenceType()) {
       for (LocId P : pointees(Field))
         V.Targets.insert(P);

@@ -73,7 +73,26 @@ LocId FunctionExtractor::local(const VarDecl *V) {
   } else {
     L.Key = V->getCanonicalDecl();
   }
-  return Locs.intern(L);
+  size_t Before = Locs.size();
+  LocId Id = Locs.intern(L);
+  if (Locs.size() != Before)
+    isExactly(Id, V->getType());
+  return Id;
+}
+
+/// \p L is an object of just that type.
+void FunctionExtractor::isExactly(LocId L, QualType T) {
+  auto *R = T->getAsCXXRecordDecl();
+  R = R ? R->getDefinition() : nullptr;
+  if (R && R->isPolymorphic() && !Decls.inSystemHeader(R))
+    ExactClass[L] = Decls.idOf(R);
+}
+
+/// The class of the value itself, not of something in it.
+bool FunctionExtractor::isOwnType(const Item &I) {
+  return I.N.K == Node::Function && I.At.size() == 1 &&
+         I.At.components()[0] ==
+             Component{Component::Key, Decls.keyOf(TypeKey)};
 }
 
 LocId FunctionExtractor::temp(const void *Key) {
@@ -242,6 +261,16 @@ Content FunctionExtractor::readWhole(LocId L, QualType T) {
       Out.insert(std::move(I));
     }
   addAnnotationNodes(L, T, Out);
+  for (auto &[K, Class] : ExactClass) {
+    if (Locs.base(K) != Root || !isPrefix(Base, Locs[K].Path))
+      continue;
+    Item I;
+    I.N.K = Node::Function;
+    I.N.Entity = Class;
+    I.At = Locs[K].Path.dropFront(Base.size())
+               .with(Component{Component::Key, Decls.keyOf(TypeKey)});
+    Out.insert(std::move(I));
+  }
   return Out;
 }
 
@@ -500,6 +529,9 @@ void FunctionExtractor::write(const Targets &T, const Value &V, QualType Type,
       return I.N.K == Node::Object && !Type.isNull() &&
              Decls.classOf(Type) == I.N.Entity;
     });
+  // What an object is a copy of says nothing of its class.
+  if (!Type.isNull() && Type->isRecordType())
+    std::erase_if(In, [&](const Item &I) { return isOwnType(I); });
   bool Strong = !Weak && isStrong(T);
   // What the value's own storage points at, and which of its parts are known
   // to be constant, goes with it.

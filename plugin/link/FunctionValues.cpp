@@ -13,7 +13,7 @@ static constexpr unsigned MaxValues = 400;
 
 /// A function value lies in a field of an object in a container; what lies
 /// deeper is taken to lie here.
-static constexpr unsigned MaxPath = 3;
+static constexpr unsigned MaxPath = 4;
 
 unsigned FunctionValues::ValueNodeInfo::getHashValue(const ValueNode &V) {
   return llvm::hash_combine(V.F, unsigned(V.N.K), V.N.Call, V.N.Index,
@@ -172,6 +172,9 @@ void FunctionValues::again(FunctionIndex F, CallIndex C) {
 void FunctionValues::atCall(const ValueNode &At, const FunctionValue &V) {
   const Call &K = P.summary(At.F).Calls[At.N.Call];
   bool Arg = At.N.K == Node::Arg, Body = false;
+  if (K.has(CF_Virtual) && At.N.K == Node::Receiver && V.Path.size() == 1 &&
+      V.Path.components()[0].Id == TypeKeyId)
+    narrow({At.F, At.N.Call}, V.Id);
   for (const Target &T :
        llvm::SmallVector<Target>(P.targets({At.F, At.N.Call}))) {
     if (T.How == Target::Callable)
@@ -180,7 +183,7 @@ void FunctionValues::atCall(const ValueNode &At, const FunctionValue &V) {
     add(T.Body, Arg ? Node::Param : Node::This, NoIndex, Arg ? At.N.Index : 0,
         V, V.Path);
   }
-  if (Body)
+  if (Body || Open.count({At.F, At.N.Call}))
     return;
   const Entity *Callee = P.entity(K.Callee);
   // An object of a library's class (a window, a timer) that keeps code runs it
@@ -198,10 +201,69 @@ void FunctionValues::atCall(const ValueNode &At, const FunctionValue &V) {
       add(At.F, Node::Out, At.N.Call, At.N.Index, V, V.Path);
   }
   if (K.has(CF_ResultHoldsCode))
-    add(At.F, Node::Result, At.N.Call, 0, V, {});
+    add(At.F, Node::Result, At.N.Call, 0, V, kept(V));
   if (K.has(CF_ReceiverMayWrite) && K.has(CF_ReceiverHoldsCode) &&
-      !(Callee && P.isLibraryObject(Callee->Parent)))
-    add(At.F, Node::ReceiverOut, At.N.Call, 0, V, {});
+      !(Callee && P.isLibraryObject(Callee->Parent))) {
+    add(At.F, Node::ReceiverOut, At.N.Call, 0, V, kept(V));
+    if (!Arg)
+      add(At.F, Node::ReceiverOut, At.N.Call, 0, V, V.Path);
+  }
+}
+
+/// Where code without a body may have put a value: anywhere; what is the class
+/// of something is that of what it gives back.
+AccessPath FunctionValues::kept(const FunctionValue &V) const {
+  if (V.Path.empty() || V.Path.components().back().Id != TypeKeyId)
+    return {};
+  return AccessPath({V.Path.components().back()});
+}
+
+/// A virtual call on an object of \p Class.
+void FunctionValues::narrow(SiteRef S, EntityId Class) {
+  if (!Refined)
+    return;
+  EntityId Callee = P.summary(S.Function).Calls[S.Call].Callee;
+  auto Take = [&](EntityId Method) {
+    bool New = false;
+    for (FunctionIndex B : P.bodies(Method))
+      New |= P.addTarget(S.Function, S.Call,
+                         {P.instanceAt(S, B), Target::Plain, 0});
+    // What was there before it was known what runs.
+    if (Open.erase(S) || New)
+      again(S.Function, S.Call);
+  };
+  if (Class == AnyClass) {
+    for (EntityId M : P.withOverriders(Callee))
+      Take(M);
+    return;
+  }
+  const Entity *E = P.entity(Callee);
+  if (!E || !P.isA(Class, E->Parent))
+    return; // something else that stands at the same path
+  std::map<EntityId, EntityId> ByClass;
+  for (EntityId M : P.withOverriders(Callee))
+    if (const Entity *X = P.entity(M))
+      ByClass[X->Parent] = M;
+  // The nearest class that has it.
+  std::vector<EntityId> Todo{Class};
+  for (size_t I = 0; I < Todo.size(); ++I) {
+    if (auto It = ByClass.find(Todo[I]); It != ByClass.end())
+      return Take(It->second);
+    if (const ClassInfo *C = P.classInfo(Todo[I]))
+      Todo.insert(Todo.end(), C->Bases.begin(), C->Bases.end());
+  }
+  Take(Callee);
+}
+
+/// Virtual calls on objects of which nothing is known, and what comes out of
+/// code that is not seen. False if there is nothing left.
+bool FunctionValues::resolveRest() {
+  if (Open.empty())
+    return false;
+  for (const SiteRef &S : std::set<SiteRef>(Open))
+    narrow(S, AnyClass);
+  Open.clear();
+  return true;
 }
 
 void FunctionValues::process(const ValueNode &At, const FunctionValue &V) {
@@ -263,7 +325,38 @@ void FunctionValues::escape() {
         }
 }
 
+/// Objects that come from where nobody sees may be of any class.
+void FunctionValues::seedUnknown() {
+  AccessPath Path({Component{Component::Key, TypeKeyId}});
+  auto Polymorphic = [&](EntityId Class) { return P.isPolymorphic(Class); };
+  for (FunctionIndex F = 0; F < P.size(); ++F) {
+    if (P.dropped(F))
+      continue;
+    const FunctionSummary &S = P.summary(F);
+    FunctionValue V{AnyClass, {}};
+    if (P.callers(F).empty()) {
+      for (uint32_t I = 0; I < S.Parameters.size(); ++I)
+        if (S.Parameters[I].Class && Polymorphic(S.Parameters[I].Class))
+          add(F, Node::Param, NoIndex, I, V, Path);
+      const Entity *E = P.entity(S.Id);
+      if (E && E->Parent && !E->has(EF_Lambda) && Polymorphic(E->Parent))
+        add(F, Node::This, NoIndex, 0, V, Path);
+    }
+    for (CallIndex C = 0; C < S.Calls.size(); ++C) {
+      const Call &K = S.Calls[C];
+      const Entity *E = P.entity(K.Callee);
+      if (K.has(CF_ResultHoldsCode) && E && !E->has(EF_SystemHeader) &&
+          P.targets({F, C}).empty() && !Open.count({F, C}))
+        add(F, Node::Result, C, 0, V, Path);
+    }
+  }
+}
+
 void FunctionValues::run() {
+  for (EntityId Id : P.keys(TypeKey))
+    TypeKeyId = Id;
+  if (Refined)
+    Open = P.virtualSites();
   for (FunctionIndex I = 0; I < P.size(); ++I) {
     if (P.dropped(I))
       continue;
@@ -280,10 +373,14 @@ void FunctionValues::run() {
       add(global(I, It->To), It->From.Entity, It->ToPath);
     }
   }
-  while (!Work.empty()) {
-    auto [N, V] = Work.back();
-    Work.pop_back();
-    process(ValueNode(Nodes[N].At), FunctionValue(Values[V]));
-  }
+  if (Refined)
+    seedUnknown();
+  do {
+    while (!Work.empty()) {
+      auto [N, V] = Work.back();
+      Work.pop_back();
+      process(ValueNode(Nodes[N].At), FunctionValue(Values[V]));
+    }
+  } while (resolveRest());
   escape();
 }

@@ -6,6 +6,9 @@
 // without a body its targets. Of its own accord it knows no contexts: they are
 // the copies of functions that Instances makes (link/Instances.cpp).
 //
+// A class with virtual functions is such a value, too: it stands in its objects
+// under TypeKey and says what a virtual call on them runs.
+//
 // UNSOUND: past MaxValues at one node more are not followed.
 //
 //===----------------------------------------------------------------------===//
@@ -62,9 +65,17 @@ private:
   void runs(FunctionIndex F, CallIndex C, EntityId Id, Target::Mapping How,
             uint32_t Argument);
   void again(FunctionIndex F, CallIndex C);
+  void narrow(SiteRef S, EntityId Class);
+  bool resolveRest();
+  AccessPath kept(const FunctionValue &V) const;
+  void seedUnknown();
   void escape();
 
+  /// The class of an object that may be of any.
+  static constexpr EntityId AnyClass = 2;
   Program &P;
+  EntityId TypeKeyId = 0;
+  std::set<SiteRef> Open; ///< calls whose targets are not known yet
   bool Refined;
   std::map<FunctionValue, uint32_t> Ids;
   std::vector<FunctionValue> Values;

@@ -36,7 +36,7 @@ private:
     std::vector<FunctionIndex> Chain; ///< originals passed, outermost first
     std::vector<FunctionIndex> As;    ///< what stands for them
   };
-  bool uses(FunctionIndex F, bool &Calls);
+  bool uses(FunctionIndex F) const;
   bool handed(FunctionIndex F) const;
   void findSensitive();
   void callsOf(FunctionIndex F);
@@ -72,7 +72,7 @@ bool Instances::handed(FunctionIndex F) const {
 
 /// Whether the code that gets in is called here, kept or given back, or handed
 /// to something that does so.
-bool Instances::uses(FunctionIndex F, bool &Calls) {
+bool Instances::uses(FunctionIndex F) const {
   const FunctionSummary &S = P.summary(F);
   std::vector<Node> Work;
   std::set<Node> Seen;
@@ -96,7 +96,8 @@ bool Instances::uses(FunctionIndex F, bool &Calls) {
       return true;
     case Node::Receiver:
     case Node::Arg: {
-      Calls = true;
+      if (At.K == Node::Receiver && S.Calls[At.Call].has(CF_Virtual))
+        return true;
       for (const Target &T : P.targets({F, At.Call}))
         if (T.How == Target::Callable || Sensitive[T.Body])
           return true;
@@ -142,8 +143,7 @@ void Instances::findSensitive() {
   while (!Work.empty()) {
     FunctionIndex F = Work.back();
     Work.pop_back();
-    bool Calls = false;
-    if (Sensitive[F] || !uses(F, Calls))
+    if (Sensitive[F] || !uses(F))
       continue;
     Sensitive[F] = true;
     for (const SiteRef &S : P.callers(F))
@@ -250,7 +250,7 @@ bool Instances::run() {
 }
 
 void Program::functionValues() {
-  resolveCalls();
+  resolveCalls(true);
   {
     FunctionValues First(*this, false);
     First.run();
@@ -281,7 +281,7 @@ void Program::functionValues() {
           livesOn(F, E.To.Index);
       }
   forgetTargets();
-  resolveCalls();
+  resolveCalls(false);
   FunctionValues(*this, true).run();
   Lives.clear();
   // From here on a function's bodies are its copies.

@@ -154,7 +154,43 @@ FunctionIndex Program::instanceAt(SiteRef S, FunctionIndex Body) const {
   return It == InstanceAt.end() ? Body : It->second;
 }
 
-void Program::resolveCalls() {
+std::set<SiteRef> Program::virtualSites() const {
+  std::set<SiteRef> Out;
+  for (FunctionIndex F = 0; F < Functions.size(); ++F)
+    for (CallIndex C = 0; !Dropped[F] && C < summary(F).Calls.size(); ++C)
+      if (summary(F).Calls[C].has(CF_Virtual))
+        Out.insert({F, C});
+  return Out;
+}
+
+/// A class with virtual functions, or what inherits from one.
+bool Program::isPolymorphic(EntityId Class) const {
+  if (Polymorphic.empty()) {
+    Polymorphic[0] = false;
+    for (auto &[Id, E] : Entities)
+      if (E->Kind == EntityKind::Function && E->has(EF_Virtual) && E->Parent)
+        Polymorphic[E->Parent] = true;
+  }
+  auto [It, New] = Polymorphic.try_emplace(Class, false);
+  if (!New)
+    return It->second;
+  bool Is = false;
+  if (const ClassInfo *C = classInfo(Class))
+    for (EntityId B : C->Bases)
+      Is |= isPolymorphic(B);
+  return Polymorphic[Class] = Is;
+}
+
+llvm::SmallVector<EntityId, 1> Program::keys(llvm::StringRef Name) const {
+  llvm::SmallVector<EntityId, 1> Out;
+  for (auto &[Id, E] : Entities)
+    if (E->Kind == EntityKind::Key && E->Name == Name)
+      Out.push_back(Id);
+  return Out;
+}
+
+/// Direct calls; \p Virtual: by class hierarchy alone, where that is asked.
+void Program::resolveCalls(bool Virtual) {
   // The same few methods are called again and again.
   llvm::DenseMap<EntityId, std::vector<EntityId>> Families;
   auto Family = [&](EntityId Id) -> const std::vector<EntityId> & {
@@ -173,6 +209,8 @@ void Program::resolveCalls() {
         continue;
       Sites[K.Callee].push_back({I, C});
       if (K.has(CF_Virtual)) {
+        if (!Virtual)
+          continue;
         for (EntityId M : Family(K.Callee))
           for (FunctionIndex B : bodies(M))
             addTarget(I, C, {instanceAt({I, C}, B), Target::Plain, 0});

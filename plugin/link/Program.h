@@ -138,7 +138,10 @@ public:
 
 private:
   void addFunctions();
-  void resolveCalls();
+  void resolveCalls(bool Virtual);
+  std::set<SiteRef> virtualSites() const;
+  bool isPolymorphic(EntityId Class) const;
+  llvm::SmallVector<EntityId, 1> keys(llvm::StringRef Name) const;
   friend class FunctionValues;
   friend class Instances;
   void functionValues();
@@ -174,6 +177,7 @@ private:
   /// livesOn, found so far; a cycle of callers brings nothing new.
   mutable llvm::DenseMap<std::pair<FunctionIndex, uint32_t>, bool> Lives;
   std::vector<EntityId> KeptIn;
+  mutable llvm::DenseMap<EntityId, bool> Polymorphic;
   llvm::DenseMap<EntityId,
                  llvm::SmallVector<std::pair<FunctionIndex, uint32_t>, 1>>
       Makers;

@@ -16,6 +16,27 @@ static const CXXRecordDecl *classOf(QualType T) {
   return T.getNonReferenceType()->getAsCXXRecordDecl();
 }
 
+EntityId Declarations::partOf(EntityId Closure, StringRef Name) {
+  Entity E;
+  E.Kind = EntityKind::Field;
+  E.Id = hashId("part:" + std::to_string(Closure) + ":" + Name.str());
+  E.Name = "(bound)::" + Name.str();
+  return enter(std::move(E));
+}
+
+EntityId Declarations::madeClosure(const FunctionDecl *In, SourceLocation L,
+                                   unsigned Arguments) {
+  Entity E;
+  E.Kind = EntityKind::Function;
+  E.Loc = locate(L);
+  E.Name = qualifiedName(In) + "::(bound)";
+  E.Flags = EF_Lambda | EF_Implicit;
+  E.Id = hashId("bound:" + std::to_string(idOf(In)) + "@" + Out.Files[E.Loc.File] +
+                ":" + std::to_string(E.Loc.Line) + ":" +
+                std::to_string(E.Loc.Column) + ":" + std::to_string(Arguments));
+  return enter(std::move(E));
+}
+
 /// The number of std::placeholders::_N, or 0.
 static unsigned placeholder(QualType T) {
   auto *Spec =

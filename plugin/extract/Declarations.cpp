@@ -465,42 +465,6 @@ void Declarations::enterClass(const CXXRecordDecl *R, EntityId Id) {
   Records.push_back(R);
 }
 
-EntityId Declarations::exceptionClass(const CXXRecordDecl *R) {
-  EntityId Id = idOf(R);
-  R = R->getDefinition();
-  if (!R || !inSystemHeader(R) || R->isDependentContext() ||
-      std::exchange(Thrown[R], true))
-    return Id;
-  ClassInfo C;
-  C.Id = Id;
-  for (const CXXBaseSpecifier &B : R->bases())
-    if (auto *Base = B.getType()->getAsCXXRecordDecl())
-      C.Bases.push_back(exceptionClass(Base));
-  Out.Classes.push_back(std::move(C));
-  return Id;
-}
-
-EntityId Declarations::partOf(EntityId Closure, StringRef Name) {
-  Entity E;
-  E.Kind = EntityKind::Field;
-  E.Id = hashId("part:" + std::to_string(Closure) + ":" + Name.str());
-  E.Name = "(bound)::" + Name.str();
-  return enter(std::move(E));
-}
-
-EntityId Declarations::madeClosure(const FunctionDecl *In, SourceLocation L,
-                                   unsigned Arguments) {
-  Entity E;
-  E.Kind = EntityKind::Function;
-  E.Loc = locate(L);
-  E.Name = qualifiedName(In) + "::(bound)";
-  E.Flags = EF_Lambda | EF_Implicit;
-  E.Id = hashId("bound:" + std::to_string(idOf(In)) + "@" + Out.Files[E.Loc.File] +
-                ":" + std::to_string(E.Loc.Line) + ":" +
-                std::to_string(E.Loc.Column) + ":" + std::to_string(Arguments));
-  return enter(std::move(E));
-}
-
 const CXXRecordDecl *Declarations::recordOf(QualType T) {
   for (unsigned Depth = 0; Depth < 8; ++Depth) {
     if (T.isNull() || T->isDependentType())

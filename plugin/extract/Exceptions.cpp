@@ -41,6 +41,21 @@ static Catches catches(const CXXCatchStmt *H, QualType Thrown) {
   return From->isDerivedFrom(To) ? Catches::Yes : Catches::No;
 }
 
+EntityId Declarations::exceptionClass(const CXXRecordDecl *R) {
+  EntityId Id = idOf(R);
+  R = R->getDefinition();
+  if (!R || !inSystemHeader(R) || R->isDependentContext() ||
+      std::exchange(Thrown[R], true))
+    return Id;
+  ClassInfo C;
+  C.Id = Id;
+  for (const CXXBaseSpecifier &B : R->bases())
+    if (auto *Base = B.getType()->getAsCXXRecordDecl())
+      C.Bases.push_back(exceptionClass(Base));
+  Out.Classes.push_back(std::move(C));
+  return Id;
+}
+
 /// The type of an exception, for link: 0 if that is not known, 1 for all types.
 EntityId FunctionExtractor::exceptionType(QualType T) {
   if (T.isNull() || T->isPointerType())

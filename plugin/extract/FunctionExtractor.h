@@ -173,8 +173,6 @@ private:
   std::optional<Value> invocation(CallSite &S);
   bool constructTask(const Expr *E, clang::QualType T,
                      llvm::ArrayRef<const Expr *> Args, LocId L);
-  void mention(const Expr *Site, const clang::FunctionDecl *Callee,
-               const Expr *Callable);
   void finishTask(CallSite &S, CallIndex C);
   Targets sharedState(const Value &V);
   Value futureOf(const Expr *E, const Targets &State);

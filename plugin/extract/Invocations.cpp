@@ -364,7 +364,6 @@ std::optional<Value> FunctionExtractor::invocation(CallSite &S) {
     auto V = invoke(S.E, Args[0], Args.drop_front());
     if (!V)
       return std::nullopt;
-    mention(S.E, D, Args[0]);
     LocId State = freshState(S.E);
     const Expr *Made = StandIns[{S.E, 901}];
     QualType R = Made ? Made->getType() : QualType();
@@ -387,29 +386,6 @@ std::optional<Value> FunctionExtractor::invocation(CallSite &S) {
   return std::nullopt;
 }
 
-/// That the library function \p Callee is handed the code of \p Callable: what
-/// is asked of who starts it is asked there. Its data goes where it is called.
-void FunctionExtractor::mention(const Expr *Site, const FunctionDecl *Callee,
-                                const Expr *Callable) {
-  Value Code;
-  for (const Item &I : dataOf(value(Callable), Callable->getType()))
-    if (I.N.K == Node::Function && I.At.empty())
-      Code.Data.insert(I);
-  CallSite S;
-  S.E = Site;
-  S.Callee = Callee;
-  S.Library = true;
-  S.ResultType = Ctx.VoidTy;
-  S.Flags = CF_ResultVoid | CF_ResultUsed;
-  S.Args = {standIn(Site, 902, Callable->getType(), Callable->getExprLoc(),
-                    Code)};
-  S.ArgValues = {Code};
-  CallIndex C = callIndex(Site);
-  if (Emitting)
-    recordCall(S, C);
-  passArguments(S, C);
-}
-
 /// Threads run what they are made of; promises and tasks have something to
 /// share.
 bool FunctionExtractor::constructTask(const Expr *E, QualType T,
@@ -417,11 +393,10 @@ bool FunctionExtractor::constructTask(const Expr *E, QualType T,
                                       LocId L) {
   StringRef Name = libraryName(T->getAsCXXRecordDecl());
   if (Name == "thread" || Name == "jthread") {
-    if (Args.empty() || !invoke(E, Args[0], Args.drop_front()))
-      return false;
-    if (auto *C = dyn_cast<CXXConstructExpr>(E))
-      mention(E, C->getConstructor(), Args[0]);
-    return true;
+    // A closure alone is handed over: link sees who starts it.
+    auto *R = Args.size() == 1 ? classOf(Args[0]->getType()) : nullptr;
+    return !Args.empty() && !(R && R->isLambda()) &&
+           invoke(E, Args[0], Args.drop_front()).has_value();
   }
   if (Name == "promise") {
     Cur.Pointees[L] = {freshState(E)};

@@ -10,9 +10,11 @@ using namespace askfirst;
 static bool fitsPurpose(const ConsentSeen &C, const Flow &F) {
   if (F.Purpose.empty() || C.Purposes.empty())
     return true;
-  return llvm::any_of(C.Purposes, [&](const std::string &P) {
+  auto Covers = [&](const std::string &P) {
     return Vocabulary::covers(P, F.Purpose);
-  });
+  };
+  return C.OneOfThem ? llvm::all_of(C.Purposes, Covers)
+                     : llvm::any_of(C.Purposes, Covers);
 }
 
 Shortfall askfirst::shortfall(const ConsentSeen &C, const Flow &F) {
@@ -114,7 +116,7 @@ static std::string lineOrPlace(const Place &P, const Place &From) {
 static std::string question(const ConsentSeen &C) {
   std::string Text = C.Text.empty() ? "consent" : "'" + C.Text + "'";
   if (!C.Purposes.empty())
-    Text += " for " + quotedList(C.Purposes, "and");
+    Text += " for " + quotedList(C.Purposes, C.OneOfThem ? "or" : "and");
   if (!C.Subject.empty())
     Text += " about '" + C.Subject + "'";
   return Text;

@@ -61,6 +61,8 @@ enum EntityFlag : uint32_t {
   EF_CopyOrMove = 1u << 16, ///< copy/move constructor or assignment
   EF_CLinkage = 1u << 18,   ///< function with the linkage of C
   EF_ZeroInit = 1u << 17,   ///< variable defined without initialiser: zero
+  EF_Nullable = 1u << 19,   ///< may hold nothing: a field, variable or result of
+                            ///< pointer, smart pointer or optional type
 };
 
 /// One attribute written in code with annotations.h, e.g. "sink" with
@@ -86,7 +88,8 @@ struct Entity {
   /// `<Ads>`: template arguments of a specialisation as written, or empty.
   std::string TemplateArguments;
   EntityId Parent = 0; ///< class of a member, enum of an enumerator
-  EntityId Class = 0;  ///< fields, variables: their class type, else 0
+  EntityId Class = 0;  ///< of fields and variables; what a nullable result is
+                       ///< of; else 0
   int64_t Value = 0;   ///< enumerators
   Location Loc;        ///< of the name
   std::vector<Annotation> Annotations;

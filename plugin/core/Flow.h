@@ -58,6 +58,7 @@ struct ConsentSeen {
       Text; ///< what was asked, as in the policy: "app::Consent::granted"
   std::string Subject; ///< who was asked about, as written, or empty
   bool Asserted = false;
+  bool OneOfThem = false; ///< asked for one of Purposes, nobody knows which
   friend bool operator==(const ConsentSeen &, const ConsentSeen &) = default;
 };
 

@@ -30,6 +30,7 @@ enum ArgumentFlag : uint8_t {
                    ///< parameter's declaration
   AF_LibraryObject = 64, ///< designates an object as one of a library's class
                          ///< with virtual functions
+  AF_Nullable = 128, ///< (parameters) may hold nothing: a pointer, an optional
 };
 
 struct Argument {

@@ -27,16 +27,21 @@ struct Term {
     This,    ///< the object, on entry
     Field,   ///< Entity of Operands[0]
     Global,  ///< Entity: variable
-    Element, ///< Operands[0] subscripted by Operands[1]
+    Element, ///< Operands[0] subscripted by Operands[1]; with one operand,
+             ///< what the pointer or optional Operands[0] holds
     Integer, ///< Number; also bool (0/1), char
     String,  ///< Text
     Enumerator, ///< Entity, Number: its value
     Null,       ///< null pointer, nullopt
     Function,   ///< Entity: function used as a value
     Value,      ///< a value of unknown make, but the same one wherever the
-                ///< same Number stands in this function (a local's definition)
+                ///< same Number stands in this function (a local's definition);
+                ///< CallSite: the constructor that made the object, if known
     Type,       ///< Entity: class; a temporary/token constructed of that type
     Out,        ///< what call CallSite wrote through argument Number
+    OneOf,      ///< true: one of the guard sets Operands (they are no terms, and
+                ///< each is made before a guard about this) holds
+    Address,    ///< a pointer to something with the value Operands[0]
   };
   Kind K = Unknown;
   EntityId Entity = 0;

@@ -133,6 +133,15 @@ std::string Printer::term(const FunctionSummary &F, TermIndex I,
     return "value";
   case Term::Out:
     return "out@" + std::to_string(T.CallSite) + "#" + std::to_string(T.Number);
+  case Term::OneOf: {
+    std::string S;
+    for (uint32_t Set : T.Operands)
+      if (Set < F.GuardSets.size() && Depth < 4)
+        S += (S.empty() ? "(" : " or") + guards(F, Set);
+    return S + ")";
+  }
+  case Term::Address:
+    return "&" + Operand(0);
   }
   return "?";
 }

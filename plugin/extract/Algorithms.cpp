@@ -152,6 +152,7 @@ Value FunctionExtractor::tupleOf(CallSite &S, bool References) {
     }
     write({At}, S.ArgValues[I], S.Args[I]->getType(), S.Args[I],
           S.Args[I]->getExprLoc(), StepKind::Copy);
+    notePart(At, S.ArgValues[I], S.Args[I]);
   }
   Value V;
   V.Targets = {L};

@@ -80,6 +80,7 @@ Value FunctionExtractor::VisitCXXConstructExpr(const CXXConstructExpr *E) {
     if (auto V = constructLibrary(E, Object, Given))
       return *V;
   call(S);
+  MadeBy[L] = callIndex(E);
   return Object;
 }
 
@@ -148,6 +149,10 @@ Value FunctionExtractor::VisitCXXNewExpr(const CXXNewExpr *E) {
     write(V.Targets, In, E->getAllocatedType(), E, E->getExprLoc(),
           StepKind::Copy);
     V.T = In.T;
+    if (auto By = In.Targets.size() == 1 ? MadeBy.find(*In.Targets.begin())
+                                         : MadeBy.end();
+        By != MadeBy.end() && V.Targets.size() == 1)
+      MadeBy[*V.Targets.begin()] = By->second;
   }
   return V;
 }

@@ -1,5 +1,6 @@
 //===- extract/Declarations.cpp -------------------------------------------===//
 #include "extract/Declarations.h"
+#include "extract/LibraryTypes.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
@@ -319,6 +320,10 @@ void Declarations::describeFunction(const FunctionDecl *F, Entity &E) {
     E.TemplateArguments = templateArguments(Args->asArray(), P);
   if (F->isOverloadedOperator())
     E.Flags |= EF_Operator;
+  if (isNullable(F->getReturnType())) {
+    E.Flags |= EF_Nullable;
+    E.Class = classOf(F->getReturnType());
+  }
   if (F->isNoReturn())
     E.Flags |= EF_NoReturn;
   if (F->isExternC())
@@ -371,6 +376,8 @@ void Declarations::describe(const NamedDecl *D, Entity &E) {
     if (auto *R = dyn_cast<CXXRecordDecl>(D->getDeclContext()))
       E.Parent = idOf(R);
     E.Class = classOf(V->getType());
+    if (isNullable(V->getType()))
+      E.Flags |= EF_Nullable;
     QualType T = V->getType().getNonReferenceType();
     if (T->isScalarType() || isBoolLike(T))
       E.Flags |= EF_Scalar;

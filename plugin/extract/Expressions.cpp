@@ -222,26 +222,49 @@ Value FunctionExtractor::VisitUnaryOperator(const UnaryOperator *E) {
     [[fallthrough]];
   case UO_Deref:
   case UO_Extension:
-  case UO_Plus:
+  case UO_Plus: {
     Sub.Truth.reset();
     if (E->getOpcode() == UO_Deref)
       Sub.Partial |= walks(E->getSubExpr());
+    // A pointer to a scalar is no scalar.
+    Term T;
+    T.K = E->getOpcode() == UO_AddrOf ? Term::Address : Term::Element;
+    if (!Sub.T || !E->getType()->isScalarType())
+      return Sub;
+    if (E->getOpcode() == UO_Deref) {
+      const Term Of = Out.Terms[Sub.T];
+      T.Operands = {Sub.T};
+      Sub.T = Of.K == Term::Address ? Of.Operands[0] : term(std::move(T));
+    } else if (E->getOpcode() == UO_AddrOf &&
+               E->getSubExpr()->getType()->isScalarType()) {
+      T.Operands = {Sub.T};
+      Sub.T = term(std::move(T));
+    }
     return Sub;
+  }
   case UO_LNot:
     return {};
   case UO_PreInc:
   case UO_PreDec:
   case UO_PostInc:
   case UO_PostDec: {
+    // What a loop counts with is not worth following.
+    bool Loop = LoopBack;
+    VarInfo Next;
+    if (!Loop && isStrong(Sub.Targets) && !Sub.Partial)
+      Next = stepped(E->getSubExpr(), E->isIncrementOp());
+    Value Old = E->isGLValue() ? Sub : load(Sub, E->getType());
     for (LocId L : Sub.Targets) {
       killGuards(L);
       Cur.Vars.erase(L);
+      if (Next.Closed)
+        Cur.Vars[L] = Next;
       if (E->getType()->isPointerType())
         Moved.insert(L);
     }
     if (E->getType()->isPointerType() && !E->isPostfix())
       return Sub;
-    return E->isGLValue() ? Sub : load(Sub, E->getType());
+    return Old;
   }
   default: {
     Value V;
@@ -286,8 +309,17 @@ Value FunctionExtractor::VisitBinaryOperator(const BinaryOperator *E) {
     Moved.insert(L.Targets.begin(), L.Targets.end());
     return L;
   }
-  if (E->isCompoundAssignmentOp())
-    return assign(L, R, E->getRHS(), E->getOperatorLoc(), true);
+  if (E->isCompoundAssignmentOp()) {
+    VarInfo Info = compound(E->getLHS(), K, E->getRHS());
+    Value V = assign(L, R, E->getRHS(), E->getOperatorLoc(), true);
+    if (isStrong(L.Targets) && !L.Partial && (Info.Closed || Info.Truth))
+      for (LocId To : L.Targets) {
+        if (!Info.T)
+          Info.T = termOfLoc(temp(E));
+        Cur.Vars[To] = Info;
+      }
+    return V;
+  }
   Value V;
   if (K == BO_PtrMemD || K == BO_PtrMemI)
     return memberThrough(L, R, E);

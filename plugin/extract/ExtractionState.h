@@ -62,6 +62,9 @@ struct ExtractionState {
   State Cur;
   bool Emitting = false;
   unsigned BlockNow = 0;
+  bool LoopBack = false; ///< the block only leads back into its loop
+  bool Alternatives = true; ///< joins keep them; not for ever
+  std::map<unsigned, unsigned> JoinsAt; ///< by block
 
   llvm::DenseMap<const clang::Expr *, Value> Values;
   llvm::DenseMap<const clang::Expr *, Held> HeldAt; ///< guards when it was evaluated
@@ -70,6 +73,7 @@ struct ExtractionState {
   std::map<Term, TermIndex> TermIds;
   std::map<Guard, GuardIndex> GuardIds;
   std::map<Held, GuardSetIndex> SetIds;
+  std::map<LocId, CallIndex> MadeBy; ///< the constructor that made an object
   /// What a returned reference, view or conditional lvalue may be: writes to it
   /// are writes to these, too.
   std::map<LocId, Targets> AliasOf;

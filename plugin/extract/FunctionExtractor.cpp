@@ -41,6 +41,8 @@ FunctionSummary FunctionExtractor::run() {
     Q.Loc = Decls.locate(P->getLocation());
     Q.Class = Decls.classOf(P->getType());
     QualType T = P->getType();
+    if (isNullable(T))
+      Q.Flags |= AF_Nullable;
     if ((T->isReferenceType() || T->isPointerType()) &&
         !T->getPointeeType().isConstQualified() &&
         !T->getPointeeType()->isFunctionType())
@@ -124,6 +126,12 @@ void FunctionExtractor::enterParameters() {
       Cur.Pointees[Var] = {Object};
       if (T->isReferenceType())
         Cur.Vars[Object] = Info;
+      else if (T->getPointeeType()->isScalarType()) {
+        Entry.K = Term::Element;
+        Entry.Number = 0;
+        Entry.Operands = {Info.T};
+        Cur.Vars[Object].T = term(Entry);
+      }
       continue;
     }
     Item In;
@@ -180,6 +188,7 @@ void FunctionExtractor::fixpoint() {
     }
     Cur = Entry[B->getBlockID()];
     BlockNow = B->getBlockID();
+    LoopBack = B->getLoopTarget() != nullptr;
     visitBlock(*B);
     propagate(*B, Cur, [&](const CFGBlock *Succ, State S) {
       if (joinInto(Entry[Succ->getBlockID()], S, Succ->getBlockID()))
@@ -200,6 +209,7 @@ void FunctionExtractor::fixpoint() {
     if (!Cur.Reachable)
       continue;
     BlockNow = B->getBlockID();
+    LoopBack = B->getLoopTarget() != nullptr;
     visitBlock(*B);
     if (B == &Graph->getExit())
       leave(Cur);
@@ -308,6 +318,8 @@ void FunctionExtractor::leave(const State &AtExit) {
     In.Index = To.Index = I;
     OutOf(Locs.intern(Obj), In, To);
   }
+  for (unsigned I = 0; I < F->getNumParams(); ++I)
+    noteOutParameter(I, AtExit);
   auto *M = dyn_cast<CXXMethodDecl>(F);
   if (M && !M->isStatic() && (!M->isConst() || Lambda)) {
     MemLoc Obj;

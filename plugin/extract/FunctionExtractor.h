@@ -15,8 +15,10 @@
 //   Exceptions.cpp   throws and handlers
 //   Coroutines.cpp   promises and suspensions
 //   Storage.cpp      reading, writing, points-to
-//   Conditions.cpp   terms, guards, what outcomes imply
-//   Joins.cpp        joining states
+//   Terms.cpp        values as terms, guards and what ends them
+//   Conditions.cpp   what outcomes imply
+//   Values.cpp       the few values a variable can have
+//   Joins.cpp        joining states, alternatives
 // Consumes an AST, produces core values; never diagnoses.
 //
 //===----------------------------------------------------------------------===//
@@ -40,6 +42,7 @@ public:
 
   /// Terms of a constant initialiser outside any body (globals, default
   /// members).
+  static const clang::Expr *strip(const clang::Expr *E);
   static TermIndex constantTerm(Declarations &Decls, const clang::Expr *E,
                                 std::vector<Term> &Terms);
 
@@ -104,7 +107,8 @@ private:
   void bindStructured(const clang::DecompositionDecl *D, const Value &Init);
   void initialise(const clang::CXXCtorInitializer *I);
   void returnOutcomes(const Expr *E);
-  void noteReturn(const Expr *E);
+  void noteReturn(const Expr *E, const Held &If = {});
+  void noteOutParameter(unsigned I, const State &AtExit);
 
   // Expressions.cpp
   Value value(const Expr *E);
@@ -263,7 +267,22 @@ private:
                                           clang::SourceLocation Loc,
                                           unsigned Depth);
   Implication implication(const Expr *E);
+  // Values.cpp
+  using Choices = std::map<TermIndex, Held>; ///< constants, what held there
   VarInfo infoOf(const Value &V, const Expr *From);
+  void choose(Choices &In, TermIndex C, const Held &H);
+  std::optional<Choices> choices(const Expr *E, unsigned Depth = 0);
+  std::optional<Choices> combine(clang::BinaryOperatorKind K, const Choices &A,
+                                 const Choices &B);
+  std::optional<Held> impliedByChoice(const Choices &Among, Outcome O,
+                                      int64_t Than);
+  VarInfo compound(const Expr *L, clang::BinaryOperatorKind K, const Expr *R);
+  VarInfo stepped(const Expr *L, bool Up);
+  static void become(VarInfo &Info, Choices Cs);
+  static bool holdsScalar(clang::QualType T);
+  std::optional<bool> holds(const Expr *E, unsigned Depth = 0);
+  void notePart(LocId L, const Value &V, const Expr *From);
+  void noteInside(LocId L, clang::QualType T, const Value &V, const Expr *From);
   void killGuards(LocId Written);
   bool mentions(TermIndex T, LocId Written, unsigned Depth = 0);
   void callMade(CallIndex C, bool MayChangeAnswers);
@@ -275,7 +294,14 @@ private:
   Held meet(const Held &A, const Held &B) const;
   std::optional<Held> joinOutcome(const std::optional<Held> &A, const Held &AtA,
                                   const std::optional<Held> &B,
-                                  const Held &AtB) const;
+                                  const Held &AtB);
+  // Alternatives.cpp
+  Held either(const Held &A, const Held &B);
+  std::optional<Held> either(const std::optional<Held> &A,
+                             const std::optional<Held> &B) {
+    return !A ? B : !B ? A : std::optional<Held>(either(*A, *B));
+  }
+  bool mentionsAny(uint32_t Set, LocId Written, unsigned Depth);
   bool joinInto(State &Into, const State &From, unsigned BlockId);
   VarInfo joinVar(const VarInfo &A, const State &AtA, const VarInfo &B,
                   const State &AtB, unsigned BlockId, LocId L);

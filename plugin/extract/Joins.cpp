@@ -49,14 +49,14 @@ Held FunctionExtractor::meet(const Held &A, const Held &B) const {
 std::optional<Held> FunctionExtractor::joinOutcome(const std::optional<Held> &A,
                                                    const Held &AtA,
                                                    const std::optional<Held> &B,
-                                                   const Held &AtB) const {
+                                                   const Held &AtB) {
   if (!A && !B)
     return std::nullopt;
   if (!A)
     return unite(*B, AtB);
   if (!B)
     return unite(*A, AtA);
-  return meet(unite(*A, AtA), unite(*B, AtB));
+  return either(unite(*A, AtA), unite(*B, AtB));
 }
 
 /// Whether \p V is the constant \p Is.
@@ -115,12 +115,22 @@ VarInfo FunctionExtractor::joinVar(const VarInfo &A, const State &StateA,
   if (J != Implication())
     Out.Truth = J;
   Out.Closed = A.Closed && B.Closed;
+  // A counter has no few values once its loop is gone round again.
+  if (JoinsAt[BlockId] > 3 && A.Constants != B.Constants)
+    Out.Closed = false;
+  if (!Out.Closed)
+    return Out;
   for (auto *Side : {&A, &B})
     for (auto &[C, H] : Side->Constants) {
       Held Here = unite(H, Side == &A ? AtA : AtB);
+      if (Out.Constants.size() > 6 && !Out.Constants.count(C)) {
+        Out.Closed = false;
+        Out.Constants.clear();
+        return Out;
+      }
       auto [It, New] = Out.Constants.try_emplace(C, Here);
       if (!New)
-        It->second = intersect(It->second, Here);
+        It->second = either(It->second, Here);
     }
   return Out;
 }
@@ -134,6 +144,8 @@ bool FunctionExtractor::joinInto(State &Into, const State &From,
   }
   if (Into == From)
     return false;
+  // Alternatives grow while a loop is gone round: not for ever.
+  Alternatives = ++JoinsAt[BlockId] <= 8;
   State Old = Into;
   std::set<LocId> Keys;
   for (auto &[L, C] : Into.Store)
@@ -163,7 +175,8 @@ bool FunctionExtractor::joinInto(State &Into, const State &From,
       Into.Vars[L] =
           joinVar(A, Old, It->second, From, BlockId, L);
   }
-  Into.Guards = intersect(Old.Guards, From.Guards);
+  Into.Guards = either(Old.Guards, From.Guards);
+  Alternatives = true;
   Into.InHandler = Old.InHandler && From.InHandler;
   // The nearest call both sides have behind them: chains are short to compare.
   if (Old.After != From.After) {

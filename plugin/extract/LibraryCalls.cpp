@@ -121,8 +121,23 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
       Cur.Vars.erase(L);
       if (isStrong(S.Receiver->Targets)) {
         VarInfo Info = infoOf(First(), S.Args[0]);
-        if (Info.T)
+        if (LibraryAssign && isNullable(S.ReceiverType)) {
+          // What an optional is set to is in it.
+          Info.Truth.reset();
+          auto Is = holds(S.Args[0]);
+          if (!Is && !isNullable(S.Args[0]->getType()))
+            Is = true;
+          if (Is) {
+            Info = VarInfo();
+            Info.Truth = Implication();
+            (*Is ? Info.Truth->IfFalse : Info.Truth->IfTrue) = std::nullopt;
+          } else {
+            Info.Truth = First().Truth;
+          }
+        }
+        if (Info.T || Info.Truth)
           Cur.Vars[L] = Info;
+        noteInside(L, S.ReceiverType, First(), S.Args[0]);
       }
     }
     return *S.Receiver;
@@ -140,8 +155,13 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
   if (S.Args.empty() && (Name == "clear" || Name == "reset")) {
     write(S.Receiver->Targets, Value(), QualType(), S.E, S.E->getExprLoc(),
           StepKind::Copy);
-    for (LocId L : S.Receiver->Targets)
+    for (LocId L : S.Receiver->Targets) {
       Cur.Vars.erase(L);
+      if (isNullable(S.ReceiverType) && isStrong(S.Receiver->Targets)) {
+        Cur.Vars[L].Truth = Implication();
+        Cur.Vars[L].Truth->IfTrue = std::nullopt;
+      }
+    }
     return Value();
   }
   // Iterators and pointers into a library container stand for its elements.
@@ -199,6 +219,30 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
     V.T = S.Receiver->T;
     if (!V.T && S.Receiver->Targets.size() == 1)
       V.T = termOfLoc(*S.Receiver->Targets.begin());
+    // That there is an answer is another thing than what it is.
+    if (Op != OO_Arrow &&
+        S.ResultType.getNonReferenceType()->isScalarType() && Name != "lock" &&
+        Name != "get") {
+      Term In;
+      In.K = Term::Element;
+      In.Operands = {V.T};
+      if (V.T)
+        V.T = term(std::move(In));
+      if (holdsScalar(S.ReceiverType)) {
+        Component C;
+        C.K = Component::Element;
+        Targets Inside;
+        for (LocId L : V.Targets)
+          Inside.insert(Locs.child(L, C));
+        V.Targets = std::move(Inside);
+        if (V.Targets.size() == 1)
+          if (auto It = Cur.Vars.find(*V.Targets.begin());
+              It != Cur.Vars.end()) {
+            V.T = It->second.T ? It->second.T : V.T;
+            V.Truth = It->second.Truth;
+          }
+      }
+    }
     return V;
   }
   return std::nullopt;
@@ -310,8 +354,9 @@ FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
       Component C;
       C.K = Component::Key;
       C.Id = Decls.keyOf(std::to_string(I++));
-      write({Locs.child(L, C)}, value(A), A->getType(), A, A->getExprLoc(),
-            StepKind::Copy);
+      LocId At = Locs.child(L, C);
+      write({At}, value(A), A->getType(), A, A->getExprLoc(), StepKind::Copy);
+      notePart(At, value(A), A);
     }
     return Object;
   }

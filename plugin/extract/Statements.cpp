@@ -59,9 +59,14 @@ void FunctionExtractor::declare(const VarDecl *V) {
   if (V->getType()->isPointerType() && walks(Init))
     Moved.insert(L);
   write({L}, In, V->getType(), V, V->getLocation(), StepKind::Copy);
+  if (auto By = In.Targets.size() == 1 ? MadeBy.find(*In.Targets.begin())
+                                       : MadeBy.end();
+      By != MadeBy.end() && V->getType()->isRecordType())
+    MadeBy[L] = By->second;
   VarInfo Info = infoOf(In, Init);
   if (Info.T || Info.Truth)
     Cur.Vars[L] = Info;
+  noteInside(L, V->getType(), In, Init);
 }
 
 void FunctionExtractor::bindStructured(const DecompositionDecl *D,
@@ -170,22 +175,71 @@ void FunctionExtractor::returnOutcomes(const Expr *E) {
     Meet(ReturnOutcome::False, 0, unite(Cur.Guards, *No));
 }
 
-void FunctionExtractor::noteReturn(const Expr *E) {
-  if (!isAnswerType(F->getReturnType()))
+/// One value that is returned: of `c ? a : b` each is one.
+void FunctionExtractor::noteReturn(const Expr *E, const Held &If) {
+  if (auto *C = dyn_cast<AbstractConditionalOperator>(strip(E));
+      C && !isa<BinaryConditionalOperator>(C)) {
+    for (bool Taken : {true, false})
+      if (auto H = implied(C->getCond(), Taken))
+        noteReturn(Taken ? C->getTrueExpr() : C->getFalseExpr(),
+                   unite(If, *H));
     return;
+  }
   ReturnSite R;
   R.Value = termOf(E);
-  if (E->getType()->isBooleanType()) {
+  QualType T = F->getReturnType();
+  if (T.getNonReferenceType()->isBooleanType() ||
+      E->getType()->isBooleanType()) {
     Implication I = implication(E);
     if (I.IfTrue)
       R.IfTrue = guardSetIndex(*I.IfTrue);
     if (I.IfFalse)
       R.IfFalse = guardSetIndex(*I.IfFalse);
+  } else if (auto Is = holds(E)) {
+    // It holds something, or nothing.
+    Term Known;
+    Known.K = *Is ? Term::Address : Term::Null;
+    if (*Is)
+      Known.Operands = {R.Value};
+    if (!*Is || Out.Terms[R.Value].K != Term::Address)
+      R.Value = term(std::move(Known));
+  } else if (Value V = value(E); V.Truth) {
+    if (V.Truth->IfTrue)
+      R.IfTrue = guardSetIndex(*V.Truth->IfTrue);
+    if (V.Truth->IfFalse)
+      R.IfFalse = guardSetIndex(*V.Truth->IfFalse);
   }
-  R.Guards = guardSetIndex(Cur.Guards);
+  R.Guards = guardSetIndex(unite(Cur.Guards, If));
   R.InHandler = Cur.InHandler;
   R.Loc = Decls.locate(E->getExprLoc());
   Out.Returns.push_back(R);
+}
+
+/// What a scalar behind parameter \p I is when the function comes back.
+void FunctionExtractor::noteOutParameter(unsigned I, const State &AtExit) {
+  QualType T = F->getParamDecl(I)->getType();
+  if (!(Out.Parameters[I].Flags & AF_MayWrite) ||
+      !T->getPointeeType()->isScalarType())
+    return;
+  MemLoc Obj;
+  Obj.K = MemLoc::ParamObj;
+  Obj.Index = I;
+  auto It = AtExit.Vars.find(Locs.intern(Obj));
+  if (It == AtExit.Vars.end())
+    return;
+  const VarInfo &Info = It->second;
+  Term P;
+  P.K = Term::Param;
+  P.Number = I;
+  StateWrite W;
+  W.Object = term(std::move(P));
+  W.Value = Info.T;
+  if (Info.Truth && Info.Truth->IfTrue)
+    W.IfTrue = guardSetIndex(*Info.Truth->IfTrue);
+  if (Info.Truth && Info.Truth->IfFalse)
+    W.IfFalse = guardSetIndex(*Info.Truth->IfFalse);
+  W.Loc = Out.Loc;
+  Out.Writes.push_back(W);
 }
 
 Value FunctionExtractor::VisitGCCAsmStmt(const GCCAsmStmt *S) {
@@ -258,7 +312,7 @@ void FunctionExtractor::noteStateWrite(LocId L, const Value &V,
   W.How = How;
   if (!M.Path.empty()) {
     const Component &Last = M.Path.components().back();
-    if (Last.K != Component::Field)
+    if (Last.K == Component::Element)
       return;
     W.Target = Last.Id;
     W.Object = termOfLoc(Locs.parent(L));

@@ -58,6 +58,18 @@ bool askfirst::isAnswerType(QualType T) {
   return A.getKind() == TemplateArgument::Type && A.getAsType()->isScalarType();
 }
 
+bool askfirst::isNullable(QualType T) {
+  if (T.isNull())
+    return false;
+  T = T.getNonReferenceType().getCanonicalType();
+  if (T->isPointerType())
+    return !T->isFunctionPointerType();
+  auto *R = T->getAsCXXRecordDecl();
+  return R && R->isInStdNamespace() && R->getIdentifier() &&
+         llvm::is_contained({"optional", "unique_ptr", "shared_ptr"},
+                            R->getName());
+}
+
 bool askfirst::isLibraryClass(Declarations &D, QualType T) {
   if (T.isNull())
     return false;
@@ -537,6 +549,7 @@ void FunctionExtractor::write(const Targets &T, const Value &V, QualType Type,
   // to be constant, goes with it.
   std::vector<std::pair<AccessPath, Targets>> Points;
   std::vector<AccessPath> Clean;
+  std::vector<std::pair<AccessPath, VarInfo>> Known;
   if (!Type.isNull() && Type.getNonReferenceType()->isRecordType() &&
       V.Targets.size() == 1) {
     LocId From = *V.Targets.begin();
@@ -544,6 +557,10 @@ void FunctionExtractor::write(const Targets &T, const Value &V, QualType Type,
     for (auto &[K, P] : Cur.Pointees)
       if (Locs.base(K) == Locs.base(From) && Base.covers(Locs[K].Path))
         Points.push_back({Locs[K].Path.dropFront(Base.size()), P});
+    for (auto &[K, Info] : Cur.Vars)
+      if (K != From && Locs.base(K) == Locs.base(From) &&
+          Base.covers(Locs[K].Path))
+        Known.push_back({Locs[K].Path.dropFront(Base.size()), Info});
     for (auto &[K, C] : Cur.Store)
       if (C.empty() && K != From && Locs.base(K) == Locs.base(From) &&
           Base.covers(Locs[K].Path) && !anythingBelow(K))
@@ -576,6 +593,9 @@ void FunctionExtractor::write(const Targets &T, const Value &V, QualType Type,
     if (StrongHere)
       for (const AccessPath &P : Clean)
         Cur.Store[Locs.child(To, P)] = {};
+    if (StrongHere)
+      for (auto &[P, Info] : Known)
+        Cur.Vars[Locs.child(To, P)] = Info;
     for (auto &[P, Q] : Points) {
       if (Locs[To].isOutside())
         for (LocId X : Q)

@@ -46,6 +46,11 @@ ConsentSolver::Answer ConsentSolver::answer(const When &W,
                                             const Facts &Known) const {
   const Term &C = *Known.front().second;
   Outcome O = Known.front().first;
+  // Held against something of which nothing is known.
+  for (auto &[Out, X] : Known)
+    if (Out > Outcome::False && X->K != Term::Integer &&
+        X->K != Term::Enumerator && X->K != Term::String)
+      return Answer::Neither;
   bool Strings = C.K == Term::String;
   if (Strings ||
       (W.K >= When::Equals && W.Constant.K == PolicyConstant::String)) {
@@ -167,8 +172,15 @@ ConsentSolver::Answer ConsentSolver::answer(const When &W,
     return Answer::Neither;
   if (All)
     return Answer::Yes;
-  if (!Any)
-    return Answer::No;
   bool TriState = W.K == When::Equals && Compared;
+  if (!Any)
+    return TriState && !Names.empty() && !Refusals ? Answer::Unknown
+                                                   : Answer::No;
+  // Plain numbers have no name for what is not known: that is what a comparison
+  // with one refusal lets pass, and no range of them.
+  if (Names.empty())
+    TriState &= llvm::all_of(Known, [](const auto &K) {
+      return K.first == Outcome::Equal || K.first == Outcome::NotEqual;
+    });
   return TriState && Kept && !Refusals ? Answer::Lenient : Answer::Neither;
 }

@@ -224,7 +224,7 @@ std::vector<ConsentSeen> ConsentSolver::takenBack(FunctionIndex F,
                                                   CallIndex C) {
   std::vector<ConsentSeen> Out;
   const FunctionSummary &S = Prog.summary(F);
-  Env E{F, &S.Terms};
+  Env E{F};
   for (const StateWrite &W : S.Writes) {
     if (W.How != StateWrite::Assignment || !Match.consents().count(W.Target) ||
         !(W.Loc < S.Calls[C].Loc))
@@ -232,7 +232,7 @@ std::vector<ConsentSeen> ConsentSolver::takenBack(FunctionIndex F,
     for (const Guard &G : S.Guards) {
       if (!(G.Loc < W.Loc) || S.Terms[G.About].Entity != W.Target)
         continue;
-      for (ConsentAtom &A : guard(E, G))
+      for (ConsentAtom &A : guard(E, G).value_or(Found()))
         if (A.Seen.S == ConsentSeen::Holds) {
           A.Seen.S = ConsentSeen::Revoked;
           A.Seen.RevokedAt = Prog.place(F, W.Loc);
@@ -255,11 +255,10 @@ AtomSet ConsentSolver::whenArgument(FunctionIndex F, CallIndex C, uint32_t I,
     bool True = (K.Number != 0) == Equal;
     if (GuardSetIndex Implied = True ? G.IfTrue : G.IfFalse)
       return of(F, Implied);
-    Env E{F, &S.Terms};
-    return intern(term(E, G.Value, True ? Outcome::True : Outcome::False, 0,
-                       Prog.place(F, G.Loc)));
+    return intern(term(Env{F}, G.Value, True ? Outcome::True : Outcome::False,
+                       Term(), Prog.place(F, G.Loc))
+                      .value_or(Found()));
   }
-  std::vector<Term> Terms = S.Terms;
   Term T;
   T.K = K.K == PolicyConstant::String ? Term::String : Term::Integer;
   T.Text = K.Text;
@@ -277,8 +276,8 @@ AtomSet ConsentSolver::whenArgument(FunctionIndex F, CallIndex C, uint32_t I,
     }
   if (T.K != Term::String)
     T.Text.clear();
-  Terms.push_back(T);
-  Env E{F, &Terms};
-  return intern(term(E, G.Value, Equal ? Outcome::Equal : Outcome::NotEqual,
-                     Terms.size() - 1, Prog.place(F, G.Loc)));
+  return intern(term(Env{F}, G.Value,
+                     Equal ? Outcome::Equal : Outcome::NotEqual, T,
+                     Prog.place(F, G.Loc))
+                    .value_or(Found()));
 }

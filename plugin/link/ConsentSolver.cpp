@@ -40,8 +40,8 @@ const AtomSet &ConsentSolver::of(FunctionIndex F, GuardSetIndex G) {
   auto It = Sets.find({F, G});
   if (It != Sets.end())
     return It->second;
-  Env E{F, &Prog.summary(F).Terms};
-  AtomSet S = intern(guards(E, G));
+  // What cannot be here can be where a body is not seen.
+  AtomSet S = intern(guards(Env{F}, G).value_or(Found()));
   return Sets[{F, G}] = std::move(S);
 }
 
@@ -60,12 +60,38 @@ const AtomSet &ConsentSolver::atCall(FunctionIndex F, CallIndex C) {
     const FunctionSummary &Callee = Prog.summary(Ts[0].Body);
     for (const ReturnOutcome &O : Callee.Outcomes)
       if (O.K == ReturnOutcome::Returns) {
-        Env Here{F, &S.Terms};
-        Env In{Ts[0].Body, &Callee.Terms, &Here, D, 1};
-        Out = unite(intern(guards(In, O.Implies)), Out);
+        Env Here{F};
+        Env In{Ts[0].Body, &Here, D, 1};
+        Out = unite(intern(guards(In, O.Implies).value_or(Found())), Out);
       }
   }
   return Calls[{F, C}] = std::move(Out);
+}
+
+std::optional<ConsentAtom> ConsentSolver::tokenAtom(uint32_t Entry,
+                                                    EntityId Class) const {
+  const Consent &K = P.Consents[Entry];
+  ConsentAtom A;
+  A.Seen.Purposes = K.Purpose.Fixed;
+  if (K.Purpose.TemplateArgument)
+    if (const Entity *E = Prog.entity(Class)) {
+      llvm::SmallVector<llvm::StringRef, 4> Args;
+      llvm::StringRef(E->TemplateArguments)
+          .drop_front()
+          .drop_back()
+          .split(Args, ',');
+      if (*K.Purpose.TemplateArgument < Args.size()) {
+        std::string Key = Args[*K.Purpose.TemplateArgument].trim().str();
+        auto V = K.Purpose.Values.find(Key);
+        auto W = P.Purposes.find(Key);
+        A.Seen.Purposes.push_back(V != K.Purpose.Values.end() ? V->second
+                                  : W != P.Purposes.end()     ? W->second
+                                                              : Key);
+      }
+    }
+  A.Seen.Separate = K.Separate;
+  A.Seen.OptOut = K.OptOut;
+  return A;
 }
 
 const AtomSet &ConsentSolver::inherent(FunctionIndex F) {
@@ -74,43 +100,44 @@ const AtomSet &ConsentSolver::inherent(FunctionIndex F) {
     return It->second;
   const FunctionSummary &S = Prog.summary(F);
   Found Out;
-  auto Add = [&](uint32_t I, const std::string &Text) {
-    const Consent &K = P.Consents[I];
-    ConsentAtom A;
-    A.Seen.Purposes = K.Purpose.Fixed;
-    if (K.Purpose.TemplateArgument)
-      for (const Parameter &Q : S.Parameters)
-        if (const Entity *E = Prog.entity(Q.Class);
-            E && llvm::is_contained(Tokens[Q.Class], I)) {
-          llvm::SmallVector<llvm::StringRef, 4> Args;
-          llvm::StringRef(E->TemplateArguments)
-              .drop_front()
-              .drop_back()
-              .split(Args, ',');
-          if (*K.Purpose.TemplateArgument >= Args.size())
-            continue;
-          std::string Key = Args[*K.Purpose.TemplateArgument].trim().str();
-          auto V = K.Purpose.Values.find(Key);
-          auto W = P.Purposes.find(Key);
-          A.Seen.Purposes.push_back(V != K.Purpose.Values.end() ? V->second
-                                    : W != P.Purposes.end()     ? W->second
-                                                                : Key);
-        }
-    A.Seen.Separate = K.Separate;
-    A.Seen.OptOut = K.OptOut;
-    A.Seen.Text = Text;
-    A.Seen.Where = Prog.place(F, S.Loc);
-    Out.push_back(std::move(A));
+  auto Add = [&](uint32_t I, EntityId Class, const std::string &Text) {
+    if (auto A = tokenAtom(I, Class)) {
+      A->Seen.Text = Text;
+      A->Seen.Where = Prog.place(F, S.Loc);
+      Out.push_back(std::move(*A));
+    }
+  };
+  auto AddToken = [&](EntityId Class) {
+    if (auto T = Tokens.find(Class); Class && T != Tokens.end())
+      for (uint32_t I : T->second)
+        Add(I, Class, Prog.name(Class));
   };
   for (const Parameter &Q : S.Parameters)
-    if (auto T = Tokens.find(Q.Class); Q.Class && T != Tokens.end())
-      for (uint32_t I : T->second)
-        Add(I, Prog.name(Q.Class));
+    if (!(Q.Flags & AF_Nullable))
+      AddToken(Q.Class);
+  // An object that has a token in it was not made without one.
+  const Entity *E = Prog.entity(S.Id);
+  if (E && E->Parent && !E->has(EF_StaticMethod) && !E->has(EF_Constructor)) {
+    std::vector<EntityId> Work{E->Parent};
+    std::set<EntityId> Seen;
+    while (!Work.empty()) {
+      EntityId Class = Work.back();
+      Work.pop_back();
+      const ClassInfo *C = Prog.classInfo(Class);
+      if (!C || !Seen.insert(Class).second)
+        continue;
+      Work.insert(Work.end(), C->Bases.begin(), C->Bases.end());
+      for (EntityId Id : C->Fields)
+        if (const Entity *Field = Prog.entity(Id);
+            Field && !Field->has(EF_Nullable))
+          AddToken(Field->Class);
+    }
+  }
   auto In = Match.consents().find(S.Id);
   if (In != Match.consents().end())
     for (uint32_t I : In->second)
       if (P.Consents[I].Inside)
-        Add(I, Prog.name(S.Id));
+        Add(I, 0, Prog.name(S.Id));
   return Inherent[F] = intern(Out);
 }
 
@@ -133,6 +160,11 @@ AtomSet ConsentSolver::toCaller(const AtomSet &Set, FunctionIndex Caller,
   const Call &K = S.Calls[C];
   for (AtomId Id : Set) {
     const ConsentAtom A = Atoms[Id];
+    if (A.Ask.F != NoIndex && T.How != Target::Callable) {
+      AtomSet X = intern(askAgain(A, {Caller, C}));
+      Out.append(X.begin(), X.end());
+      continue;
+    }
     if (A.Param == NoIndex) {
       Who Up;
       if (A.About.Root != Who::None)
@@ -150,20 +182,18 @@ AtomSet ConsentSolver::toCaller(const AtomSet &Set, FunctionIndex Caller,
     if (T.How == Target::Callable || A.Param >= K.Arguments.size())
       continue;
     const Argument &G = K.Arguments[A.Param];
-    Env E{Caller, &S.Terms};
-    Found F;
+    Env E{Caller};
+    Known Said = Found();
     if (A.ParamIs == Outcome::True)
-      F = guards(E, G.IfTrue);
+      Said = guards(E, G.IfTrue);
     else if (A.ParamIs == Outcome::False)
-      F = guards(E, G.IfFalse);
-    if (F.empty() && G.Value) {
-      // The constant stands in the callee's terms: compare by value.
-      std::vector<Term> Terms = S.Terms;
-      Terms.push_back(A.ParamConstant);
-      Env With{Caller, &Terms};
-      F = term(With, G.Value, A.ParamIs, Terms.size() - 1,
-               Prog.place(Caller, G.Loc));
-    }
+      Said = guards(E, G.IfFalse);
+    if (Said && Said->empty())
+      Said = term(E, G.Value, A.ParamIs, A.ParamConstant,
+                  Prog.place(Caller, G.Loc));
+    if (!Said)
+      Said = Found{neverRuns()};
+    Found F = std::move(*Said);
     if (!A.Seen.By.empty()) // a closure's parameter, and it runs later
       for (ConsentAtom &B : F)
         if (B.Seen.S == ConsentSeen::Holds) {
@@ -179,6 +209,50 @@ AtomSet ConsentSolver::toCaller(const AtomSet &Set, FunctionIndex Caller,
   return Out;
 }
 
+/// A way in on which what the guard asks for cannot be.
+ConsentAtom ConsentSolver::neverRuns() {
+  ConsentAtom A;
+  A.Seen.Separate = true;
+  A.Seen.Text = "(never so)";
+  return A;
+}
+
+/// The guard that \p A stands for, as seen from one call further out.
+ConsentSolver::Found ConsentSolver::askAgain(const ConsentAtom &A, SiteRef S) {
+  std::vector<SiteRef> Through = A.Ask.Through;
+  Through.push_back(S);
+  // From the outermost caller in.
+  std::vector<Env> Envs(Through.size() + 1);
+  for (size_t I = 0; I < Envs.size(); ++I) {
+    size_t Out = Envs.size() - 1 - I;
+    Envs[I].F = Out ? Through[Out - 1].Function : A.Ask.F;
+    if (I) {
+      Envs[I].Outer = &Envs[I - 1];
+      Envs[I].From = Through[Out].Call;
+    }
+  }
+  bool Before = std::exchange(AsksCallers, false);
+  Known F = held(Envs.back(), A.Ask.Set, A.Ask.At);
+  bool More = std::exchange(AsksCallers, Before);
+  if (!F)
+    return {neverRuns()};
+  if (More && Through.size() < 4) {
+    if (F->empty())
+      F->push_back(unresolved());
+    for (ConsentAtom &X : *F)
+      X.Ask = {A.Ask.F, A.Ask.Set, A.Ask.At, Through};
+  }
+  return *F;
+}
+
+/// A guard that only callers can say something of.
+ConsentAtom ConsentSolver::unresolved() {
+  ConsentAtom A;
+  A.Param = NoIndex - 1;
+  A.Seen.S = ConsentSeen::Unused;
+  return A;
+}
+
 AtomSet ConsentSolver::askedBefore(FunctionIndex F, CallIndex C) {
   const FunctionSummary &S = Prog.summary(F);
   Found Out;
@@ -192,8 +266,7 @@ AtomSet ConsentSolver::askedBefore(FunctionIndex F, CallIndex C) {
     for (TermIndex T = 1; T < S.Terms.size(); ++T)
       if (S.Terms[T].K == Term::Call && S.Terms[T].CallSite == D)
         for (uint32_t I : It->second) {
-          Env E{F, &S.Terms};
-          Term None;
+          Env E{F};
           // With the answer the policy wants, to learn which purpose it is.
           ConsentAtom A;
           A.Seen.S = ConsentSeen::Unused;
@@ -213,17 +286,21 @@ AtomSet ConsentSolver::askedBefore(FunctionIndex F, CallIndex C) {
 }
 
 bool ConsentSolver::covers(const ConsentSeen &C, llvm::StringRef Purpose) {
+  auto Covers = [&](const std::string &P) {
+    return Vocabulary::covers(P, Purpose);
+  };
   return Purpose.empty() || C.Purposes.empty() ||
-         llvm::any_of(C.Purposes, [&](const std::string &P) {
-           return Vocabulary::covers(P, Purpose);
-         });
+         (C.OneOfThem ? llvm::all_of(C.Purposes, Covers)
+                      : llvm::any_of(C.Purposes, Covers));
 }
 
 bool ConsentSolver::aboutOther(AtomId Id, llvm::ArrayRef<Who> Owners) const {
-  const Who &About = Atoms[Id].About;
-  return About.Root != Who::None && !Owners.empty() &&
-         llvm::all_of(Owners,
-                      [&](const Who &O) { return People.differ(O, About); });
+  auto Other = [&](const Who &About) {
+    return About.Root != Who::None && !Owners.empty() &&
+           llvm::all_of(Owners,
+                        [&](const Who &O) { return People.differ(O, About); });
+  };
+  return Other(Atoms[Id].About) || llvm::any_of(Atoms[Id].Others, Other);
 }
 
 bool ConsentSolver::serves(AtomId Id, llvm::StringRef Purpose, Require Needs,
@@ -250,46 +327,67 @@ Place ConsentSolver::placeOf(const Env &E, const Guard &G) const {
   return Prog.place(E.F, G.Loc);
 }
 
-ConsentSolver::Found ConsentSolver::guards(const Env &E, GuardSetIndex G) {
-  Found Out;
+ConsentSolver::Known ConsentSolver::guards(const Env &E, GuardSetIndex G) {
+  Known Out = Found();
   if (!G || E.Depth > 12)
     return Out;
   const FunctionSummary &S = Prog.summary(E.F);
-  for (const HeldGuard &H : S.GuardSets[G]) {
-    std::vector<Guard> Also;
-    for (const HeldGuard &Other : S.GuardSets[G])
-      if (Other.Which != H.Which &&
-          S.Guards[Other.Which].About == S.Guards[H.Which].About)
-        Also.push_back(S.Guards[Other.Which]);
-    Env With = E;
-    With.Also = Also.empty() ? nullptr : &Also;
-    Found F = guard(With, S.Guards[H.Which]);
-    if (!F.empty() && !H.Since.empty())
-      revocations(E, H, F);
-    for (ConsentAtom &A : F)
-      if (llvm::none_of(Out, [&](const ConsentAtom &B) { return A == B; }))
-        Out.push_back(std::move(A));
+  for (uint32_t I = 0; I < S.GuardSets[G].size(); ++I) {
+    bool Before = std::exchange(AsksCallers, AsksCallers && E.Outer);
+    Known F = held(E, G, I);
+    bool Asks = AsksCallers;
+    AsksCallers |= Before;
+    if (!F)
+      return F;
+    if (Asks && !E.Outer) {
+      if (F->empty())
+        F->push_back(unresolved());
+      for (ConsentAtom &A : *F)
+        A.Ask = {E.F, G, I, {}};
+    }
+    Out = both(std::move(Out), std::move(F));
   }
   return Out;
 }
 
-ConsentSolver::Found ConsentSolver::guard(const Env &E, const Guard &G) {
+/// What guard \p At of the set \p G stands for.
+ConsentSolver::Known ConsentSolver::held(const Env &E, GuardSetIndex G,
+                                         uint32_t At) {
+  const FunctionSummary &S = Prog.summary(E.F);
+  const HeldGuard &H = S.GuardSets[G][At];
+  std::vector<Guard> Also;
+  for (const HeldGuard &Other : S.GuardSets[G])
+    if (Other.Which != H.Which &&
+        sameQuestion(S.Terms, S.Guards[Other.Which].About,
+                     S.Guards[H.Which].About))
+      Also.push_back(S.Guards[Other.Which]);
+  Env With = E;
+  With.Also = Also.empty() ? nullptr : &Also;
+  Known F = guard(With, S.Guards[H.Which]);
+  if (F && !F->empty() && !H.Since.empty())
+    revocations(E, H, *F);
+  return F;
+}
+
+ConsentSolver::Known ConsentSolver::guard(const Env &E, const Guard &G) {
   Place Asked = placeOf(E, G);
-  Found F = term(E, G.About, G.Result, G.Constant, Asked);
+  Known F = term(E, G.About, G.Result, terms(E)[G.Constant], Asked);
+  if (!F)
+    return F;
   // The unknown becomes a yes in the comparison, not where a wrapper is asked.
-  for (ConsentAtom &A : F)
+  for (ConsentAtom &A : *F)
     if (A.Seen.S == ConsentSeen::Lenient && A.Seen.Where == Asked)
       A.Seen.Where = Prog.place(E.F, G.Loc);
   // `static const bool ok = asked();` was asked once, however often it is read.
-  if (!F.empty())
+  if (!F->empty())
     for (const StateWrite &W : Prog.summary(E.F).Writes)
       if (W.How == StateWrite::StaticInit && W.Value == G.About)
-        outdate(W.Target, F);
+        outdate(W.Target, *F);
   if (G.Asserted)
-    for (ConsentAtom &A : F)
+    for (ConsentAtom &A : *F)
       A.Seen.Asserted = true;
   if (G.Assumed.isValid())
-    for (ConsentAtom &A : F)
+    for (ConsentAtom &A : *F)
       if (A.Seen.S == ConsentSeen::Holds) {
         A.Seen.S = ConsentSeen::Lenient;
         A.Seen.Where = Prog.place(E.F, G.Assumed);

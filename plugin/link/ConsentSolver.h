@@ -13,6 +13,7 @@
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 namespace askfirst {
 
@@ -32,8 +33,21 @@ struct ConsentAtom {
   /// It held when data was put where it lives on: good for the data, not for
   /// code that was kept with it.
   bool Kept = false;
-  /// Who was asked about; Root 0 where nobody is named.
+  /// Who was asked about; Root 0 where nobody is named. Others: it is not known
+  /// whether it was this one or one of these.
   Who About;
+  std::vector<Who> Others;
+  /// The answer is no yes, nor is it a refusal.
+  bool NotKnown = false;
+  /// Set if the callers can say more: the guard it stands for, and the calls
+  /// that have led to it so far.
+  struct Question {
+    FunctionIndex F = NoIndex;
+    GuardSetIndex Set = 0;
+    uint32_t At = 0;
+    std::vector<SiteRef> Through;
+    friend bool operator==(const Question &, const Question &) = default;
+  } Ask;
   /// Same question, whatever became of the answer.
   auto key() const {
     return std::tie(Param, ParamIs, ParamConstant, Seen.Text, Seen.Where,
@@ -41,7 +55,8 @@ struct ConsentAtom {
   }
   friend bool operator==(const ConsentAtom &A, const ConsentAtom &B) {
     return A.key() == B.key() && A.Seen == B.Seen && A.Kept == B.Kept &&
-           A.About == B.About;
+           A.About == B.About && A.Others == B.Others &&
+           A.NotKnown == B.NotKnown && A.Ask == B.Ask;
   }
 };
 
@@ -119,39 +134,72 @@ public:
   bool isGiven(const When &W, const Term &C) const;
   /// The consents that a term of \p F with that outcome stands for.
   AtomSet ofTerm(FunctionIndex F, TermIndex T, Outcome O, TermIndex C);
+  AtomSet ofTerm(FunctionIndex F, TermIndex T, Outcome O, const Term &C);
 
 private:
   /// Where a term stands: in the function it is of, called from Outer.
   struct Env {
     FunctionIndex F;
-    const std::vector<Term> *Terms; ///< of F, or static ones
     const Env *Outer = nullptr;
     CallIndex From = NoIndex; ///< call of Outer's function
     unsigned Depth = 0;
     /// What else is known of the term that is looked at: `!= Denied` and
     /// `!= Unknown` are a yes together.
     const std::vector<Guard> *Also = nullptr;
+    /// What a pointer or optional holds is meant, not whether it holds anything.
+    bool Inside = false;
   };
   using Found = std::vector<ConsentAtom>;
+  /// The consents that hold if something came out in a certain way; nothing: it
+  /// cannot come out so.
+  using Known = std::optional<Found>;
 
-  Found guards(const Env &E, GuardSetIndex G);
-  Found guard(const Env &E, const Guard &G);
-  Found term(const Env &E, TermIndex T, Outcome O, TermIndex C, Place Asked);
-  Found call(const Env &E, const Term &T, Outcome O, const Term &C,
+  static Known both(Known A, Known B);
+  static Known either(Known A, Known B);
+  static std::optional<ConsentAtom> either(const ConsentAtom &A,
+                                           const ConsentAtom &B);
+  const std::vector<Term> &terms(const Env &E) const {
+    return Prog.summary(E.F).Terms;
+  }
+  Known guards(const Env &E, GuardSetIndex G);
+  Known held(const Env &E, GuardSetIndex G, uint32_t At);
+  Known guard(const Env &E, const Guard &G);
+  Known term(const Env &E, TermIndex T, Outcome O, const Term &C, Place Asked);
+  Known call(const Env &E, const Term &T, Outcome O, const Term &C,
              Place Asked);
-  Found wrapper(const Env &E, const Term &T, Outcome O, const Term &C,
+  Known parameter(const Env &E, const Term &T, Outcome O, const Term &C,
+                  Place Asked);
+  Found askAgain(const ConsentAtom &A, SiteRef S);
+  static ConsentAtom neverRuns();
+  static ConsentAtom unresolved();
+  Known token(EntityId Class, llvm::StringRef Text, Outcome O, Place Asked);
+  // ConsentValues.cpp
+  Known wrapper(const Env &E, const Term &T, Outcome O, const Term &C,
                 Place Asked);
-  Found stored(EntityId Target, Outcome O, const Term &C, unsigned Depth);
-  Found defaulted(const Env &E, const Term &T, Outcome O, const Term &C,
+  Known outcomes(const Env &In, Outcome O, const Term &C, Place Asked);
+  Known returns(const Env &In, Outcome O, const Term &C, Place Asked);
+  Known defaulted(const Env &E, const Term &T, Outcome O, const Term &C,
                   Place Asked);
-  Found parameter(const Env &E, const Term &T, Outcome O, const Term &C,
-                  Place Asked);
+  Known through(const Env &E, const Term &T, Outcome O, const Term &C,
+                Place Asked);
+  Known written(const Env &E, const StateWrite &W, Outcome O, const Term &C,
+                Place Asked);
+  Known writtenByAny(const Program::Write &W, Outcome O, const Term &C,
+                     unsigned Depth);
+  Known stored(EntityId Target, Outcome O, const Term &C, unsigned Depth);
+  /// Of the object \p Object; false: nothing is known of that one.
+  bool fieldOf(const Env &E, TermIndex Object, EntityId Field, Outcome O,
+               const Term &C, Place Asked, Known &Out);
+  Known outParameter(const Env &E, const Term &T, Outcome O, const Term &C,
+                     Place Asked);
+  static bool canBe(const Term &T, Outcome O, const Term &C);
   std::optional<ConsentAtom> entry(const Env &E, const Consent &K,
                                    const Term &T, Outcome O, const Term &C,
                                    Place Asked);
   /// Right answer, wrong answer, or neither, by looking at all values.
-  /// Lenient: a yes, or nothing that is known; a refusal is kept out.
-  enum class Answer { Yes, No, Neither, Lenient };
+  /// Lenient: a yes, or nothing that is known; a refusal is kept out. Unknown:
+  /// a wrong answer that is no refusal.
+  enum class Answer { Yes, No, Neither, Lenient, Unknown };
   using Facts = llvm::SmallVector<std::pair<Outcome, const Term *>, 2>;
   Answer answer(const When &W, const Facts &Known) const;
   Answer answer(const When &W, Outcome O, const Term &C) const {
@@ -170,7 +218,9 @@ private:
   void outdate(EntityId Target, Found &In);
   AtomId intern(const ConsentAtom &A);
   AtomSet intern(const Found &F);
-  static Found meet(const Found &A, const Found &B);
+  bool sameQuestion(const std::vector<Term> &Ts, TermIndex A, TermIndex B,
+                    unsigned Depth = 0) const;
+  std::optional<ConsentAtom> tokenAtom(uint32_t Entry, EntityId Class) const;
 
   const Program &Prog;
   const Policy &P;
@@ -183,8 +233,11 @@ private:
   std::map<FunctionIndex, AtomSet> Inherent;
   std::map<EntityId, std::vector<uint32_t>> Tokens; ///< consents on types
   std::map<EntityId, std::map<std::string, std::optional<LaterRun>>> Outdating;
-  std::set<std::pair<EntityId, uint8_t>> Busy; ///< cut of cycles
+  std::set<std::tuple<FunctionIndex, CallIndex, uint8_t>> Busy; ///< cycles
   std::set<EntityId> BusyStored;
+  /// Set once something was looked for that the callers of the outermost
+  /// function would have to say.
+  mutable bool AsksCallers = false;
   /// Per revoke entry: functions that may run it.
   std::map<uint32_t, std::set<FunctionIndex>> Revokers;
   std::map<EntityId, std::set<FunctionIndex>> Writers;

@@ -9,32 +9,17 @@
 
 using namespace askfirst;
 
-ConsentSolver::Found ConsentSolver::meet(const Found &A, const Found &B) {
-  Found Out;
-  for (const ConsentAtom &X : A)
-    for (const ConsentAtom &Y : B) {
-      if (X.Param != Y.Param || X.Seen.S != Y.Seen.S ||
-          X.Seen.Purposes != Y.Seen.Purposes ||
-          X.Seen.Separate != Y.Seen.Separate ||
-          X.Seen.OptOut != Y.Seen.OptOut ||
-          (X.Param != NoIndex && X.key() != Y.key()))
-        continue;
-      Out.push_back(X);
-      break;
-    }
-  return Out;
-}
-
 const Term *ConsentSolver::constantOf(const Env &E, TermIndex T) const {
-  if (!T || T >= E.Terms->size())
+  if (!T || T >= terms(E).size())
     return nullptr;
-  const Term &X = (*E.Terms)[T];
+  const Term &X = terms(E)[T];
   switch (X.K) {
   case Term::String:
   case Term::Integer:
   case Term::Enumerator:
     return &X;
   case Term::Param:
+    AsksCallers |= !E.Outer;
     if (E.Outer) {
       const Call &C = Prog.summary(E.Outer->F).Calls[E.From];
       if (X.Number >= 0 && size_t(X.Number) < C.Arguments.size())
@@ -50,7 +35,7 @@ std::string ConsentSolver::describe(const Env &E, TermIndex T,
                                     unsigned Depth) const {
   if (!T || Depth > 5)
     return "";
-  const Term &X = (*E.Terms)[T];
+  const Term &X = terms(E)[T];
   std::string Constant = Match.constantText(X);
   if (!Constant.empty())
     return Constant;
@@ -131,11 +116,35 @@ std::vector<std::string> ConsentSolver::purposes(const Env &E, const Consent &K,
 AtomSet ConsentSolver::ofTerm(FunctionIndex F, TermIndex T, Outcome O,
                               TermIndex C) {
   const FunctionSummary &S = Prog.summary(F);
-  Env E{F, &S.Terms};
+  return ofTerm(F, T, O, C < S.Terms.size() ? S.Terms[C] : Term());
+}
+
+AtomSet ConsentSolver::ofTerm(FunctionIndex F, TermIndex T, Outcome O,
+                              const Term &C) {
+  const FunctionSummary &S = Prog.summary(F);
   Place At;
   if (S.Terms[T].CallSite < S.Calls.size())
     At = Prog.place(F, S.Calls[S.Terms[T].CallSite].Loc);
-  return intern(term(E, T, O, C, At));
+  return intern(term(Env{F}, T, O, C, At).value_or(Found()));
+}
+
+/// Whether \p A and \p B ask the same, if not at the same time.
+bool ConsentSolver::sameQuestion(const std::vector<Term> &Ts, TermIndex A,
+                                 TermIndex B, unsigned Depth) const {
+  if (A == B)
+    return true;
+  if (!A || !B || Depth > 6)
+    return false;
+  const Term &X = Ts[A], &Y = Ts[B];
+  if (X.K != Y.K || X.K == Term::Unknown || X.K == Term::Value ||
+      X.K == Term::OneOf || X.Entity != Y.Entity || X.Number != Y.Number ||
+      X.Text != Y.Text || X.Operands.size() != Y.Operands.size() ||
+      (X.K == Term::Call && !X.Entity) || X.K == Term::Out)
+    return false;
+  for (size_t I = 0; I < X.Operands.size(); ++I)
+    if (!sameQuestion(Ts, X.Operands[I], Y.Operands[I], Depth + 1))
+      return false;
+  return true;
 }
 
 std::optional<ConsentAtom> ConsentSolver::entry(const Env &E, const Consent &K,
@@ -160,13 +169,13 @@ std::optional<ConsentAtom> ConsentSolver::entry(const Env &E, const Consent &K,
     Facts Known{{O, &C}};
     if (E.Also)
       for (const Guard &G : *E.Also)
-        if ((*E.Terms)[G.About] == T)
-          Known.push_back({G.Result, &(*E.Terms)[G.Constant]});
+        Known.push_back({G.Result, &terms(E)[G.Constant]});
     A = answer(W, Known);
   }
   if (A == Answer::Neither)
     return std::nullopt;
   ConsentAtom Out;
+  Out.NotKnown = A == Answer::Unknown;
   Out.Seen.S = A == Answer::Yes       ? ConsentSeen::Holds
                : A == Answer::Lenient ? ConsentSeen::Lenient
                                       : ConsentSeen::Inverted;
@@ -188,14 +197,14 @@ Who ConsentSolver::about(const Env &E, const Consent &K, const Term &T) const {
   Who W;
   if (K.SubjectArgument) {
     if (*K.SubjectArgument + 1 < T.Operands.size())
-      W = People.ofTerm(E.F, *E.Terms, T.Operands[*K.SubjectArgument + 1]);
+      W = People.ofTerm(E.F, terms(E), T.Operands[*K.SubjectArgument + 1]);
     if (T.CallSite < S.Calls.size() &&
         *K.SubjectArgument < S.Calls[T.CallSite].Arguments.size())
       if (EntityId C = S.Calls[T.CallSite].Arguments[*K.SubjectArgument].Class)
         W.Class = C;
   } else if (!T.Operands.empty() && T.Operands[0] &&
              (T.K == Term::Call || T.K == Term::Field)) {
-    W = People.ofTerm(E.F, *E.Terms, T.Operands[0]);
+    W = People.ofTerm(E.F, terms(E), T.Operands[0]);
     if (T.K == Term::Call && T.CallSite < S.Calls.size())
       W.Class = S.Calls[T.CallSite].ReceiverClass;
     if (const Entity *F = Prog.entity(T.Entity); T.K == Term::Field && F)
@@ -213,34 +222,50 @@ Who ConsentSolver::about(const Env &E, const Consent &K, const Term &T) const {
   return W;
 }
 
-ConsentSolver::Found ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
-                                         TermIndex CI, Place Asked) {
-  if (!I || E.Depth > 12 || I >= E.Terms->size())
-    return {};
-  const Term T = (*E.Terms)[I];
-  Term C = CI && CI < E.Terms->size() ? (*E.Terms)[CI] : Term();
+ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
+                                         const Term &C, Place Asked) {
+  if (!I || E.Depth > 12 || I >= terms(E).size())
+    return Found();
+  const Term &T = terms(E)[I];
   switch (T.K) {
   case Term::Call:
     return call(E, T, O, C, Asked);
   case Term::Field:
   case Term::Global: {
-    Found Out;
     auto It = Match.consents().find(T.Entity);
     if (It != Match.consents().end()) {
+      const Entity *F = Prog.entity(T.Entity);
+      bool Nullable = F && F->has(EF_Nullable) && !E.Inside &&
+                      (O == Outcome::True || O == Outcome::False);
+      Found Out;
       for (uint32_t K : It->second)
-        if (auto A = entry(E, P.Consents[K], T, O, C, Asked))
-          Out.push_back(std::move(*A));
+        if (!Nullable || P.Consents[K].Answer.K == When::NonNull)
+          if (auto A = entry(E, P.Consents[K], T, O, C, Asked))
+            Out.push_back(std::move(*A));
       return Out;
     }
+    if (const Entity *F = Prog.entity(T.Entity); F && F->has(EF_Nullable))
+      if (auto A = token(F->Class, Prog.name(F->Class), O, Asked); !A->empty())
+        return A;
     // A member of a settings object whose class the policy names as a whole is
     // not asked; a boolean kept from a consent is.
-    Out = stored(T.Entity, O, C, E.Depth);
-    outdate(T.Entity, Out);
+    Known Out;
+    bool Capture = Prog.isCapture(T.Entity);
+    bool OfThis = T.K == Term::Field && !Capture && !T.Operands.empty() &&
+                  fieldOf(E, T.Operands[0], T.Entity, O, C, Asked, Out);
+    if (!OfThis) {
+      Out = stored(T.Entity, O, C, E.Depth);
+      if (!Out || Out->empty())
+        return Out;
+    }
+    if (!Out)
+      return Out;
+    outdate(T.Entity, *Out);
     // An answer that a closure captured is as old as the closure.
     std::optional<LaterRun> Late;
-    if (!Out.empty() && Prog.isCapture(T.Entity))
+    if (!Out->empty() && Capture)
       Late = runsLater(E.F);
-    for (ConsentAtom &A : Out) {
+    for (ConsentAtom &A : *Out) {
       if (Late && A.Seen.S == ConsentSeen::Holds) {
         A.Seen.S = ConsentSeen::Deferred;
         A.Seen.RevokedAt = Late->Where;
@@ -249,19 +274,77 @@ ConsentSolver::Found ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
         A.Seen.Where = Asked;
       }
       A.About = Who();
+      A.Others.clear();
     }
     return Out;
   }
   case Term::Param:
     return parameter(E, T, O, C, Asked);
   case Term::Element:
-    return {};
+    if (T.Entity) {
+      Known Out;
+      if (!T.Operands.empty() &&
+          fieldOf(E, T.Operands[0], T.Entity, O, C, Asked, Out))
+        return Out;
+      return Found();
+    }
+    if (T.Operands.size() == 1) {
+      Env Held = E;
+      Held.Inside = true;
+      return term(Held, T.Operands[0], O, C, Asked);
+    }
+    return Found();
+  case Term::Address: {
+    if (!E.Inside)
+      return O == Outcome::False ? Known() : Known(Found());
+    Env There = E;
+    There.Inside = false;
+    return term(There, T.Operands.empty() ? 0 : T.Operands[0], O, C, Asked);
+  }
+  case Term::OneOf: {
+    if (O != Outcome::True)
+      return Found();
+    Env Inner = E;
+    Inner.Also = nullptr;
+    Inner.Inside = false;
+    ++Inner.Depth;
+    Known Out;
+    for (GuardSetIndex Set : T.Operands)
+      Out = either(std::move(Out), guards(Inner, Set));
+    return Out;
+  }
+  case Term::Out:
+    return outParameter(E, T, O, C, Asked);
+  case Term::Integer:
+  case Term::Enumerator:
+  case Term::String:
+  case Term::Null:
+    return canBe(T, O, C) ? Known(Found()) : Known();
   default:
-    return {};
+    return Found();
   }
 }
 
-ConsentSolver::Found ConsentSolver::parameter(const Env &E, const Term &T,
+/// Whether a pointer to, or optional of, a token of \p Class has something.
+ConsentSolver::Known ConsentSolver::token(EntityId Class, llvm::StringRef Text,
+                                          Outcome O, Place Asked) {
+  Found Out;
+  auto It = Tokens.find(Class);
+  if (!Class || It == Tokens.end() ||
+      (O != Outcome::True && O != Outcome::False))
+    return Out;
+  for (uint32_t I : It->second)
+    if (auto A = tokenAtom(I, Class)) {
+      A->Seen.S = O == Outcome::True ? ConsentSeen::Holds
+                                     : ConsentSeen::Inverted;
+      A->Seen.Text = Text.str();
+      A->Seen.Where = Asked;
+      Out.push_back(std::move(*A));
+    }
+  return Out;
+}
+
+ConsentSolver::Known ConsentSolver::parameter(const Env &E, const Term &T,
                                               Outcome O, const Term &C,
                                               Place Asked) {
   Found Out;
@@ -279,25 +362,33 @@ ConsentSolver::Found ConsentSolver::parameter(const Env &E, const Term &T,
     }
   if (!Out.empty())
     return Out;
+  if (T.Number >= 0 && size_t(T.Number) < S.Parameters.size() && !E.Inside)
+    if (const Parameter &Q = S.Parameters[T.Number]; Q.Flags & AF_Nullable)
+      if (auto A = token(Q.Class, Prog.name(Q.Class), O, Asked); !A->empty())
+        return A;
   if (E.Outer) {
     const FunctionSummary &Caller = Prog.summary(E.Outer->F);
     const Call &K = Caller.Calls[E.From];
     if (T.Number < 0 || size_t(T.Number) >= K.Arguments.size())
-      return {};
+      return Found();
     const Argument &G = K.Arguments[T.Number];
     Env Outer = *E.Outer;
     Outer.Depth = E.Depth + 1;
+    Outer.Also = nullptr;
+    Outer.Inside = false;
+    Known Side = Found();
     if (O == Outcome::True && G.IfTrue)
-      Out = guards(Outer, G.IfTrue);
+      Side = guards(Outer, G.IfTrue);
     else if (O == Outcome::False && G.IfFalse)
-      Out = guards(Outer, G.IfFalse);
-    if (!Out.empty())
-      return Out;
-    std::vector<Term> Terms = *Outer.Terms;
-    Terms.push_back(C);
-    Env With = Outer;
-    With.Terms = &Terms;
-    return term(With, G.Value, O, Terms.size() - 1, Asked);
+      Side = guards(Outer, G.IfFalse);
+    if (!Side || !Side->empty())
+      return Side;
+    Outer.Inside = E.Inside;
+    return term(Outer, G.Value, O, C, Asked);
+  }
+  if (E.Inside) {
+    AsksCallers = true;
+    return Found();
   }
   ConsentAtom A;
   A.Param = T.Number;
@@ -306,18 +397,24 @@ ConsentSolver::Found ConsentSolver::parameter(const Env &E, const Term &T,
   A.ParamConstant.Operands.clear();
   A.Seen.S = ConsentSeen::Unused;
   A.Seen.Where = Asked;
-  return {A};
+  return Found{A};
 }
 
-ConsentSolver::Found ConsentSolver::call(const Env &E, const Term &T, Outcome O,
+ConsentSolver::Known ConsentSolver::call(const Env &E, const Term &T, Outcome O,
                                          const Term &C, Place Asked) {
   Found Out;
+  const Entity *F = Prog.entity(T.Entity);
+  bool Nullable = F && F->has(EF_Nullable) && !E.Inside &&
+                  (O == Outcome::True || O == Outcome::False);
   auto It = Match.consents().find(T.Entity);
   if (It != Match.consents().end()) {
     const FunctionSummary &S = Prog.summary(E.F);
     for (uint32_t K : It->second) {
       const Consent &Entry = P.Consents[K];
       if (Entry.What.K != Selector::Function)
+        continue;
+      // That there is an answer is not yet a yes.
+      if (Nullable && Entry.Answer.K != When::NonNull)
         continue;
       // `where` on what the arguments are here, through the wrapper's caller.
       if (Entry.What.Where) {
@@ -340,173 +437,14 @@ ConsentSolver::Found ConsentSolver::call(const Env &E, const Term &T, Outcome O,
     }
     return Out;
   }
-  Out = wrapper(E, T, O, C, Asked);
-  if (!Out.empty())
-    return Out;
-  Out = defaulted(E, T, O, C, Asked);
-  if (!Out.empty())
-    return Out;
-  // Reading through a conversion, load(), value(), ...: what it is read from.
-  const Entity *F = Prog.entity(T.Entity);
-  if (F && !T.Operands.empty() && T.Operands[0]) {
-    llvm::StringRef Name = llvm::StringRef(F->Name).rsplit("::").second;
-    if (F->has(EF_Conversion) ||
-        llvm::is_contained({"load", "get", "value", "toBool", "has_value",
-                            "toInt", "boolValue", "operator->", "operator*",
-                            "isTrue", "as_bool", "asBool"},
-                           Name))
-      return term(E, T.Operands[0], O,
-                  C.K == Term::Unknown
-                      ? 0
-                      : TermIndex(llvm::find(*E.Terms, C) - E.Terms->begin()),
-                  Asked);
-  }
-  return {};
-}
-
-/// `stored.value_or(x)`: the answer that is stored; x where there is none.
-ConsentSolver::Found ConsentSolver::defaulted(const Env &E, const Term &T,
-                                              Outcome O, const Term &C,
-                                              Place Asked) {
-  const Entity *F = Prog.entity(T.Entity);
-  if (!F || T.Operands.size() < 2 || !T.Operands[0])
-    return {};
-  llvm::StringRef Name = llvm::StringRef(F->Name).rsplit("::").second;
-  const Term *Default = constantOf(E, T.Operands[1]);
-  if (!Default || !llvm::is_contained({"value_or", "valueOr", "get_value_or",
-                                       "getOr", "get_or", "unwrap_or"},
-                                      Name))
-    return {};
-  std::vector<Term> Terms = *E.Terms;
-  Terms.push_back(C);
-  Env With = E;
-  With.Terms = &Terms;
-  Found Out = term(With, T.Operands[0], O,
-                   C.K == Term::Unknown ? 0 : Terms.size() - 1, Asked);
-  bool Passes = O == Outcome::True      ? Default->Number != 0
-                : O == Outcome::False   ? Default->Number == 0
-                : O == Outcome::Equal   ? Default->Number == C.Number
-                : O == Outcome::NotEqual ? Default->Number != C.Number
-                                         : false;
-  for (ConsentAtom &A : Out)
-    if (Passes && A.Seen.S == ConsentSeen::Holds) {
-      A.Seen.S = ConsentSeen::Lenient;
-      if (T.CallSite < Prog.summary(E.F).Calls.size())
-        A.Seen.Where =
-            Prog.place(E.F, Prog.summary(E.F).Calls[T.CallSite].Loc);
-    }
-  return Out;
-}
-
-ConsentSolver::Found ConsentSolver::wrapper(const Env &E, const Term &T,
-                                            Outcome O, const Term &C,
-                                            Place Asked) {
-  const FunctionSummary &S = Prog.summary(E.F);
-  if (T.CallSite >= S.Calls.size())
-    return {};
-  auto Ts = Prog.targets({E.F, T.CallSite});
-  if (Ts.empty())
-    return {};
-  if (!Busy.insert({T.Entity, uint8_t(O)}).second)
-    return {}; // recursion: what a cycle implies is nothing new
-  std::optional<Found> All;
-  for (const Target &Tg : Ts) {
-    if (Tg.How == Target::Callable)
-      continue;
-    const FunctionSummary &Callee = Prog.summary(Tg.Body);
-    Env In{Tg.Body, &Callee.Terms, &E, T.CallSite, E.Depth + 1};
-    Found Here;
-    for (const ReturnOutcome &R : Callee.Outcomes) {
-      bool Fits =
-          (R.K == ReturnOutcome::True && O == Outcome::True) ||
-          (R.K == ReturnOutcome::False && O == Outcome::False) ||
-          (R.K == ReturnOutcome::Equals && O == Outcome::Equal &&
-           Callee.Terms[R.Constant].Number == C.Number && C.K != Term::Unknown);
-      Found X;
-      if (Fits) {
-        X = guards(In, R.Implies);
-      } else if (R.K == ReturnOutcome::Is) {
-        std::vector<Term> Terms = Callee.Terms;
-        Terms.push_back(C);
-        Env With = In;
-        With.Terms = &Terms;
-        X = term(With, R.Constant, O, Terms.size() - 1, Asked);
-      }
-      for (ConsentAtom &A : X)
-        if (llvm::none_of(Here, [&](const ConsentAtom &B) { return A == B; }))
-          Here.push_back(std::move(A));
-    }
-    All = All ? meet(*All, Here) : Here;
-  }
-  Busy.erase({T.Entity, uint8_t(O)});
-  return All ? *All : Found();
-}
-
-/// A boolean kept in a field or global: a consent if all that is ever written
-/// to it is one (a constant "no" is no write that could make it true).
-ConsentSolver::Found ConsentSolver::stored(EntityId Target, Outcome O,
-                                           const Term &C, unsigned Depth) {
-  bool Wanted;
-  if (O == Outcome::True || O == Outcome::False)
-    Wanted = O == Outcome::True;
-  else
-    return {};
-  if (Depth > 8 || !BusyStored.insert(Target).second)
-    return {};
-  std::optional<Found> All;
-  Place Assumed; // a constant stands for the answer after an exception
-  for (const Program::Write &W : Prog.writes(Target)) {
-    const std::vector<Term> &Terms = W.Function == NoIndex
-                                         ? W.TU->StaticTerms
-                                         : Prog.summary(W.Function).Terms;
-    const Term &V = Terms[W.W->Value];
-    bool Constant = V.K == Term::Integer || V.K == Term::Null;
-    if (Constant && (V.Number != 0) != Wanted)
-      continue;
-    if (Constant && W.W->InHandler && W.Function != NoIndex) {
-      Assumed = Prog.place(W.Function, W.W->Loc);
-      continue;
-    }
-    Found Here;
-    if (W.Function != NoIndex) {
-      Env E{W.Function, &Terms, nullptr, NoIndex, Depth + 1};
-      Here = guards(E, Wanted ? W.W->IfTrue : W.W->IfFalse);
-      for (ConsentAtom &A : guards(E, W.W->Guards))
-        Here.push_back(A);
-      if (!Constant)
-        for (ConsentAtom &A :
-             term(E, W.W->Value, O, 0, Prog.place(W.Function, W.W->Loc)))
-          Here.push_back(A);
-      // A parameter the answer came in by: what every caller hands over.
-      Found Resolved;
-      for (ConsentAtom &A : Here) {
-        if (A.Param == NoIndex) {
-          Resolved.push_back(A);
-          continue;
-        }
-        std::optional<Found> From;
-        for (const SiteRef &Site : Prog.callers(W.Function)) {
-          Found X;
-          AtomId Id = intern(A);
-          for (AtomId R : toCaller({Id}, Site.Function, Site.Call,
-                                   askfirst::Target{W.Function}))
-            if (Atoms[R].Param == NoIndex)
-              X.push_back(Atoms[R]);
-          From = From ? meet(*From, X) : X;
-        }
-        if (From)
-          Resolved.insert(Resolved.end(), From->begin(), From->end());
-      }
-      Here = std::move(Resolved);
-    }
-    All = All ? meet(*All, Here) : Here;
-  }
-  BusyStored.erase(Target);
-  if (All && Assumed.isValid())
-    for (ConsentAtom &A : *All)
-      if (A.Seen.S == ConsentSeen::Holds) {
-        A.Seen.S = ConsentSeen::Lenient;
-        A.Seen.Where = Assumed;
-      }
-  return All ? *All : Found();
+  if (Nullable)
+    if (auto A = token(F->Class, Prog.name(T.Entity), O, Asked); !A->empty())
+      return A;
+  Known Wrapped = wrapper(E, T, O, C, Asked);
+  if (!Wrapped || !Wrapped->empty())
+    return Wrapped;
+  Known Default = defaulted(E, T, O, C, Asked);
+  if (!Default || !Default->empty())
+    return Default;
+  return through(E, T, O, C, Asked);
 }

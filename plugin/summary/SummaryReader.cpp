@@ -133,7 +133,7 @@ Term Reader::term(const fb::TermS &T,
                   const flatbuffers::Vector<uint32_t> *Lists, size_t Self,
                   size_t Calls) {
   Term Out;
-  Out.K = kind<Term::Kind>(T.kind(), Term::Out);
+  Out.K = kind<Term::Kind>(T.kind(), Term::Address);
   Out.Entity = id(T.entity());
   Out.Number = T.number();
   Out.Text = text(T.text());
@@ -141,8 +141,9 @@ Term Reader::term(const fb::TermS &T,
   if (Out.CallSite != NoIndex && Out.CallSite >= Calls)
     fail("a term's call is out of range");
   Out.Operands = list(Lists, T.operands());
+  // Those of an alternative are guard sets, which are read later.
   for (TermIndex O : Out.Operands)
-    if (O && O >= Self)
+    if (Out.K != Term::OneOf && O && O >= Self)
       fail("a term's operand does not stand before it");
   return Out;
 }
@@ -244,6 +245,18 @@ bool Reader::function(const fb::Function &F, FunctionSummary &Out) {
   for (size_t I = 0; I < Sets; ++I)
     Out.GuardSets.push_back(
         guardSet(list(F.lists(), F.guard_sets()->Get(I)), Out, Calls));
+  for (const Term &T : Out.Terms)
+    for (uint32_t Set : T.Operands)
+      if (T.K == Term::OneOf && Set >= Sets)
+        fail("an alternative is out of range");
+  for (size_t I = 0; I < Out.GuardSets.size(); ++I)
+    for (const HeldGuard &H : Out.GuardSets[I])
+      if (H.Which < Out.Guards.size())
+        if (const Term &T = Out.Terms[Out.Guards[H.Which].About];
+            T.K == Term::OneOf)
+          for (uint32_t Set : T.Operands)
+            if (Set >= I)
+              fail("an alternative does not stand before its guard set");
   for (size_t I = 0, N = records(F.defs(), sizeof(Def)); I < N; ++I)
     Out.Defs.push_back(
         {text(F.defs()->Get(I)->name()), loc(F.defs()->Get(I)->loc())});
@@ -371,6 +384,9 @@ bool Reader::read(TUSummary &Out) {
   for (size_t I = 0; I < Terms; ++I)
     Out.StaticTerms.push_back(
         term(*In.static_terms()->Get(I), In.static_lists(), I, 0));
+  for (const Term &T : Out.StaticTerms)
+    if (T.K == Term::OneOf)
+      fail("an alternative stands outside a function");
   if (!Terms)
     return fail("there are no static terms");
   for (size_t I = 0; I < sizeOf(In.static_writes()); ++I)

@@ -18,7 +18,6 @@ WITH_CLANG = {"compat", "extract", "hosts"}
 # split, stands below; take its line away with the split.
 LIMIT = {".h": 300, ".cpp": 600}
 BEING_SPLIT = {
-    "extract/Conditions.cpp",
     "link/TaintSolver.cpp",
 }
 

@@ -1,0 +1,494 @@
+//===- link/ConsentValues.cpp - Where an answer comes from ----------------===//
+//
+// The part of ConsentSolver that follows values which are no question of the
+// policy's themselves: results of wrappers, fields of objects that are known,
+// stored answers, out-parameters. Each is one of several values, and stands for
+// what all those of them do that could have come out as asked.
+//
+//===----------------------------------------------------------------------===//
+#include "link/ConsentSolver.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace askfirst;
+
+static void append(std::vector<ConsentAtom> &To,
+                   std::vector<ConsentAtom> &&From) {
+  for (ConsentAtom &A : From)
+    if (llvm::none_of(To, [&](const ConsentAtom &B) { return A == B; }))
+      To.push_back(std::move(A));
+}
+
+ConsentSolver::Known ConsentSolver::both(Known A, Known B) {
+  if (!A || !B)
+    return std::nullopt;
+  append(*A, std::move(*B));
+  return A;
+}
+
+/// Purposes that both lists cover; a parent covers its children. An empty list
+/// is any purpose.
+static std::vector<std::string> common(const std::vector<std::string> &A,
+                                       const std::vector<std::string> &B) {
+  if (A.empty() || B.empty())
+    return A.empty() ? B : A;
+  std::vector<std::string> Out;
+  for (const std::string &X : A)
+    for (const std::string &Y : B) {
+      if (Vocabulary::covers(X, Y))
+        Out.push_back(Y);
+      else if (Vocabulary::covers(Y, X))
+        Out.push_back(X);
+    }
+  llvm::sort(Out);
+  Out.erase(llvm::unique(Out), Out.end());
+  return Out;
+}
+
+/// What is known if \p A holds or \p B does: the weaker of the two.
+std::optional<ConsentAtom> ConsentSolver::either(const ConsentAtom &A,
+                                                 const ConsentAtom &B) {
+  if (A.Param != B.Param)
+    return std::nullopt;
+  if (A.Param != NoIndex)
+    return A.key() == B.key() ? std::optional(A) : std::nullopt;
+  bool NoA = A.Seen.S == ConsentSeen::Inverted,
+       NoB = B.Seen.S == ConsentSeen::Inverted;
+  if (NoA != NoB) {
+    // A yes, or no answer as yet: the unknown passes.
+    const ConsentAtom &Yes = NoA ? B : A, &No = NoA ? A : B;
+    if (!No.NotKnown || Yes.Seen.S != ConsentSeen::Holds ||
+        Yes.Seen.Text != No.Seen.Text || Yes.Seen.Purposes != No.Seen.Purposes)
+      return std::nullopt;
+    ConsentAtom Out = Yes;
+    Out.Seen.S = ConsentSeen::Lenient;
+    return Out;
+  }
+  // Where one of them falls short, that is what there is to say.
+  bool Other = A.Seen.S == ConsentSeen::Holds;
+  ConsentAtom Out = Other ? B : A;
+  const ConsentAtom &Weak = Other ? A : B;
+  Out.NotKnown = A.NotKnown && B.NotKnown;
+  Out.Seen.Separate = A.Seen.Separate && B.Seen.Separate;
+  Out.Seen.OptOut = A.Seen.OptOut || B.Seen.OptOut;
+  Out.Seen.Asserted = A.Seen.Asserted || B.Seen.Asserted;
+  Out.Kept = A.Kept || B.Kept;
+  if (A.Seen.Where < B.Seen.Where && A.Seen.S == B.Seen.S)
+    Out.Seen.Where = A.Seen.Where, Out.Seen.Text = A.Seen.Text;
+  bool Open = A.Seen.OneOfThem || B.Seen.OneOfThem;
+  auto Shared = common(A.Seen.Purposes, B.Seen.Purposes);
+  if (Open || (Shared.empty() && !A.Seen.Purposes.empty() &&
+               !B.Seen.Purposes.empty())) {
+    if (NoA)
+      return std::nullopt;
+    Out.Seen.OneOfThem = true;
+    Out.Seen.Purposes = A.Seen.Purposes;
+    llvm::append_range(Out.Seen.Purposes, B.Seen.Purposes);
+    llvm::sort(Out.Seen.Purposes);
+    Out.Seen.Purposes.erase(llvm::unique(Out.Seen.Purposes),
+                            Out.Seen.Purposes.end());
+  } else {
+    Out.Seen.Purposes = std::move(Shared);
+  }
+  auto AddWho = [&](const Who &W) {
+    if (W.Root == Who::None || W == Out.About)
+      return;
+    if (Out.About.Root == Who::None)
+      Out.About = W;
+    else if (!llvm::is_contained(Out.Others, W))
+      Out.Others.push_back(W);
+  };
+  AddWho(Weak.About);
+  for (const Who &W : Weak.Others)
+    AddWho(W);
+  return Out;
+}
+
+ConsentSolver::Known ConsentSolver::either(Known A, Known B) {
+  if (!A || !B)
+    return A ? A : B;
+  Found Whole, Open;
+  for (const ConsentAtom &X : *A)
+    for (const ConsentAtom &Y : *B)
+      if (auto Z = either(X, Y)) {
+        Found &To = Z->Seen.OneOfThem ? Open : Whole;
+        append(To, {std::move(*Z)});
+      }
+  // "One of these" is worth saying where nothing is certain.
+  if (Whole.empty() || llvm::all_of(Whole, [](const ConsentAtom &X) {
+        return X.Param != NoIndex;
+      }))
+    append(Whole, std::move(Open));
+  return Whole;
+}
+
+/// Whether a constant can have come out so.
+bool ConsentSolver::canBe(const Term &T, Outcome O, const Term &C) {
+  if (T.K == Term::String) {
+    if (O == Outcome::False)
+      return false;
+    if (C.K != Term::String || (O != Outcome::Equal && O != Outcome::NotEqual))
+      return true;
+    return (T.Text == C.Text) == (O == Outcome::Equal);
+  }
+  int64_t Is = T.K == Term::Null ? 0 : T.Number;
+  if (O == Outcome::True)
+    return Is != 0;
+  if (O == Outcome::False)
+    return Is == 0;
+  if (C.K != Term::Integer && C.K != Term::Enumerator)
+    return true;
+  switch (O) {
+  case Outcome::Equal:
+    return Is == C.Number;
+  case Outcome::NotEqual:
+    return Is != C.Number;
+  case Outcome::Less:
+    return Is < C.Number;
+  case Outcome::LessEqual:
+    return Is <= C.Number;
+  case Outcome::Greater:
+    return Is > C.Number;
+  case Outcome::GreaterEqual:
+    return Is >= C.Number;
+  default:
+    return true;
+  }
+}
+
+static bool isConstant(const Term &T) {
+  return T.K == Term::Integer || T.K == Term::Enumerator || T.K == Term::Null;
+}
+
+/// `stored.value_or(x)`: the answer that is stored; x where there is none.
+ConsentSolver::Known ConsentSolver::defaulted(const Env &E, const Term &T,
+                                              Outcome O, const Term &C,
+                                              Place Asked) {
+  const Entity *F = Prog.entity(T.Entity);
+  if (!F || T.Operands.size() < 2 || !T.Operands[0])
+    return Found();
+  llvm::StringRef Name = llvm::StringRef(F->Name).rsplit("::").second;
+  const Term *Default = constantOf(E, T.Operands[1]);
+  if (!Default || !llvm::is_contained({"value_or", "valueOr", "get_value_or",
+                                       "getOr", "get_or", "unwrap_or"},
+                                      Name))
+    return Found();
+  Env Held = E;
+  Held.Inside = true;
+  Known Out = term(Held, T.Operands[0], O, C, Asked);
+  if (!Out || !canBe(*Default, O, C))
+    return Out;
+  for (ConsentAtom &A : *Out)
+    if (A.Seen.S == ConsentSeen::Holds) {
+      A.Seen.S = ConsentSeen::Lenient;
+      if (T.CallSite < Prog.summary(E.F).Calls.size())
+        A.Seen.Where =
+            Prog.place(E.F, Prog.summary(E.F).Calls[T.CallSite].Loc);
+    }
+  return Out;
+}
+
+/// Reading through a conversion, load(), value(), ...: what it is read from.
+ConsentSolver::Known ConsentSolver::through(const Env &E, const Term &T,
+                                            Outcome O, const Term &C,
+                                            Place Asked) {
+  const Entity *F = Prog.entity(T.Entity);
+  if (!F || T.Operands.empty() || !T.Operands[0])
+    return Found();
+  llvm::StringRef Name = llvm::StringRef(F->Name).rsplit("::").second;
+  if (!F->has(EF_Conversion) &&
+      !llvm::is_contained({"load", "get", "value", "toBool", "has_value",
+                           "toInt", "boolValue", "operator->", "operator*",
+                           "isTrue", "as_bool", "asBool"},
+                          Name))
+    return Found();
+  return term(E, T.Operands[0], O, C, Asked);
+}
+
+ConsentSolver::Known ConsentSolver::wrapper(const Env &E, const Term &T,
+                                            Outcome O, const Term &C,
+                                            Place Asked) {
+  if (T.CallSite >= Prog.summary(E.F).Calls.size())
+    return Found();
+  auto Ts = Prog.targets({E.F, T.CallSite});
+  if (!Busy.insert({E.F, T.CallSite, uint8_t(O)}).second)
+    return Found(); // recursion: what a cycle implies is nothing new
+  Known All;
+  bool Any = false;
+  for (const Target &Tg : Ts) {
+    if (Tg.How == Target::Callable)
+      continue;
+    Env In{Tg.Body, &E, T.CallSite, E.Depth + 1};
+    In.Inside = E.Inside;
+    Any = true;
+    All = either(std::move(All), Prog.summary(Tg.Body).Returns.empty()
+                                     ? outcomes(In, O, C, Asked)
+                                     : returns(In, O, C, Asked));
+  }
+  Busy.erase({E.F, T.CallSite, uint8_t(O)});
+  return Any ? All : Known(Found());
+}
+
+/// What extraction says of the results of a function as a whole.
+ConsentSolver::Known ConsentSolver::outcomes(const Env &In, Outcome O,
+                                             const Term &C, Place Asked) {
+  const FunctionSummary &Callee = Prog.summary(In.F);
+  Env Plain = In;
+  Plain.Inside = false;
+  Known Out = Found();
+  for (const ReturnOutcome &R : Callee.Outcomes) {
+    bool Fits =
+        (R.K == ReturnOutcome::True && O == Outcome::True) ||
+        (R.K == ReturnOutcome::False && O == Outcome::False) ||
+        (R.K == ReturnOutcome::Equals && O == Outcome::Equal &&
+         Callee.Terms[R.Constant].Number == C.Number && C.K != Term::Unknown);
+    if (Fits)
+      Out = both(std::move(Out), guards(Plain, R.Implies));
+    else if (R.K == ReturnOutcome::Is)
+      Out = both(std::move(Out), term(In, R.Constant, O, C, Asked));
+  }
+  return Out;
+}
+
+ConsentSolver::Known ConsentSolver::returns(const Env &In, Outcome O,
+                                            const Term &C, Place Asked) {
+  const FunctionSummary &Callee = Prog.summary(In.F);
+  Env Plain = In;
+  Plain.Inside = false;
+  Known Out;
+  Place Assumed; // a constant stands for the answer after an exception
+  for (const ReturnSite &R : Callee.Returns) {
+    const Term &V = Callee.Terms[R.Value];
+    if (R.InHandler && isConstant(V)) {
+      if (canBe(V, O, C))
+        Assumed = Prog.place(In.F, R.Loc);
+      continue;
+    }
+    Known Here = both(guards(Plain, R.Guards), term(In, R.Value, O, C, Asked));
+    if (O == Outcome::True || O == Outcome::False)
+      if (GuardSetIndex Side = O == Outcome::True ? R.IfTrue : R.IfFalse)
+        Here = both(std::move(Here), guards(Plain, Side));
+    Out = either(std::move(Out), std::move(Here));
+  }
+  if (!Assumed.isValid())
+    return Out;
+  if (!Out)
+    return Found();
+  for (ConsentAtom &A : *Out)
+    if (A.Seen.S == ConsentSeen::Holds) {
+      A.Seen.S = ConsentSeen::Lenient;
+      A.Seen.Where = Assumed;
+    }
+  return Out;
+}
+
+/// What the value that \p W puts somewhere stands for.
+ConsentSolver::Known ConsentSolver::written(const Env &E, const StateWrite &W,
+                                            Outcome O, const Term &C,
+                                            Place Asked) {
+  Env Plain = E;
+  Plain.Inside = false;
+  Plain.Also = nullptr;
+  ++Plain.Depth;
+  Known Out = both(guards(Plain, W.Guards), term(Plain, W.Value, O, C, Asked));
+  if (O == Outcome::True || O == Outcome::False)
+    if (GuardSetIndex Side = O == Outcome::True ? W.IfTrue : W.IfFalse)
+      Out = both(std::move(Out), guards(Plain, Side));
+  return Out;
+}
+
+/// ... in any context the function that writes it is called in.
+ConsentSolver::Known ConsentSolver::writtenByAny(const Program::Write &W,
+                                                 Outcome O, const Term &C,
+                                                 unsigned Depth) {
+  if (W.Function == NoIndex) {
+    const Term &V = W.TU->StaticTerms[W.W->Value];
+    return canBe(V, O, C) || !isConstant(V) ? Known(Found()) : Known();
+  }
+  Env E{W.Function};
+  E.Depth = Depth + 1;
+  Place Where = Prog.place(W.Function, W.W->Loc);
+  bool Before = std::exchange(AsksCallers, false);
+  Known Out = written(E, *W.W, O, C, Where);
+  bool Asks = std::exchange(AsksCallers, Before);
+  auto Open = [](const ConsentAtom &A) {
+    return A.Param != NoIndex || A.Ask.F != NoIndex;
+  };
+  if (!Out || !(Asks || llvm::any_of(*Out, Open)))
+    return Out;
+  // The answer came in by a parameter: what every caller hands over.
+  Known All;
+  bool Any = false;
+  for (const SiteRef &Site : Prog.callers(W.Function)) {
+    Env Caller{Site.Function};
+    Caller.Depth = Depth + 1;
+    E.Outer = &Caller;
+    E.From = Site.Call;
+    Known Here = written(E, *W.W, O, C, Where);
+    if (Here)
+      std::erase_if(*Here, Open);
+    All = either(std::move(All), std::move(Here));
+    Any = true;
+  }
+  if (Any)
+    return All;
+  std::erase_if(*Out, Open);
+  return Out;
+}
+
+/// An answer kept in a field or global: a consent if all that is ever written
+/// to it is one (a constant "no" is no write that could make it true).
+ConsentSolver::Known ConsentSolver::stored(EntityId Target, Outcome O,
+                                           const Term &C, unsigned Depth) {
+  auto Writes = Prog.writes(Target);
+  if (Writes.empty() || Depth > 8 || !BusyStored.insert(Target).second)
+    return Found();
+  Known All;
+  bool Any = false;
+  Place Assumed; // a constant stands for the answer after an exception
+  for (const Program::Write &W : Writes) {
+    const Term &V = (W.Function == NoIndex ? W.TU->StaticTerms
+                                           : Prog.summary(W.Function).Terms)
+        [W.W->Value];
+    if (isConstant(V) && W.W->InHandler && W.Function != NoIndex) {
+      if (canBe(V, O, C))
+        Assumed = Prog.place(W.Function, W.W->Loc);
+      continue;
+    }
+    Any = true;
+    All = either(std::move(All), writtenByAny(W, O, C, Depth));
+  }
+  BusyStored.erase(Target);
+  // Nothing that is known was ever written: whoever does is not seen.
+  if (!All || !Any)
+    return Found();
+  if (Assumed.isValid())
+    for (ConsentAtom &A : *All)
+      if (A.Seen.S == ConsentSeen::Holds) {
+        A.Seen.S = ConsentSeen::Lenient;
+        A.Seen.Where = Assumed;
+      }
+  return All;
+}
+
+bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
+                            Outcome O, const Term &C, Place Asked,
+                            Known &Out) {
+  if (!Object || Object >= terms(E).size() || E.Depth > 10)
+    return false;
+  const Term &T = terms(E)[Object];
+  const FunctionSummary &S = Prog.summary(E.F);
+  auto Outside = [&](TermIndex In) {
+    Env Outer = *E.Outer;
+    Outer.Depth = E.Depth + 1;
+    Outer.Also = nullptr;
+    Outer.Inside = E.Inside;
+    return fieldOf(Outer, In, Field, O, C, Asked, Out);
+  };
+  // What is written to the field of some object, later than it was made.
+  auto Later = [&](bool Local) {
+    for (const Program::Write &W : Prog.writes(Field)) {
+      if (W.Function == NoIndex || W.W->How != StateWrite::Assignment)
+        continue;
+      const FunctionSummary &In = Prog.summary(W.Function);
+      const Entity *F = Prog.entity(In.Id);
+      const Term &To = In.Terms[W.W->Object];
+      bool Made = To.K == Term::Value || To.K == Term::Call;
+      if ((F && F->has(EF_Constructor) && To.K == Term::This) ||
+          (Made && !(W.Function == E.F && W.W->Object == Object && !Local)))
+        continue;
+      Out = either(std::move(Out), writtenByAny(W, O, C, E.Depth));
+    }
+    return true;
+  };
+  switch (T.K) {
+  case Term::Param:
+    if (E.Outer) {
+      const Call &K = Prog.summary(E.Outer->F).Calls[E.From];
+      return T.Number >= 0 && size_t(T.Number) < K.Arguments.size() &&
+             Outside(K.Arguments[T.Number].Value);
+    }
+    AsksCallers = true;
+    return false;
+  case Term::This: {
+    if (!E.Outer) {
+      AsksCallers = true;
+      return false;
+    }
+    const Call &K = Prog.summary(E.Outer->F).Calls[E.From];
+    return !K.has(CF_Construct) && Outside(K.Receiver);
+  }
+  case Term::Address:
+  case Term::Element:
+    return T.Operands.size() == 1 && !T.Entity &&
+           fieldOf(E, T.Operands[0], Field, O, C, Asked, Out);
+  case Term::Value: {
+    bool Found = false;
+    for (const StateWrite &W : S.Writes)
+      if (W.Target == Field && W.Object == Object) {
+        Out = either(std::move(Out), written(E, W, O, C, Asked));
+        Found = true;
+      }
+    if (Found)
+      return Later(true);
+    if (T.CallSite >= S.Calls.size())
+      return false;
+    for (const Target &Tg : Prog.targets({E.F, T.CallSite})) {
+      const FunctionSummary &Maker = Prog.summary(Tg.Body);
+      Env In{Tg.Body, &E, T.CallSite, E.Depth + 1};
+      for (const StateWrite &W : Maker.Writes)
+        if (W.Target == Field && Maker.Terms[W.Object].K == Term::This) {
+          Out = either(std::move(Out), written(In, W, O, C, Asked));
+          Found = true;
+        }
+    }
+    return Found && Later(false);
+  }
+  case Term::Call: {
+    if (T.CallSite >= S.Calls.size() ||
+        !Busy.insert({E.F, T.CallSite, uint8_t(O)}).second)
+      return false;
+    bool All = true, Any = false;
+    for (const Target &Tg : Prog.targets({E.F, T.CallSite})) {
+      const FunctionSummary &Maker = Prog.summary(Tg.Body);
+      Env In{Tg.Body, &E, T.CallSite, E.Depth + 1};
+      for (const ReturnSite &R : Maker.Returns) {
+        Known Here;
+        All = All && Tg.How != Target::Callable &&
+              fieldOf(In, R.Value, Field, O, C, Asked, Here);
+        Any = true;
+        if (All)
+          Out = either(std::move(Out),
+                       both(guards(In, R.Guards), std::move(Here)));
+      }
+    }
+    Busy.erase({E.F, T.CallSite, uint8_t(O)});
+    return All && Any;
+  }
+  default:
+    return false;
+  }
+}
+
+/// `read(ok)`: what the callee leaves in the object behind its parameter.
+ConsentSolver::Known ConsentSolver::outParameter(const Env &E, const Term &T,
+                                                 Outcome O, const Term &C,
+                                                 Place Asked) {
+  if (T.CallSite >= Prog.summary(E.F).Calls.size() || E.Inside)
+    return Found();
+  Known All;
+  bool Any = false;
+  for (const Target &Tg : Prog.targets({E.F, T.CallSite})) {
+    if (Tg.How != Target::Plain)
+      continue;
+    const FunctionSummary &Callee = Prog.summary(Tg.Body);
+    Env In{Tg.Body, &E, T.CallSite, E.Depth + 1};
+    Known Here = Found();
+    for (const StateWrite &W : Callee.Writes)
+      if (const Term &To = Callee.Terms[W.Object];
+          !W.Target && To.K == Term::Param && To.Number == T.Number)
+        Here = written(In, W, O, C, Asked);
+    All = either(std::move(All), std::move(Here));
+    Any = true;
+  }
+  return Any ? All : Known(Found());
+}

@@ -41,6 +41,8 @@ struct Term {
     Out,        ///< what call CallSite wrote through argument Number
     OneOf,      ///< true: one of the guard sets Operands (they are no terms, and
                 ///< each is made before a guard about this) holds
+    Choice,     ///< a constant, Operands[0], if the guard set Operands[1] held
+                ///< where it became that, or Operands[2], ...
     Address,    ///< a pointer to something with the value Operands[0]
   };
   Kind K = Unknown;

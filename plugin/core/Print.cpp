@@ -140,6 +140,13 @@ std::string Printer::term(const FunctionSummary &F, TermIndex I,
         S += (S.empty() ? "(" : " or") + guards(F, Set);
     return S + ")";
   }
+  case Term::Choice: {
+    std::string S;
+    for (size_t K = 0; K + 1 < T.Operands.size() && Depth < 4; K += 2)
+      S += (S.empty() ? "(" : " or ") + Operand(K) +
+           guards(F, T.Operands[K + 1]);
+    return S + ")";
+  }
   case Term::Address:
     return "&" + Operand(0);
   }

@@ -428,13 +428,22 @@ std::optional<Value> FunctionExtractor::libraryFunction(CallSite &S) {
     Cur.Pointees.erase(Old);
     QualType T = S.Args[0]->getType();
     write({Old}, S.ArgValues[0], T, S.E, S.E->getExprLoc(), StepKind::Copy);
+    Cur.Vars.erase(Old);
+    if (T->isScalarType())
+      Cur.Vars[Old] = infoOf(load(S.ArgValues[0], T), S.Args[0]);
     write(S.ArgValues[0].Targets, S.ArgValues[1], S.Args[1]->getType(),
           S.Args[1], S.E->getExprLoc(), StepKind::Copy);
     for (LocId L : S.ArgValues[0].Targets)
       Cur.Vars.erase(L);
     Value V;
     V.Targets = {Old};
-    return T->isRecordType() ? V : load(V, T);
+    if (T->isRecordType())
+      return V;
+    Value Was = load(V, T);
+    for (LocId L : S.ArgValues[0].Targets)
+      if (isStrong(S.ArgValues[0].Targets) && T->isScalarType())
+        Cur.Vars[L] = infoOf(S.ArgValues[1], S.Args[1]);
+    return Was;
   }
   if ((Name == "make_unique" || Name == "make_shared") && D->getNumParams() == N &&
       !FirstType.isNull() && !FirstType->isArrayType()) {

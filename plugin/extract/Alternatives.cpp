@@ -151,6 +151,12 @@ Held FunctionExtractor::either(const Held &A, const Held &B) {
   return unite(Both, {{guard(std::move(G)), {}}});
 }
 
+/// Likewise; nothing: that side cannot be.
+std::optional<Held> FunctionExtractor::either(const std::optional<Held> &A,
+                                              const std::optional<Held> &B) {
+  return !A ? B : !B ? A : std::optional<Held>(either(*A, *B));
+}
+
 /// The guards that a guard set is made of, those of alternatives included.
 bool FunctionExtractor::mentionsAny(uint32_t Set, LocId Written,
                                     unsigned Depth) {

@@ -154,11 +154,22 @@ static std::vector<const FieldDecl *> partsOfType(const CXXRecordDecl *Class,
   return Out.size() <= 6 ? Out : std::vector<const FieldDecl *>();
 }
 
+/// The function that a pointer to one is known to mean, or 0.
+EntityId FunctionExtractor::calledThrough(CallSite &S) {
+  if (!S.CalleeExpr)
+    return 0;
+  const Expr *E = S.CalleeExpr->IgnoreParens();
+  if (auto *B = dyn_cast<clang::BinaryOperator>(E); B && B->isPtrMemOp())
+    E = B->getRHS();
+  const Term &T = Out.Terms[value(E).T];
+  return T.K == Term::Function ? T.Entity : 0;
+}
+
 Value FunctionExtractor::takeResult(CallSite &S, CallIndex C) {
   Value V;
   Term T;
   T.K = Term::Call;
-  T.Entity = S.Callee ? Decls.idOf(S.Callee) : 0;
+  T.Entity = S.Callee ? Decls.idOf(S.Callee) : calledThrough(S);
   T.CallSite = C;
   TermIndex Receiver = 0;
   if (S.Receiver) {

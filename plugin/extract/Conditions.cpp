@@ -275,6 +275,10 @@ void FunctionExtractor::propagate(
   if (Throws(B) && B.succ_size() == 1 &&
       B.succ_begin()->getReachableBlock() == &Graph->getExit())
     return;
+  // Nor does what never comes back.
+  if (B.hasNoReturnElement() && B.succ_size() == 1 &&
+      B.succ_begin()->getReachableBlock() == &Graph->getExit())
+    return;
   const Expr *Cond = nullptr;
   const Stmt *T = B.getTerminatorStmt();
   bool Switch = isa_and_nonnull<SwitchStmt>(T);

@@ -100,12 +100,5 @@ private:
 /// xxh3-64 of \p Text, never 0.
 EntityId hashId(llvm::StringRef Text);
 
-/// What extraction of one function needs of, and leaves for, the TU.
-struct ExtractionQueue {
-  std::vector<const clang::FunctionDecl *> Used; ///< callees and lambdas met
-  llvm::SmallPtrSet<const clang::FunctionDecl *, 32> Seen;
-  void use(const clang::FunctionDecl *F);
-};
-
 } // namespace askfirst
 #endif

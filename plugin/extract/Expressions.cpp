@@ -169,6 +169,8 @@ Value FunctionExtractor::VisitDeclRefExpr(const DeclRefExpr *E) {
   if (auto *B = dyn_cast<BindingDecl>(D)) {
     if (VarDecl *Holding = B->getHoldingVar()) {
       V.Targets = pointees(local(Holding));
+      if (V.Targets.size() == 1)
+        V.T = termOfLoc(*V.Targets.begin());
       return V;
     }
     return B->getBinding() ? value(B->getBinding()) : V;
@@ -342,7 +344,8 @@ Value FunctionExtractor::VisitBinaryOperator(const BinaryOperator *E) {
 }
 
 /// Each arm under the guards it was evaluated under.
-Value FunctionExtractor::choice(const AbstractConditionalOperator *E) {
+Value FunctionExtractor::VisitAbstractConditionalOperator(
+    const AbstractConditionalOperator *E) {
   Value V;
   Targets Arms;
   QualType T = E->getType();

@@ -73,6 +73,8 @@ struct ExtractionState {
   std::map<Term, TermIndex> TermIds;
   std::map<Guard, GuardIndex> GuardIds;
   std::map<Held, GuardSetIndex> SetIds;
+  /// By block and place: what stands there where one of two ways cleared it.
+  std::map<std::pair<unsigned, LocId>, uint32_t> Phis;
   std::map<LocId, CallIndex> MadeBy; ///< the constructor that made an object
   /// What a returned reference, view or conditional lvalue may be: writes to it
   /// are writes to these, too.

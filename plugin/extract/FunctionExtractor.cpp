@@ -21,7 +21,7 @@ FunctionExtractor::FunctionExtractor(Declarations &Decls, const FunctionDecl *F,
 }
 
 /// The parameter of the declaration that gives \p P its default argument.
-const ParmVarDecl *FunctionExtractor::declaredDefault(const ParmVarDecl *P) {
+const ParmVarDecl *askfirst::declaredDefault(const ParmVarDecl *P) {
   auto *Of = dyn_cast<FunctionDecl>(P->getDeclContext());
   unsigned I = P->getFunctionScopeIndex();
   if (P->hasInheritedDefaultArg() && Of)
@@ -187,7 +187,6 @@ void FunctionExtractor::fixpoint() {
       break;
     }
     Cur = Entry[B->getBlockID()];
-    BlockNow = B->getBlockID();
     LoopBack = B->getLoopTarget() != nullptr;
     visitBlock(*B);
     propagate(*B, Cur, [&](const CFGBlock *Succ, State S) {
@@ -208,11 +207,14 @@ void FunctionExtractor::fixpoint() {
     Cur = Entry[B->getBlockID()];
     if (!Cur.Reachable)
       continue;
-    BlockNow = B->getBlockID();
     LoopBack = B->getLoopTarget() != nullptr;
     visitBlock(*B);
     if (B == &Graph->getExit())
       leave(Cur);
+    if (!Phis.empty())
+      propagate(*B, Cur, [&](const CFGBlock *Succ, State S) {
+        emitPhis(Succ->getBlockID(), S);
+      });
   }
   llvm::sort(Out.Edges, [](const Edge &A, const Edge &B) {
     return std::tie(A.From, A.FromPath, A.To, A.ToPath, A.Loc, A.Step, A.Guards,

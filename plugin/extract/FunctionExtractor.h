@@ -15,9 +15,7 @@
 //   Exceptions.cpp   throws and handlers
 //   Coroutines.cpp   promises and suspensions
 //   Storage.cpp      reading, writing, points-to
-//   Terms.cpp        values as terms, guards and what ends them
-//   Conditions.cpp   what outcomes imply
-//   Values.cpp       the few values a variable can have
+//   Terms.cpp, Values.cpp, Conditions.cpp  values, guards, what they imply
 //   Joins.cpp        joining states, alternatives
 // Consumes an AST, produces core values; never diagnoses.
 //
@@ -40,9 +38,7 @@ public:
 
   FunctionSummary run();
 
-  /// Terms of a constant initialiser outside any body (globals, default
-  /// members).
-  static const clang::Expr *strip(const clang::Expr *E);
+  /// The term of a constant initialiser outside any body.
   static TermIndex constantTerm(Declarations &Decls, const clang::Expr *E,
                                 std::vector<Term> &Terms);
 
@@ -54,14 +50,8 @@ public:
   Value VisitArraySubscriptExpr(const clang::ArraySubscriptExpr *E);
   Value VisitUnaryOperator(const clang::UnaryOperator *E);
   Value VisitBinaryOperator(const clang::BinaryOperator *E);
-  Value choice(const clang::AbstractConditionalOperator *E);
-  Value VisitConditionalOperator(const clang::ConditionalOperator *E) {
-    return choice(E);
-  }
   Value
-  VisitBinaryConditionalOperator(const clang::BinaryConditionalOperator *E) {
-    return choice(E);
-  }
+  VisitAbstractConditionalOperator(const clang::AbstractConditionalOperator *E);
   Value VisitCastExpr(const clang::CastExpr *E);
   Value VisitCXXThisExpr(const clang::CXXThisExpr *E);
   Value VisitInitListExpr(const clang::InitListExpr *E);
@@ -89,8 +79,6 @@ public:
 private:
   using Expr = clang::Expr;
 
-  static const clang::ParmVarDecl *
-  declaredDefault(const clang::ParmVarDecl *P);
   // FunctionExtractor.cpp: the fixpoint.
   bool buildCFG();
   void enterParameters();
@@ -155,6 +143,7 @@ private:
   void returnTwice();
   void passArguments(CallSite &S, CallIndex C);
   void takeOutputs(CallSite &S, CallIndex C);
+  EntityId calledThrough(CallSite &S);
   Value takeResult(CallSite &S, CallIndex C);
   Argument inheritedArgument(const clang::ParmVarDecl *P);
   void recordCall(CallSite &S, CallIndex C);
@@ -229,7 +218,7 @@ private:
   Targets withAliases(const Targets &T) const;
   Content initialContent(LocId L) const;
   Content exactContent(const State &S, LocId L) const;
-  /// Everything stored at \p L and below, with paths relative to it.
+  /// All stored at \p L and below, with paths relative to it.
   Content readWhole(LocId L, clang::QualType T);
   void addAnnotationNodes(LocId L, clang::QualType T, Content &C);
   /// Deep: with what it leads to through pointers and references it holds.
@@ -268,8 +257,8 @@ private:
                                           unsigned Depth);
   Implication implication(const Expr *E);
   // Values.cpp
-  using Choices = std::map<TermIndex, Held>; ///< constants, what held there
   VarInfo infoOf(const Value &V, const Expr *From);
+  TermIndex choiceTerm(const Choices &Among);
   void choose(Choices &In, TermIndex C, const Held &H);
   std::optional<Choices> choices(const Expr *E, unsigned Depth = 0);
   std::optional<Choices> combine(clang::BinaryOperatorKind K, const Choices &A,
@@ -281,6 +270,7 @@ private:
   static void become(VarInfo &Info, Choices Cs);
   static bool holdsScalar(clang::QualType T);
   std::optional<bool> holds(const Expr *E, unsigned Depth = 0);
+  void assignTied(LocId Tuple, const Value &From);
   void notePart(LocId L, const Value &V, const Expr *From);
   void noteInside(LocId L, clang::QualType T, const Value &V, const Expr *From);
   void killGuards(LocId Written);
@@ -298,15 +288,16 @@ private:
   // Alternatives.cpp
   Held either(const Held &A, const Held &B);
   std::optional<Held> either(const std::optional<Held> &A,
-                             const std::optional<Held> &B) {
-    return !A ? B : !B ? A : std::optional<Held>(either(*A, *B));
-  }
+                             const std::optional<Held> &B);
   bool mentionsAny(uint32_t Set, LocId Written, unsigned Depth);
+  bool isEmpty(const State &S, LocId L) const;
+  bool isPhi(const Content &C) const;
+  bool mayMeet(LocId L, unsigned BlockId, const Content &A, const Held &AtA,
+               const Content &B, const Held &AtB);
+  void emitPhis(unsigned BlockId, const State &S);
   bool joinInto(State &Into, const State &From, unsigned BlockId);
   VarInfo joinVar(const VarInfo &A, const State &AtA, const VarInfo &B,
                   const State &AtB, unsigned BlockId, LocId L);
-
-  // Emission.
   void edge(const Item &From, Node To, AccessPath ToPath,
             clang::SourceLocation L, StepKind Step, const Held *At = nullptr);
   void edges(const Content &C, Node To, clang::SourceLocation L, StepKind Step,

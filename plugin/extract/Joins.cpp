@@ -7,8 +7,10 @@
 //===----------------------------------------------------------------------===//
 #include "extract/FunctionExtractor.h"
 #include "llvm/ADT/STLExtras.h"
+#include <algorithm>
 
 using namespace askfirst;
+using namespace clang;
 
 /// \p H, but where it was not asked the constant written at \p At was taken.
 Held FunctionExtractor::assumed(Held H, Location At) {
@@ -135,6 +137,87 @@ VarInfo FunctionExtractor::joinVar(const VarInfo &A, const State &StateA,
   return Out;
 }
 
+bool FunctionExtractor::isPhi(const Content &C) const {
+  return !C.empty() && llvm::all_of(C, [&](const Item &I) {
+    return I.N.K == Node::Def && llvm::any_of(Phis, [&](const auto &P) {
+             return P.second == I.N.Index;
+           });
+  });
+}
+
+/// `if (!asked()) s.clear();`: what stands at \p L after it is there because
+/// asked() held. Of such a place a definition is made, which each way leads to
+/// under its own guards (emitPhis).
+bool FunctionExtractor::mayMeet(LocId L, unsigned BlockId, const Content &A,
+                                const Held &AtA, const Content &B,
+                                const Held &AtB) {
+  if (Phis.count({BlockId, L}))
+    return true;
+  auto Gone = [](const Content &Kept, const Held &AtKept, const Content &Less,
+                 const Held &AtLess) {
+    return Less.size() < Kept.size() &&
+           std::includes(Kept.begin(), Kept.end(), Less.begin(), Less.end()) &&
+           intersect(AtKept, AtLess).size() < AtKept.size();
+  };
+  MemLoc::Kind K = Locs[L].K;
+  if (!Alternatives ||
+      (K != MemLoc::Local && K != MemLoc::ParamObj && K != MemLoc::ThisObj) ||
+      (!Gone(A, AtA, B, AtB) && !Gone(B, AtB, A, AtA)))
+    return false;
+  Phis[{BlockId, L}] = Out.Defs.size();
+  Location At = Out.Loc;
+  if (K == MemLoc::Local)
+    At = Decls.locate(static_cast<const VarDecl *>(Locs[L].Key)->getLocation());
+  Out.Defs.push_back({nameOf(L), At});
+  return true;
+}
+
+/// What comes to the definitions at the start of \p BlockId on a way that ends
+/// in \p S.
+void FunctionExtractor::emitPhis(unsigned BlockId, const State &S) {
+  auto It = Phis.lower_bound({BlockId, 0});
+  if (It == Phis.end() || It->first.first != BlockId)
+    return;
+  State Saved = std::move(Cur);
+  Cur = S;
+  for (; It != Phis.end() && It->first.first == BlockId; ++It) {
+    LocId L = It->first.second;
+    Node N;
+    N.K = Node::Def;
+    N.Index = It->second;
+    Content C = exactContent(Cur, L);
+    std::erase_if(C, [&](const Item &I) { return I.N == N; });
+    SourceLocation Loc = F->getLocation();
+    QualType T;
+    if (Locs[L].K == MemLoc::Local) {
+      auto *V = static_cast<const VarDecl *>(Locs[L].Key);
+      Loc = V->getLocation();
+      if (Locs[L].Path.empty())
+        T = V->getType();
+    }
+    if (!C.empty())
+      addAnnotationNodes(L, T, C);
+    // Of a container each element is a whole object.
+    bool Elements = !T.isNull() && T.getNonReferenceType()->isRecordType() &&
+                    isLibraryClass(Decls, T);
+    for (Item I : C) {
+      if (I.N.K == Node::Object && Elements)
+        I.At.append({Component::Element, 0});
+      edge(I, N, I.At, Loc, StepKind::Copy);
+    }
+  }
+  Cur = std::move(Saved);
+}
+
+/// Whether \p L is what an optional holds that holds nothing in \p S.
+bool FunctionExtractor::isEmpty(const State &S, LocId L) const {
+  const AccessPath &P = Locs[L].Path;
+  if (P.empty() || P.components().back().K != Component::Element)
+    return false;
+  auto It = S.Vars.find(Locs.parent(L));
+  return It != S.Vars.end() && It->second.Truth && !It->second.Truth->IfTrue;
+}
+
 bool FunctionExtractor::joinInto(State &Into, const State &From,
                                  unsigned BlockId) {
   if (!Into.Reachable) {
@@ -154,6 +237,13 @@ bool FunctionExtractor::joinInto(State &Into, const State &From,
     Keys.insert(L);
   for (LocId L : Keys) {
     Content C = exactContent(Old, L), D = exactContent(From, L);
+    if (mayMeet(L, BlockId, C, Old.Guards, D, From.Guards)) {
+      Item I;
+      I.N.K = Node::Def;
+      I.N.Index = Phis.at({BlockId, L});
+      Into.Store[L] = {I};
+      continue;
+    }
     C.insert(D.begin(), D.end());
     Into.Store[L] = std::move(C);
   }
@@ -174,7 +264,12 @@ bool FunctionExtractor::joinInto(State &Into, const State &From,
     if (It != From.Vars.end())
       Into.Vars[L] =
           joinVar(A, Old, It->second, From, BlockId, L);
+    else if (isEmpty(From, L))
+      Into.Vars[L] = A; // read only where it is the other way
   }
+  for (auto &[L, B] : From.Vars)
+    if (!Old.Vars.count(L) && isEmpty(Old, L))
+      Into.Vars[L] = B;
   Into.Guards = either(Old.Guards, From.Guards);
   Alternatives = true;
   Into.InHandler = Old.InHandler && From.InHandler;

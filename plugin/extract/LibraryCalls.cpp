@@ -115,6 +115,7 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
     write(S.Receiver->Targets, First(), T, S.E, S.E->getExprLoc(),
           StepKind::Copy);
     for (LocId L : S.Receiver->Targets) {
+      assignTied(L, First());
       if (LibraryAssign && isAnswerType(S.ReceiverType))
         noteStateWrite(L, First(), S.Args[0], S.E->getExprLoc(),
                        StateWrite::Assignment);

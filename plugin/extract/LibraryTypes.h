@@ -12,6 +12,8 @@
 
 namespace askfirst {
 
+/// Without what does not change an answer: parentheses, casts, cleanups.
+const clang::Expr *strip(const clang::Expr *E);
 /// True for library classes that stand for what they point at: iterators,
 /// views, smart pointers, reference wrappers.
 bool isViewLike(const clang::CXXRecordDecl *R);
@@ -28,6 +30,9 @@ bool isAnswerType(clang::QualType T);
 /// True for pointers, smart pointers, optionals: what may hold nothing.
 bool isNullable(clang::QualType T);
 bool isLibraryClass(Declarations &D, clang::QualType T);
+
+/// The parameter of the declaration that gives \p P its default argument.
+const clang::ParmVarDecl *declaredDefault(const clang::ParmVarDecl *P);
 
 } // namespace askfirst
 #endif

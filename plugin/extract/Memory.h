@@ -72,6 +72,9 @@ struct Implication {
   friend bool operator==(const Implication &, const Implication &) = default;
 };
 
+/// Constants something can be, and what held where it became each.
+using Choices = std::map<TermIndex, Held>;
+
 /// What is known of the value a variable or scalar field holds.
 struct VarInfo {
   TermIndex T = 0;                  ///< the value as a term
@@ -86,19 +89,6 @@ struct VarInfo {
 
 /// The content of one location: what it may hold. Empty: constants only.
 using Content = std::set<Item>;
-
-/// What an expression evaluates to. A pointer and the lvalue of its pointee
-/// have the same Targets; a class prvalue's Targets is the temporary it lives
-/// in.
-struct Value {
-  Content Data;            ///< where its data comes from, besides Targets
-  std::set<LocId> Targets; ///< the storage it designates
-  TermIndex T = 0;         ///< as a term, 0 if none describes it
-  /// One of several things that Targets stands for: what is written there may
-  /// leave the others as they are.
-  bool Partial = false;
-  std::optional<Implication> Truth; ///< of boolean-like values
-};
 
 /// All locations of one function, interned.
 class LocTable {

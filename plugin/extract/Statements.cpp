@@ -64,7 +64,7 @@ void FunctionExtractor::declare(const VarDecl *V) {
       By != MadeBy.end() && V->getType()->isRecordType())
     MadeBy[L] = By->second;
   VarInfo Info = infoOf(In, Init);
-  if (Info.T || Info.Truth)
+  if (Info.T || Info.Truth || Info.Closed)
     Cur.Vars[L] = Info;
   noteInside(L, V->getType(), In, Init);
 }
@@ -79,6 +79,8 @@ void FunctionExtractor::bindStructured(const DecompositionDecl *D,
   } else {
     write({L}, Init, D->getType(), D, D->getLocation(), StepKind::Copy);
   }
+  if (VarInfo Info = infoOf(Init, D->getInit()); Info.T)
+    Cur.Vars[L] = Info;
   Targets Whole = D->getType()->isReferenceType() ? pointees(L) : Targets{L};
   unsigned Index = 0;
   for (const BindingDecl *B : D->bindings()) {

@@ -296,6 +296,8 @@ void FunctionExtractor::addAnnotationNodes(LocId L, QualType T, Content &C) {
   for (LocId A = L;; A = Locs.parent(A)) {
     auto It = Cur.Store.find(A);
     if (It != Cur.Store.end()) {
+      if (isPhi(It->second))
+        return; // said of each way that leads there
       Written = !M.isOutside() || llvm::all_of(It->second, [](const Item &I) {
         return I.N.K == Node::Def;
       });
@@ -332,7 +334,7 @@ void FunctionExtractor::addAnnotationNodes(LocId L, QualType T, Content &C) {
     AccessPath Rest = P.dropFront(M.Path.size());
     Known.push_back(Rest);
     const Component &Last = P.components().back();
-    if (D.empty() || Last.K != Component::Field)
+    if (D.empty() || Last.K != Component::Field || isPhi(D))
       continue;
     Item F;
     F.N.K = Node::FieldRead;

@@ -47,7 +47,7 @@ Held FunctionExtractor::guardSet(TermIndex T, Outcome O, TermIndex Constant,
   return {H};
 }
 
-const Expr *FunctionExtractor::strip(const Expr *E) {
+const Expr *askfirst::strip(const Expr *E) {
   for (;;) {
     const Expr *S = E->IgnoreParens();
     if (auto *C = dyn_cast<ImplicitCastExpr>(S))
@@ -85,7 +85,8 @@ static TermIndex constantIn(Declarations &Decls, const Expr *E,
                             unsigned Depth = 0) {
   if (!E || Depth > 6 || E->isValueDependent())
     return 0;
-  E = FunctionExtractor::strip(E);
+  QualType Whole = E->getType();
+  E = strip(E);
   Term T;
   if (auto *S = dyn_cast<clang::StringLiteral>(E)) {
     T.K = Term::String;
@@ -111,6 +112,9 @@ static TermIndex constantIn(Declarations &Decls, const Expr *E,
   // The end of a library container is where what was not found is.
   if (auto *C = dyn_cast<CXXMemberCallExpr>(E); C && C->getNumArgs() == 0) {
     const CXXMethodDecl *M = C->getMethodDecl();
+    if (M && M->getIdentifier() && Decls.inSystemHeader(M) &&
+        (M->getName() == "c_str" || M->getName() == "data"))
+      return constantIn(Decls, C->getImplicitObjectArgument(), Add, Depth + 1);
     if (M && M->getIdentifier() && isContainer(M->getParent()) &&
         (M->getName() == "end" || M->getName() == "cend")) {
       T.K = Term::Null;
@@ -166,6 +170,9 @@ static TermIndex constantIn(Declarations &Decls, const Expr *E,
       return 0;
     T.Number = numberOf(R.Val.getInt());
     T.K = Term::Integer;
+    // A template argument is written as a number that is cast.
+    if (!Ty->isEnumeralType() && Whole->isEnumeralType())
+      Ty = Whole;
     if (auto *ET = Ty->getAs<EnumType>())
       for (const EnumConstantDecl *C : ET->getDecl()->enumerators())
         if (llvm::APSInt::isSameValue(C->getInitVal(), R.Val.getInt())) {
@@ -238,6 +245,11 @@ TermIndex FunctionExtractor::termOfLoc(LocId L) {
 TermIndex FunctionExtractor::termOf(const Expr *E) {
   if (TermIndex C = constant(E))
     return C;
+  QualType T = E->getType();
+  if (!T.isNull() && T->isIntegralOrEnumerationType() && !T->isBooleanType() &&
+      !E->isTypeDependent())
+    if (auto Among = choices(E); Among && Among->size() > 1)
+      return choiceTerm(*Among);
   Value V = value(E);
   if (V.T)
     return V.T;

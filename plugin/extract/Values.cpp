@@ -75,13 +75,24 @@ static std::optional<int64_t> compute(BinaryOperatorKind K, int64_t A,
   }
 }
 
+/// One of several constants, as a term.
+TermIndex FunctionExtractor::choiceTerm(const Choices &Among) {
+  Term T;
+  T.K = Term::Choice;
+  for (auto &[C, H] : Among) {
+    T.Operands.push_back(C);
+    T.Operands.push_back(guardSetIndex(H));
+  }
+  return term(std::move(T));
+}
+
 void FunctionExtractor::choose(Choices &In, TermIndex C, const Held &H) {
   auto [It, New] = In.try_emplace(C, H);
   if (!New)
     It->second = either(It->second, H);
 }
 
-std::optional<FunctionExtractor::Choices>
+std::optional<Choices>
 FunctionExtractor::combine(BinaryOperatorKind K, const Choices &A,
                            const Choices &B) {
   Choices Out;
@@ -103,7 +114,7 @@ FunctionExtractor::combine(BinaryOperatorKind K, const Choices &A,
 }
 
 /// The constants \p E can be, and what held where it became each of them.
-std::optional<FunctionExtractor::Choices>
+std::optional<Choices>
 FunctionExtractor::choices(const Expr *E, unsigned Depth) {
   E = strip(E);
   if (Depth > 6 || E->isTypeDependent())
@@ -316,6 +327,25 @@ std::optional<bool> FunctionExtractor::holds(const Expr *E, unsigned Depth) {
   return std::nullopt;
 }
 
+/// `std::tie(a, b) = ...`: what the variables it refers to are now.
+void FunctionExtractor::assignTied(LocId Tuple, const Value &From) {
+  std::vector<std::pair<LocId, LocId>> Set; // variable, its new value
+  for (auto &[K, P] : Cur.Pointees)
+    if (K != Tuple && Locs.parent(K) == Tuple &&
+        Locs[K].Path.components().back().K == Component::Key)
+      for (LocId To : P)
+        if (From.Targets.size() == 1 && To != K)
+          Set.push_back({To, Locs.child(*From.Targets.begin(),
+                                        Locs[K].Path.components().back())});
+  for (auto &[To, In] : Set) {
+    auto It = Cur.Vars.find(In);
+    if (It != Cur.Vars.end())
+      Cur.Vars[To] = It->second;
+    else
+      Cur.Vars.erase(To);
+  }
+}
+
 /// A scalar that becomes part of a library object.
 void FunctionExtractor::notePart(LocId L, const Value &V, const Expr *From) {
   if (From->isGLValue()) // passed by reference, and copied
@@ -386,10 +416,9 @@ VarInfo FunctionExtractor::infoOf(const Value &V, const Expr *From) {
       Info.Truth = implication(From);
     }
   } else if (auto Cs = choices(From)) {
-    TermIndex Old = Info.T;
     become(Info, std::move(*Cs));
     if (Info.Constants.size() > 1)
-      Info.T = Old;
+      Info.T = choiceTerm(Info.Constants);
   }
   return Info;
 }

@@ -355,12 +355,13 @@ ConsentSolver::Known ConsentSolver::held(const Env &E, GuardSetIndex G,
                                          uint32_t At) {
   const FunctionSummary &S = Prog.summary(E.F);
   const HeldGuard &H = S.GuardSets[G][At];
-  std::vector<Guard> Also;
+  Facts Also;
   for (const HeldGuard &Other : S.GuardSets[G])
     if (Other.Which != H.Which &&
         sameQuestion(S.Terms, S.Guards[Other.Which].About,
                      S.Guards[H.Which].About))
-      Also.push_back(S.Guards[Other.Which]);
+      Also.push_back({S.Guards[Other.Which].Result,
+                      &S.Terms[S.Guards[Other.Which].Constant]});
   Env With = E;
   With.Also = Also.empty() ? nullptr : &Also;
   Known F = guard(With, S.Guards[H.Which]);

@@ -145,7 +145,8 @@ private:
     unsigned Depth = 0;
     /// What else is known of the term that is looked at: `!= Denied` and
     /// `!= Unknown` are a yes together.
-    const std::vector<Guard> *Also = nullptr;
+    const llvm::SmallVector<std::pair<Outcome, const Term *>, 2> *Also =
+        nullptr;
     /// What a pointer or optional holds is meant, not whether it holds anything.
     bool Inside = false;
   };
@@ -190,6 +191,17 @@ private:
   /// Of the object \p Object; false: nothing is known of that one.
   bool fieldOf(const Env &E, TermIndex Object, EntityId Field, Outcome O,
                const Term &C, Place Asked, Known &Out);
+  /// A guard set that must hold, in a function called from here.
+  struct Condition {
+    Env In;
+    GuardSetIndex Set;
+  };
+  using EachWrite = llvm::function_ref<void(
+      const Env &, const StateWrite &, llvm::ArrayRef<Condition>)>;
+  /// What the maker of the object writes to the field, under what; false:
+  /// nothing is known of that object.
+  bool writesOf(const Env &E, TermIndex Object, EntityId Field,
+                std::vector<Condition> Under, EachWrite Take) const;
   Known outParameter(const Env &E, const Term &T, Outcome O, const Term &C,
                      Place Asked);
   static bool canBe(const Term &T, Outcome O, const Term &C);
@@ -233,7 +245,8 @@ private:
   std::map<FunctionIndex, AtomSet> Inherent;
   std::map<EntityId, std::vector<uint32_t>> Tokens; ///< consents on types
   std::map<EntityId, std::map<std::string, std::optional<LaterRun>>> Outdating;
-  std::set<std::tuple<FunctionIndex, CallIndex, uint8_t>> Busy; ///< cycles
+  /// Cut of cycles.
+  mutable std::set<std::tuple<FunctionIndex, CallIndex, uint8_t>> Busy;
   std::set<EntityId> BusyStored;
   /// Set once something was looked for that the callers of the outermost
   /// function would have to say.

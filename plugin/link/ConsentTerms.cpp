@@ -26,6 +26,20 @@ const Term *ConsentSolver::constantOf(const Env &E, TermIndex T) const {
         return constantOf(*E.Outer, C.Arguments[X.Number].Value);
     }
     return nullptr;
+  case Term::Field: {
+    // A member that the object was made with.
+    const Term *Only = nullptr;
+    bool One = true;
+    auto Take = [&](const Env &In, const StateWrite &W,
+                    llvm::ArrayRef<Condition>) {
+      const Term *C = constantOf(In, W.Value);
+      One &= C && (!Only || *Only == *C);
+      Only = C;
+    };
+    if (X.Operands.empty() || !writesOf(E, X.Operands[0], X.Entity, {}, Take))
+      return nullptr;
+    return One ? Only : nullptr;
+  }
   default:
     return nullptr;
   }
@@ -168,8 +182,8 @@ std::optional<ConsentAtom> ConsentSolver::entry(const Env &E, const Consent &K,
   } else {
     Facts Known{{O, &C}};
     if (E.Also)
-      for (const Guard &G : *E.Also)
-        Known.push_back({G.Result, &terms(E)[G.Constant]});
+      for (const auto &G : *E.Also)
+        Known.push_back(G);
     A = answer(W, Known);
   }
   if (A == Answer::Neither)
@@ -295,7 +309,7 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
     }
     return Found();
   case Term::Address: {
-    if (!E.Inside)
+    if (!E.Inside && (O == Outcome::True || O == Outcome::False))
       return O == Outcome::False ? Known() : Known(Found());
     Env There = E;
     There.Inside = false;
@@ -311,6 +325,17 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
     Known Out;
     for (GuardSetIndex Set : T.Operands)
       Out = either(std::move(Out), guards(Inner, Set));
+    return Out;
+  }
+  case Term::Choice: {
+    Env Inner = E;
+    Inner.Also = nullptr;
+    Inner.Inside = false;
+    ++Inner.Depth;
+    Known Out;
+    for (size_t K = 0; K + 1 < T.Operands.size(); K += 2)
+      if (const Term &X = terms(E)[T.Operands[K]]; canBe(X, O, C))
+        Out = either(std::move(Out), guards(Inner, T.Operands[K + 1]));
     return Out;
   }
   case Term::Out:
@@ -374,7 +399,7 @@ ConsentSolver::Known ConsentSolver::parameter(const Env &E, const Term &T,
     const Argument &G = K.Arguments[T.Number];
     Env Outer = *E.Outer;
     Outer.Depth = E.Depth + 1;
-    Outer.Also = nullptr;
+    Outer.Also = E.Also;
     Outer.Inside = false;
     Known Side = Found();
     if (O == Outcome::True && G.IfTrue)

@@ -130,6 +130,10 @@ bool ConsentSolver::canBe(const Term &T, Outcome O, const Term &C) {
       return true;
     return (T.Text == C.Text) == (O == Outcome::Equal);
   }
+  // Nothing is no number.
+  if (T.K == Term::Null && (O == Outcome::Equal || O == Outcome::NotEqual) &&
+      C.K != Term::Null && C.K != Term::Unknown)
+    return O == Outcome::NotEqual;
   int64_t Is = T.K == Term::Null ? 0 : T.Number;
   if (O == Outcome::True)
     return Is != 0;
@@ -219,6 +223,7 @@ ConsentSolver::Known ConsentSolver::wrapper(const Env &E, const Term &T,
       continue;
     Env In{Tg.Body, &E, T.CallSite, E.Depth + 1};
     In.Inside = E.Inside;
+    In.Also = E.Also;
     Any = true;
     All = either(std::move(All), Prog.summary(Tg.Body).Returns.empty()
                                      ? outcomes(In, O, C, Asked)
@@ -234,6 +239,7 @@ ConsentSolver::Known ConsentSolver::outcomes(const Env &In, Outcome O,
   const FunctionSummary &Callee = Prog.summary(In.F);
   Env Plain = In;
   Plain.Inside = false;
+  Plain.Also = nullptr;
   Known Out = Found();
   for (const ReturnOutcome &R : Callee.Outcomes) {
     bool Fits =
@@ -254,6 +260,7 @@ ConsentSolver::Known ConsentSolver::returns(const Env &In, Outcome O,
   const FunctionSummary &Callee = Prog.summary(In.F);
   Env Plain = In;
   Plain.Inside = false;
+  Plain.Also = nullptr;
   Known Out;
   Place Assumed; // a constant stands for the answer after an exception
   for (const ReturnSite &R : Callee.Returns) {
@@ -289,7 +296,9 @@ ConsentSolver::Known ConsentSolver::written(const Env &E, const StateWrite &W,
   Plain.Inside = false;
   Plain.Also = nullptr;
   ++Plain.Depth;
-  Known Out = both(guards(Plain, W.Guards), term(Plain, W.Value, O, C, Asked));
+  Env Value = Plain;
+  Value.Also = E.Also;
+  Known Out = both(guards(Plain, W.Guards), term(Value, W.Value, O, C, Asked));
   if (O == Outcome::True || O == Outcome::False)
     if (GuardSetIndex Side = O == Outcome::True ? W.IfTrue : W.IfFalse)
       Out = both(std::move(Out), guards(Plain, Side));
@@ -370,9 +379,9 @@ ConsentSolver::Known ConsentSolver::stored(EntityId Target, Outcome O,
   return All;
 }
 
-bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
-                            Outcome O, const Term &C, Place Asked,
-                            Known &Out) {
+bool ConsentSolver::writesOf(const Env &E, TermIndex Object, EntityId Field,
+                             std::vector<Condition> Under,
+                             EachWrite Take) const {
   if (!Object || Object >= terms(E).size() || E.Depth > 10)
     return false;
   const Term &T = terms(E)[Object];
@@ -381,24 +390,7 @@ bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
     Env Outer = *E.Outer;
     Outer.Depth = E.Depth + 1;
     Outer.Also = nullptr;
-    Outer.Inside = E.Inside;
-    return fieldOf(Outer, In, Field, O, C, Asked, Out);
-  };
-  // What is written to the field of some object, later than it was made.
-  auto Later = [&](bool Local) {
-    for (const Program::Write &W : Prog.writes(Field)) {
-      if (W.Function == NoIndex || W.W->How != StateWrite::Assignment)
-        continue;
-      const FunctionSummary &In = Prog.summary(W.Function);
-      const Entity *F = Prog.entity(In.Id);
-      const Term &To = In.Terms[W.W->Object];
-      bool Made = To.K == Term::Value || To.K == Term::Call;
-      if ((F && F->has(EF_Constructor) && To.K == Term::This) ||
-          (Made && !(W.Function == E.F && W.W->Object == Object && !Local)))
-        continue;
-      Out = either(std::move(Out), writtenByAny(W, O, C, E.Depth));
-    }
-    return true;
+    return writesOf(Outer, In, Field, Under, Take);
   };
   switch (T.K) {
   case Term::Param:
@@ -420,53 +412,83 @@ bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
   case Term::Address:
   case Term::Element:
     return T.Operands.size() == 1 && !T.Entity &&
-           fieldOf(E, T.Operands[0], Field, O, C, Asked, Out);
+           writesOf(E, T.Operands[0], Field, Under, Take);
   case Term::Value: {
     bool Found = false;
     for (const StateWrite &W : S.Writes)
       if (W.Target == Field && W.Object == Object) {
-        Out = either(std::move(Out), written(E, W, O, C, Asked));
+        Take(E, W, Under);
         Found = true;
       }
-    if (Found)
-      return Later(true);
-    if (T.CallSite >= S.Calls.size())
-      return false;
+    if (Found || T.CallSite >= S.Calls.size())
+      return Found;
     for (const Target &Tg : Prog.targets({E.F, T.CallSite})) {
       const FunctionSummary &Maker = Prog.summary(Tg.Body);
       Env In{Tg.Body, &E, T.CallSite, E.Depth + 1};
       for (const StateWrite &W : Maker.Writes)
         if (W.Target == Field && Maker.Terms[W.Object].K == Term::This) {
-          Out = either(std::move(Out), written(In, W, O, C, Asked));
+          Take(In, W, Under);
           Found = true;
         }
     }
-    return Found && Later(false);
+    return Found;
   }
   case Term::Call: {
     if (T.CallSite >= S.Calls.size() ||
-        !Busy.insert({E.F, T.CallSite, uint8_t(O)}).second)
+        !Busy.insert({E.F, T.CallSite, uint8_t(0xff)}).second)
       return false;
     bool All = true, Any = false;
     for (const Target &Tg : Prog.targets({E.F, T.CallSite})) {
-      const FunctionSummary &Maker = Prog.summary(Tg.Body);
       Env In{Tg.Body, &E, T.CallSite, E.Depth + 1};
-      for (const ReturnSite &R : Maker.Returns) {
-        Known Here;
+      for (const ReturnSite &R : Prog.summary(Tg.Body).Returns) {
+        std::vector<Condition> Here = Under;
+        Here.push_back({In, R.Guards});
         All = All && Tg.How != Target::Callable &&
-              fieldOf(In, R.Value, Field, O, C, Asked, Here);
+              writesOf(In, R.Value, Field, std::move(Here), Take);
         Any = true;
-        if (All)
-          Out = either(std::move(Out),
-                       both(guards(In, R.Guards), std::move(Here)));
       }
     }
-    Busy.erase({E.F, T.CallSite, uint8_t(O)});
+    Busy.erase({E.F, T.CallSite, uint8_t(0xff)});
     return All && Any;
   }
   default:
     return false;
   }
+}
+
+/// The field of an object that is known: what its maker wrote to it, or what
+/// anybody may have written later.
+bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
+                            Outcome O, const Term &C, Place Asked,
+                            Known &Out) {
+  std::set<const StateWrite *> Seen;
+  auto Take = [&](const Env &In, const StateWrite &W,
+                  llvm::ArrayRef<Condition> Under) {
+    Env Here = In;
+    Here.Inside = E.Inside;
+    Here.Also = E.Also;
+    Known X = written(Here, W, O, C, Asked);
+    for (const Condition &K : Under)
+      X = both(std::move(X), guards(K.In, K.Set));
+    Out = either(std::move(Out), std::move(X));
+    Seen.insert(&W);
+  };
+  if (!writesOf(E, Object, Field, {}, Take))
+    return false;
+  for (const Program::Write &W : Prog.writes(Field)) {
+    if (W.Function == NoIndex || W.W->How != StateWrite::Assignment ||
+        Seen.count(W.W))
+      continue;
+    const FunctionSummary &In = Prog.summary(W.Function);
+    const Entity *F = Prog.entity(In.Id);
+    const Term &To = In.Terms[W.W->Object];
+    // Of an object of that function's own, or by the object's own maker.
+    if (To.K == Term::Value || To.K == Term::Call ||
+        (F && F->has(EF_Constructor) && To.K == Term::This))
+      continue;
+    Out = either(std::move(Out), writtenByAny(W, O, C, E.Depth));
+  }
+  return true;
 }
 
 /// `read(ok)`: what the callee leaves in the object behind its parameter.

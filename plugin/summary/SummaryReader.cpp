@@ -129,6 +129,11 @@ AccessPath Reader::path(uint32_t I) {
   return P;
 }
 
+/// Whether operand \p I of \p T is a guard set.
+static bool isSet(const Term &T, size_t I) {
+  return T.K == Term::OneOf || (T.K == Term::Choice && I % 2);
+}
+
 Term Reader::term(const fb::TermS &T,
                   const flatbuffers::Vector<uint32_t> *Lists, size_t Self,
                   size_t Calls) {
@@ -142,8 +147,8 @@ Term Reader::term(const fb::TermS &T,
     fail("a term's call is out of range");
   Out.Operands = list(Lists, T.operands());
   // Those of an alternative are guard sets, which are read later.
-  for (TermIndex O : Out.Operands)
-    if (Out.K != Term::OneOf && O && O >= Self)
+  for (size_t I = 0; I < Out.Operands.size(); ++I)
+    if (!isSet(Out, I) && Out.Operands[I] >= std::max<size_t>(Self, 1))
       fail("a term's operand does not stand before it");
   return Out;
 }
@@ -246,17 +251,24 @@ bool Reader::function(const fb::Function &F, FunctionSummary &Out) {
     Out.GuardSets.push_back(
         guardSet(list(F.lists(), F.guard_sets()->Get(I)), Out, Calls));
   for (const Term &T : Out.Terms)
-    for (uint32_t Set : T.Operands)
-      if (T.K == Term::OneOf && Set >= Sets)
+    for (size_t I = 0; I < T.Operands.size(); ++I)
+      if (isSet(T, I) && T.Operands[I] >= Sets)
         fail("an alternative is out of range");
+  // Guard sets and terms name each other, but never in a circle: a term's
+  // latest guard set, its operands' included, stands before those about it.
+  std::vector<size_t> Latest(Out.Terms.size(), 0); // plus one
+  for (size_t I = 0; I < Out.Terms.size(); ++I)
+    for (size_t K = 0; K < Out.Terms[I].Operands.size(); ++K) {
+      uint32_t O = Out.Terms[I].Operands[K];
+      size_t After = isSet(Out.Terms[I], K) ? size_t(O) + 1
+                     : O < I                ? Latest[O]
+                                            : 0;
+      Latest[I] = std::max(Latest[I], After);
+    }
   for (size_t I = 0; I < Out.GuardSets.size(); ++I)
     for (const HeldGuard &H : Out.GuardSets[I])
-      if (H.Which < Out.Guards.size())
-        if (const Term &T = Out.Terms[Out.Guards[H.Which].About];
-            T.K == Term::OneOf)
-          for (uint32_t Set : T.Operands)
-            if (Set >= I)
-              fail("an alternative does not stand before its guard set");
+      if (H.Which < Out.Guards.size() && Latest[Out.Guards[H.Which].About] > I)
+        fail("an alternative does not stand before its guard set");
   for (size_t I = 0, N = records(F.defs(), sizeof(Def)); I < N; ++I)
     Out.Defs.push_back(
         {text(F.defs()->Get(I)->name()), loc(F.defs()->Get(I)->loc())});
@@ -385,7 +397,7 @@ bool Reader::read(TUSummary &Out) {
     Out.StaticTerms.push_back(
         term(*In.static_terms()->Get(I), In.static_lists(), I, 0));
   for (const Term &T : Out.StaticTerms)
-    if (T.K == Term::OneOf)
+    if (T.K == Term::OneOf || T.K == Term::Choice)
       fail("an alternative stands outside a function");
   if (!Terms)
     return fail("there are no static terms");

@@ -148,7 +148,7 @@ TEST(Consents, OfAVirtualWrapperWhatAllOverridersAsk) {
 // Disabled: the meet of what two overriders ask keeps equal purposes only. One
 // asks for `marketing`, the other for its child `marketing.advertising`; both
 // cover the child, and a sink for it is reported though every way asks.
-TEST(Consents, DISABLED_OverridersThatAskForAParentAndItsChild) {
+TEST(Consents, OverridersThatAskForAParentAndItsChild) {
   TU T("a.cpp");
   T.overrides("B::ok", "A::ok");
   Fn &A = T.fn("A::ok"), &B = T.fn("B::ok"), &F = T.fn("f");
@@ -163,6 +163,51 @@ TEST(Consents, DISABLED_OverridersThatAskForAParentAndItsChild) {
       consentOn(select(Selector::Function, "app::mayAdvertise"),
                 {"marketing.advertising"})};
   EXPECT_THAT(seen(T, P), ElementsAre("holds marketing.advertising"));
+}
+
+/// A guard that one of \p Sets holds.
+static GuardSetIndex oneOf(Fn &F, std::vector<GuardSetIndex> Sets) {
+  Term T;
+  T.K = Term::OneOf;
+  T.Operands = std::move(Sets);
+  F.S.Terms.push_back(std::move(T));
+  return F.holds({{TermIndex(F.S.Terms.size() - 1)}});
+}
+
+TEST(Consents, OfTwoAlternativesTheWeakerCounts) {
+  // Asked on both ways; on one only; the right way round on one only.
+  for (int Case : {0, 1, 2}) {
+    TU T("a.cpp");
+    Fn &F = T.fn("f");
+    GuardSetIndex A = F.holds({{F.ask("app::mayTrack")}});
+    GuardSetIndex B =
+        F.holds({{F.ask(Case == 1 ? "app::isOnline" : "app::mayTrack"),
+                  Case == 2 ? Outcome::False : Outcome::True}});
+    sendUnder(F, oneOf(F, {A, B}));
+    auto Seen = seen(T);
+    EXPECT_EQ(llvm::is_contained(Seen, "holds analytics"), Case == 0) << Case;
+  }
+}
+
+TEST(Consents, AChoiceIsTheConstantsThatFit) {
+  // int x = mayTrack() ? 1 : 0; x == 1, x != 1, x >= 0
+  for (auto [O, Number, Holds] :
+       {std::tuple(Outcome::Equal, 1, true),
+        std::tuple(Outcome::NotEqual, 1, false),
+        std::tuple(Outcome::GreaterEqual, 0, false)}) {
+    TU T("a.cpp");
+    Fn &F = T.fn("f");
+    TermIndex Q = F.ask("app::mayTrack");
+    TermIndex One = F.integer(1), Zero = F.integer(0);
+    GuardSetIndex Yes = F.holds({{Q}}), No = F.holds({{Q, Outcome::False}});
+    Term X;
+    X.K = Term::Choice;
+    X.Operands = {One, Yes, Zero, No};
+    F.S.Terms.push_back(std::move(X));
+    TermIndex At = F.S.Terms.size() - 1;
+    sendUnder(F, F.holds({{At, O, Number ? One : Zero}}));
+    EXPECT_EQ(llvm::is_contained(seen(T), "holds analytics"), Holds);
+  }
 }
 
 TEST(Consents, ThePurposeThatTheCallersConstantNames) {

@@ -42,6 +42,7 @@ static FunctionSummary richFunction() {
   T(Term::Out, 0, 1, "", 1);                          // 14
   T(Term::OneOf, 0, 0, "", NoIndex, {1, 2});          // 15
   T(Term::Address, 0, 0, "", NoIndex, {1});           // 16
+  T(Term::Choice, 0, 0, "", NoIndex, {2, 1, 7, 2});   // 17
   F.Guards = {{8, Outcome::True, 0, {1, 11, 7}, false, {1, 11, 9}},
               {4, Outcome::GreaterEqual, 7, {2, 12, 8}, true, {}}};
   F.GuardSets = {{}, {{0, {}}}, {{0, {1, 2}}, {1, {0}}}};

@@ -3,20 +3,10 @@
 // Runs a forward data flow over clang's CFG of one function to a fixpoint, then
 // visits every reachable block once more with the final states and emits edges,
 // calls and guards. The transfer functions are spread over files by construct:
-//   Statements.cpp   declarations, returns, initialisers, catch, control flow
-//   Expressions.cpp  names, operators, casts, literals
-//   Members.cpp      fields, elements
-//   Initialisers.cpp lists, temporaries
-//   Calls.cpp        calls and what they are given
-//   CallResults.cpp  what calls leave behind
-//   Construction.cpp constructors, new, lambdas
-//   Destruction.cpp  ends of objects
-//   Invocations.cpp  callables that the library runs; Bindings.cpp: binds
-//   Exceptions.cpp   throws and handlers
-//   Coroutines.cpp   promises and suspensions
-//   Storage.cpp      reading, writing, points-to
-//   Terms.cpp, Values.cpp, Conditions.cpp  values, guards, what they imply
-//   Joins.cpp        joining states, alternatives
+//   Statements, Expressions, Members, Initialisers, Construction, Destruction
+//   Calls (what they are given), CallResults (what they leave), Invocations and
+//   Bindings (callables the library runs), Exceptions, Coroutines
+//   Storage (points-to), Joins, Terms, Values, Conditions (what guards imply)
 // Consumes an AST, produces core values; never diagnoses.
 //
 //===----------------------------------------------------------------------===//

@@ -155,8 +155,8 @@ bool FunctionExtractor::mayMeet(LocId L, unsigned BlockId, const Content &A,
     return true;
   auto Gone = [](const Content &Kept, const Held &AtKept, const Content &Less,
                  const Held &AtLess) {
-    return Less.size() < Kept.size() &&
-           std::includes(Kept.begin(), Kept.end(), Less.begin(), Less.end()) &&
+    // What was there before and only added to is not gone.
+    return Less.empty() && !Kept.empty() &&
            intersect(AtKept, AtLess).size() < AtKept.size();
   };
   MemLoc::Kind K = Locs[L].K;
@@ -203,7 +203,7 @@ void FunctionExtractor::emitPhis(unsigned BlockId, const State &S) {
     for (Item I : C) {
       if (I.N.K == Node::Object && Elements)
         I.At.append({Component::Element, 0});
-      edge(I, N, I.At, Loc, StepKind::Copy);
+      edge(I, N, I.At, Loc, StepKind::Unchanged);
     }
   }
   Cur = std::move(Saved);

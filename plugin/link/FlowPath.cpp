@@ -44,6 +44,8 @@ void FlowFinder::addStep(const TaintSolver &T, FactId Id,
     case Node::Def:
       if (S.Defs[F.At.Index].Name.empty())
         return; // a temporary: the hops around it say it
+      if (E.Step == StepKind::Unchanged)
+        return; // where two ways meet
       X.Text =
           (E.Step == StepKind::Format ? "formatted into '" : "stored in '") +
           S.Defs[F.At.Index].Name + "'";

@@ -318,6 +318,10 @@ static bool hasElement(const Who &W) {
       W.Path, [](const Component &C) { return C.K == Component::Element; });
 }
 
+static bool inPair(const Component &C) {
+  return C == keyed("0") || C == keyed("1");
+}
+
 bool Subjects::differ(const Who &Owner, const Who &Asked) const {
   if (Owner.Root == Who::None || Asked.Root == Who::None ||
       Owner.In != Asked.In)
@@ -341,6 +345,10 @@ bool Subjects::differ(const Who &Owner, const Who &Asked) const {
       const Component &X = O->Path[I], &Y = A->Path[I];
       if (X == Y)
         continue;
+      // Key and value of one element of a map are about one person.
+      if (I && O->Path[I - 1].K == Component::Element &&
+          inPair(X) && inPair(Y))
+        return false;
       return X.K == Y.K; // two fields, two keys; an element may be any of them
     }
     return O->Path.size() != A->Path.size();

@@ -1,0 +1,63 @@
+//===- extract/LibraryTypes.cpp - Kinds of types --------------------------===//
+#include "extract/LibraryTypes.h"
+#include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace askfirst;
+using namespace clang;
+
+bool askfirst::isViewLike(const CXXRecordDecl *R) {
+  if (!R || !R->getIdentifier())
+    return false;
+  llvm::StringRef Name = R->getName();
+  if (Name == "optional" || Name == "expected" || Name == "atomic")
+    return false; // own what they hold
+  if (Name == "basic_string_view" || Name == "span" ||
+      Name == "reference_wrapper" || Name == "initializer_list" ||
+      Name == "promise" || Name == "future" || Name == "shared_future" ||
+      Name == "coroutine_handle" || Name == "weak_ptr" || Name == "mdspan" || Name.ends_with("_view"))
+    return R->isInStdNamespace();
+  R = R->getDefinition();
+  if (!R)
+    return false;
+  for (const auto *D : R->decls()) {
+    const auto *M = dyn_cast<CXXMethodDecl>(D);
+    if (!M)
+      if (auto *T = dyn_cast<FunctionTemplateDecl>(D))
+        M = dyn_cast<CXXMethodDecl>(T->getTemplatedDecl());
+    if (M &&
+        (M->getOverloadedOperator() == OO_Arrow ||
+         (M->getOverloadedOperator() == OO_Star && M->getNumParams() == 0)))
+      return true;
+  }
+  return llvm::any_of(R->bases(), [](const CXXBaseSpecifier &B) {
+    return isViewLike(B.getType()->getAsCXXRecordDecl());
+  });
+}
+
+bool askfirst::isAnswerType(QualType T) {
+  if (T.isNull())
+    return false;
+  T = T.getCanonicalType();
+  if (T->isScalarType())
+    return true;
+  auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      T->getAsCXXRecordDecl());
+  if (!R || !R->isInStdNamespace() || !R->getIdentifier() ||
+      (R->getName() != "atomic" && R->getName() != "optional"))
+    return false;
+  const TemplateArgument &A = R->getTemplateArgs()[0];
+  return A.getKind() == TemplateArgument::Type && A.getAsType()->isScalarType();
+}
+
+bool askfirst::isNullable(QualType T) {
+  if (T.isNull())
+    return false;
+  T = T.getNonReferenceType().getCanonicalType();
+  if (T->isPointerType())
+    return !T->isFunctionPointerType();
+  auto *R = T->getAsCXXRecordDecl();
+  return R && R->isInStdNamespace() && R->getIdentifier() &&
+         llvm::is_contained({"optional", "unique_ptr", "shared_ptr"},
+                            R->getName());
+}

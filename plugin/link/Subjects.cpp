@@ -318,13 +318,22 @@ static bool hasElement(const Who &W) {
       W.Path, [](const Component &C) { return C.K == Component::Element; });
 }
 
-static bool inPair(const Component &C) {
-  return C == keyed("0") || C == keyed("1");
+/// Key and value of one element of a map are about one person.
+static bool inOnePair(const Who &A, const Who &B) {
+  auto Pair = [](const Component &C) {
+    return C == keyed("0") || C == keyed("1");
+  };
+  size_t I = 0;
+  while (I < A.Path.size() && I < B.Path.size() && A.Path[I] == B.Path[I])
+    ++I;
+  return sameRoot(A, B) && I && A.Path[I - 1].K == Component::Element &&
+         I < A.Path.size() && I < B.Path.size() && Pair(A.Path[I]) &&
+         Pair(B.Path[I]);
 }
 
 bool Subjects::differ(const Who &Owner, const Who &Asked) const {
   if (Owner.Root == Who::None || Asked.Root == Who::None ||
-      Owner.In != Asked.In)
+      Owner.In != Asked.In || inOnePair(Owner, Asked))
     return false;
   EntityId Class = Owner.Class ? Owner.Class : classAt(Owner, 0);
   // Both as objects of one class, or both as the keys they go by.
@@ -345,10 +354,6 @@ bool Subjects::differ(const Who &Owner, const Who &Asked) const {
       const Component &X = O->Path[I], &Y = A->Path[I];
       if (X == Y)
         continue;
-      // Key and value of one element of a map are about one person.
-      if (I && O->Path[I - 1].K == Component::Element &&
-          inPair(X) && inPair(Y))
-        return false;
       return X.K == Y.K; // two fields, two keys; an element may be any of them
     }
     return O->Path.size() != A->Path.size();

@@ -1,0 +1,317 @@
+//===- link/TaintCalls.cpp - Into callees with bodies, and back -----------===//
+#include "link/TaintSolver.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace askfirst;
+
+/// Whether data leaves a function where it came in: in the same object, at the
+/// same path.
+bool TaintSolver::asItCame(FactId Id) const {
+  const Fact &F = Facts[Id];
+  const EntryContext &C = Contexts[F.In];
+  bool SameObject = (F.At.K == Node::ThisOut && C.Entry.K == Node::This) ||
+                    (F.At.K == Node::ParamOut && C.Entry.K == Node::Param &&
+                     C.Entry.Index == F.At.Index);
+  return !C.Root && SameObject && C.Path.covers(F.Path);
+}
+
+/// Out of the function: to where it was entered from; from a root, to all
+/// callers that share the object it came by.
+void TaintSolver::leave(FactId Id) {
+  ContextId In = Facts[Id].In;
+  Contexts[In].Exits.push_back(Id);
+  FunctionIndex Fn = Contexts[In].Function;
+  // Of an object that is nobody's but one caller's, and of one that unseen code
+  // may own: methods of its class that nobody is seen to call may find it.
+  bool Unseen = !Prog.callers(Fn).empty() && !Prog.escapes(Fn);
+  Node::Kind K = Facts[Id].At.K;
+  bool Written =
+      Facts[Id].Edge == NoIndex ||
+      Prog.summary(Fn).Edges[Facts[Id].Edge].Step != StepKind::Unchanged;
+  if (Written && !asItCame(Id) &&
+      (K == Node::ThisOut || (K == Node::ParamOut && !Unseen)))
+    hopAlong(Id, Unseen);
+  if (!Contexts[In].Root) {
+    for (size_t I = 0; I < Contexts[In].CalledFrom.size(); ++I) {
+      auto C = Contexts[In].CalledFrom[I];
+      comeBack(C.Caller, Id, C.Call, C.How, Facts[C.Caller].In);
+    }
+    return;
+  }
+  uint32_t Owner = Contexts[In].Owner;
+  for (const SiteRef &S : Prog.callers(Fn))
+    for (const Target &T : Prog.targets(S)) {
+      if (T.Body != Fn)
+        continue;
+      llvm::SmallVector<uint32_t, 2> Owners;
+      if (Owner == Node::OfAny || Prog.ownersAt(S, T, Owner, Owners))
+        comeBack(NoIndex, Id, S.Call, T, root(S.Function));
+      else
+        for (uint32_t O : Owners)
+          if (Prog.livesOn(S.Function, O))
+            comeBack(NoIndex, Id, S.Call, T, root(S.Function, O));
+    }
+}
+
+/// Where in the caller an exit of a callee stands: nodes and whether the path
+/// goes with it. What code without a body does with a callable's result is not
+/// seen: it may put it into any of its outputs.
+static llvm::SmallVector<std::pair<Node, bool>, 2>
+exitsTo(const Node &Left, const Call &C, CallIndex Call, const Target &T) {
+  llvm::SmallVector<std::pair<Node, bool>, 2> Out;
+  auto At = [&](Node::Kind K, uint32_t Index, bool Whole) {
+    Node N;
+    N.K = K;
+    N.Call = Call;
+    N.Index = Index;
+    Out.push_back({N, !Whole});
+  };
+  bool HasResult = !C.has(CF_ResultVoid) && !C.has(CF_ResultBool);
+  if (T.How == Target::Callable) {
+    if (Left.K == Node::ThisOut) {
+      At(Node::Out, T.Argument, false);
+      return Out;
+    }
+    if (Left.K == Node::Return || Left.K == Node::ParamOut) {
+      if (HasResult)
+        At(Node::Result, 0, true);
+      if (C.has(CF_ReceiverMayWrite))
+        At(Node::ReceiverOut, 0, true);
+      for (uint32_t I = 0; I < C.Arguments.size(); ++I)
+        if ((C.Arguments[I].Flags & AF_MayWrite) &&
+            !(C.Arguments[I].Flags & AF_Callable))
+          At(Node::Out, I, true);
+      return Out;
+    }
+  }
+  switch (Left.K) {
+  case Node::Return:
+    if (HasResult)
+      At(Node::Result, 0, false);
+    break;
+  case Node::ParamOut:
+    At(Node::Out, Left.Index, false);
+    break;
+  case Node::ThisOut:
+    At(Node::ReceiverOut, 0, false);
+    break;
+  default:
+    At(Node::Thrown, 0, false);
+    Out.back().first.Entity = Left.Entity;
+    break;
+  }
+  return Out;
+}
+
+void TaintSolver::comeBack(FactId Caller, FactId Exit, CallIndex Call,
+                           const Target &T, ContextId In) {
+  FunctionIndex Fn = Contexts[In].Function;
+  const askfirst::Call &C = Prog.summary(Fn).Calls[Call];
+  const Fact Left = Facts[Exit];
+  AtomSet Inside = Consents.toCaller(Left.Consents, Fn, Call, T);
+  AtomSet Before =
+      Caller == NoIndex ? Consents.atCall(Fn, Call) : Facts[Caller].Consents;
+  for (auto &[To, KeepPath] : exitsTo(Left.At, C, Call, T)) {
+    Fact F = Left;
+    F.In = In;
+    F.At = To;
+    if (!KeepPath)
+      F.Path = AccessPath();
+    F.Consents = Consents.unite(Before, Inside);
+    if (Caller != NoIndex) {
+      F.Likely |= Facts[Caller].Likely;
+      F.Sanitized |= Facts[Caller].Sanitized;
+    }
+    if (Caller != NoIndex) {
+      F.Whose = Facts[Caller].Whose;
+    } else if (F.Whose) {
+      // Out of the function the data starts in: in the caller's words.
+      std::vector<Who> Up;
+      for (const Who &W : People[Left.Whose])
+        Up.push_back(Consents.people().toCaller(W, T.Body, {Fn, Call}, T));
+      if (llvm::any_of(Up, [](const Who &W) { return W.Root == Who::None; }))
+        Up.clear();
+      F.Whose = whose(std::move(Up));
+    }
+    F.From = Caller;
+    F.Exit = Exit;
+    F.Edge = NoIndex;
+    F.Why = Fact::Back;
+    F.Untouched = asItCame(Exit);
+    add(std::move(F));
+  }
+}
+
+void TaintSolver::enter(FactId Id, const Target &T) {
+  const Fact F = Facts[Id];
+  const FunctionSummary &S = Prog.summary(T.Body);
+  Node Entry;
+  AccessPath Path = F.Path;
+  std::vector<Node> Entries;
+  auto Param = [&](uint32_t I) {
+    Entry = Node();
+    Entry.K = Node::Param;
+    Entry.Index = std::min<uint32_t>(I, S.Parameters.size());
+    Entries.push_back(Entry);
+  };
+  auto This = [&] {
+    Entry = Node();
+    Entry.K = Node::This;
+    Entries.push_back(Entry);
+  };
+  if (T.How == Target::Callable) {
+    const Entity *Code = Prog.entity(S.Id);
+    bool Closure = Code && (Code->has(EF_Lambda) || Code->has(EF_Operator));
+    if (F.At.K == Node::Arg && F.At.Index == T.Argument && Closure) {
+      This();
+    } else if (keptFromCode(
+                   F, Prog.summary(Contexts[F.In].Function).Calls[F.At.Call])) {
+      return;
+    } else { // a plain function, perhaps bound to what it is to be given
+      // It is given the elements of what the code without a body was given.
+      while (!Path.empty() && Path.components().front().K != Component::Field)
+        Path = Path.dropFront(1);
+      for (uint32_t I = 0; I < S.Parameters.size(); ++I)
+        Param(I);
+    }
+  } else if (F.At.K == Node::Arg) {
+    Param(F.At.Index);
+  } else {
+    This();
+  }
+  for (const Node &E : Entries) {
+    auto [It, New] =
+        Entered.try_emplace({T.Body, E, Path, 0, 0}, Contexts.size());
+    ContextId In = It->second;
+    if (New) {
+      EntryContext C;
+      C.Function = T.Body;
+      C.Entry = E;
+      C.Path = Path;
+      Contexts.push_back(std::move(C));
+    }
+    Contexts[In].CalledFrom.push_back({Id, F.At.Call, T});
+    ++CallsIn;
+    if (New) {
+      Fact Start;
+      Start.In = In;
+      Start.At = E;
+      Start.Path = Path;
+      add(std::move(Start));
+      continue;
+    }
+    for (size_t I = 0; I < Contexts[In].Exits.size(); ++I)
+      comeBack(Id, Contexts[In].Exits[I], F.At.Call, T, F.In);
+  }
+}
+
+/// True if the flow ends here: the callee is a sink whose own body is not ours
+/// to report again.
+bool TaintSolver::checkSinks(FactId Id) {
+  const Fact F = Facts[Id];
+  FunctionIndex Fn = Contexts[F.In].Function;
+  const Call &C = Prog.summary(Fn).Calls[F.At.Call];
+  bool Ends = sinkTakes(Id, C.Callee, false);
+  // What has no body and is run through a function value.
+  for (const Program::UnseenTarget &U : Prog.unseen({Fn, F.At.Call}))
+    Ends |= sinkTakes(Id, U.Callee, U.Handed);
+  return Ends;
+}
+
+/// True if \p Callee is a sink that takes what stands at the fact's node and
+/// the flow ends there. \p Handed: the callee of the call runs it, with
+/// arguments of its own making.
+bool TaintSolver::sinkTakes(FactId Id, EntityId Callee, bool Handed) {
+  auto It = Match.sinks().find(Callee);
+  if (It == Match.sinks().end())
+    return false;
+  const Fact F = Facts[Id];
+  FunctionIndex Fn = Contexts[F.In].Function;
+  const FunctionSummary &S = Prog.summary(Fn);
+  const Call &C = S.Calls[F.At.Call];
+  bool Ends = false;
+  for (uint32_t I : It->second) {
+    const Sink &K = P.Sinks[I];
+    if (K.What.K != Selector::Function)
+      continue;
+    if (Callee == C.Callee ? !Match.callMatches(K.What, S, C)
+                           : K.What.Where.has_value())
+      continue;
+    bool Takes;
+    if (Handed)
+      Takes = true;
+    else if (F.At.K == Node::Receiver)
+      Takes = llvm::any_of(K.Arguments, [](const ArgumentRange &R) {
+        return R.K == ArgumentRange::Receiver;
+      });
+    else
+      Takes = K.Arguments.empty() ||
+              llvm::any_of(K.Arguments, [&](const ArgumentRange &R) {
+                return R.contains(F.At.Index, C.Arguments.size());
+              });
+    if (!Takes || F.At.K == Node::Target)
+      continue;
+    Hits.push_back({Id, I, Fn, F.At.Call, Callee});
+    Ends |= P.verdict(From.Data, K.Kind, P.purposeOf(K), {}).Needs !=
+            Require::Nothing;
+  }
+  return Ends;
+}
+
+void TaintSolver::atCall(FactId Id) {
+  FunctionIndex Fn = Contexts[Facts[Id].In].Function;
+  CallIndex CI = Facts[Id].At.Call;
+  const Call &C = Prog.summary(Fn).Calls[CI];
+  if (checkSinks(Id)) {
+    // What it was handed may come back changed, all the same.
+    bool Done = false;
+    byModel(Id, C, C.Callee, Done);
+    if (!Done && Prog.targets({Fn, CI}).empty())
+      byDefault(Id, C);
+    else if (Done)
+      return;
+    else if (Facts[Id].At.K == Node::Receiver && C.has(CF_ReceiverMayWrite))
+      give(Id, Node::ReceiverOut, 0, Facts[Id].Path);
+    return;
+  }
+  bool Done = C.has(CF_Modelled);
+  if (!Done)
+    byModel(Id, C, C.Callee, Done);
+  // Functions without a body that a function value stands for.
+  auto Unseen = Prog.unseen({Fn, CI});
+  if (!Done && !Unseen.empty() && Prog.targets({Fn, CI}).empty()) {
+    bool All = true;
+    for (const Program::UnseenTarget &U : Unseen) {
+      bool This = false;
+      if (!U.Handed)
+        byModel(Id, C, U.Callee, This);
+      All &= This;
+    }
+    Done = All;
+  }
+  if (Done) {
+    // A model says what goes through; callables that are handed over run all
+    // the same.
+    if (!Match.sanitizers().count(C.Callee) && P.Unknown.CallCallables)
+      for (const Target &T : llvm::SmallVector<Target>(Prog.targets({Fn, CI})))
+        if (T.How == Target::Callable)
+          enter(Id, T);
+    return;
+  }
+  bool Body = false;
+  for (const Target &T : llvm::SmallVector<Target>(Prog.targets({Fn, CI}))) {
+    if (T.How == Target::Callable && !P.Unknown.CallCallables)
+      continue;
+    Body |= T.How != Target::Callable;
+    enter(Id, T);
+  }
+  // A virtual function whose own body is not seen may be what runs.
+  const Entity *E = Prog.entity(C.Callee);
+  bool Library = C.has(CF_Virtual) && Prog.bodies(C.Callee).empty() && E &&
+                 !E->has(EF_Pure) && E->has(EF_SystemHeader);
+  // Nor is one that a function value stands for.
+  bool Other = llvm::any_of(
+      Unseen, [](const Program::UnseenTarget &U) { return !U.Handed; });
+  if (!Body || Library || Other)
+    byDefault(Id, C);
+}

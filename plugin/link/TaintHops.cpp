@@ -1,0 +1,154 @@
+//===- link/TaintHops.cpp - Through places that live on -------------------===//
+#include "link/TaintSolver.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace askfirst;
+
+/// Through a long-lived place: to everybody who reads it.
+/// \p Unseen: only to those whom code that nobody sees calls.
+void TaintSolver::hop(FactId Id, EntityId Place, AccessPath Path, bool Unseen) {
+  const Fact &F = Facts[Id];
+  // What the source names is read as a source wherever it is read.
+  if (llvm::is_contained(SourceEntities, Place))
+    return;
+  Crossing X{Id, Place, std::move(Path), Unseen};
+  if (Contexts[F.In].Root)
+    cross(X, F.Consents, NoIndex, F.Likely, F.Sanitized);
+  else
+    Crossings.push_back(std::move(X)); // its callers are not all known yet
+}
+
+/// An object that lives on holds the data under the fact's path: it is found in
+/// the first field on it.
+void TaintSolver::hopAlong(FactId Id, bool Unseen) {
+  const AccessPath Path = Facts[Id].Path;
+  auto Cs = Path.components();
+  for (size_t I = 0; I < Cs.size(); ++I)
+    if (Cs[I].K == Component::Field)
+      return hop(Id, Cs[I].Id, AccessPath(Cs.drop_front(I + 1)), Unseen);
+}
+
+std::optional<Place> TaintSolver::queued(FactId Id,
+                                         const AccessPath &Path) const {
+  // In a callee: where it was put into its object.
+  for (unsigned Depth = 0; Facts[Id].Why == Fact::Back && Depth < 20; ++Depth)
+    Id = Facts[Id].Exit;
+  const Fact &F = Facts[Id];
+  if (F.From == NoIndex)
+    return std::nullopt;
+  const Fact &Before = Facts[F.From];
+  if (Before.Why == Fact::Back && F.Why == Fact::Step)
+    return queued(F.From, Path);
+  FunctionIndex Fn = Contexts[F.In].Function;
+  const FunctionSummary &S = Prog.summary(Fn);
+  bool Out = Before.At.K == Node::ReceiverOut || Before.At.K == Node::Out;
+  if (Out && Prog.appends(S.Calls[Before.At.Call].Callee))
+    return Prog.place(Fn, S.Calls[Before.At.Call].Loc);
+  bool Element = !Path.empty() && Before.At.K == Node::Def &&
+                 llvm::none_of(Path.components(), [](const Component &C) {
+                   return C.K == Component::Field;
+                 });
+  if (!Element || F.Edge == NoIndex)
+    return std::nullopt;
+  return Prog.place(Fn, S.Edges[F.Edge].Loc);
+}
+
+void TaintSolver::cross(const Crossing &X, const AtomSet &Set, uint32_t Way,
+                        bool Likely, uint32_t Sanitized) {
+  const Fact F = Facts[X.Id];
+  bool Capture = Prog.isCapture(X.Place);
+  AtomSet Kept = Capture ? Set : Consents.kept(Set);
+  FunctionIndex Writer = Contexts[F.In].Function;
+  auto Queued = Capture || Kept.empty() ? std::nullopt : queued(X.Id, X.Path);
+  auto To = [&](FunctionIndex R, const Node &At, uint32_t Owner) {
+    Fact Next = F;
+    Next.In = root(R, Owner);
+    Next.At = At;
+    Next.Path = X.Path;
+    Next.From = X.Id;
+    Next.Exit = Next.Edge = NoIndex;
+    Next.Why = Fact::Hop;
+    Next.Untouched = false;
+    Next.Way = Way;
+    Next.Whose = 0; // in no words that are known there
+    Next.Likely = Likely || At.K == Node::Field;
+    Next.Sanitized = Sanitized;
+    Next.Consents = Kept;
+    if (Capture) {
+      if (auto L = Consents.runsLater(R))
+        Next.Consents = Consents.deferred(Kept, *L);
+    } else if (Queued && !Prog.sameEntry(Writer, R)) {
+      Next.Consents = Consents.deferred(Kept, {*Queued, Prog.name(X.Place)});
+    }
+    add(std::move(Next));
+  };
+  for (FunctionIndex R : Prog.readers(X.Place)) {
+    if (F.At.K == Node::Global) {
+      To(R, F.At, Node::OfAny);
+      continue;
+    }
+    if (X.Unseen && !Prog.callers(R).empty())
+      continue;
+    for (const Node &Read : Prog.reads(R, X.Place))
+      if (Prog.livesOn(R, Read.Index))
+        To(R, Read, Read.Index);
+  }
+}
+
+/// Ways looked at from one hop up to the functions the data comes from.
+static constexpr unsigned MaxWays = 60;
+
+/// A callee puts data where it lives on under what all its callers asked: each
+/// way in is a fact of its own. True if there were new ones.
+bool TaintSolver::crossFromCallees() {
+  if (CallsIn == CallsInSeen && Crossings.size() == CrossingsSeen)
+    return false;
+  CallsInSeen = CallsIn;
+  CrossingsSeen = Crossings.size();
+  size_t Before = Facts.size();
+  struct Item {
+    ContextId In;
+    AtomSet Set;
+    std::optional<LaterRun> Late;
+    std::vector<FactId> Way;
+    bool Likely;
+    uint32_t Sanitized;
+  };
+  for (size_t N = 0; N < CrossingsSeen; ++N) {
+    const Crossing X = Crossings[N];
+    const Fact F = Facts[X.Id];
+    std::vector<Item> Work{
+        {F.In, F.Consents, std::nullopt, {}, F.Likely, F.Sanitized}};
+    std::map<std::pair<ContextId, bool>, std::vector<AtomSet>> Seen;
+    for (size_t I = 0; I < Work.size() && Work.size() < MaxWays; ++I) {
+      const Item Y = Work[I];
+      const EntryContext C = Contexts[Y.In];
+      if (C.Root) {
+        if (!Crossed.insert({N, Y.In, Y.Set}).second)
+          continue;
+        Ways.push_back(Y.Way);
+        cross(X, Y.Set, Ways.size() - 1, Y.Likely, Y.Sanitized);
+        continue;
+      }
+      auto &Known = Seen[{Y.In, Y.Late.has_value()}];
+      if (llvm::any_of(Known, [&](const AtomSet &S) {
+            return llvm::includes(Y.Set, S);
+          }))
+        continue;
+      Known.push_back(Y.Set);
+      for (const EntryContext::Incoming &In : C.CalledFrom) {
+        const Fact &Caller = Facts[In.Caller];
+        Item Up = Y;
+        Up.In = Caller.In;
+        Up.Way.push_back(In.Caller);
+        Up.Set = Consents.throughCall(Y.Set, Caller.Consents,
+                                      {Contexts[Caller.In].Function, In.Call},
+                                      In.How, Up.Late);
+        Up.Likely |= Caller.Likely;
+        Up.Sanitized |= Caller.Sanitized;
+        Work.push_back(std::move(Up));
+      }
+    }
+  }
+  return Facts.size() != Before;
+}

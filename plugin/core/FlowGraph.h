@@ -28,7 +28,7 @@ struct Node {
     // ... and what it gave back.
     Out,         ///< Call, Index: argument's object after the call
     ReceiverOut, ///< Call: the object after the call
-    Result,      ///< Call
+    Result,      ///< Call; Index: 0 or NamedOnly
     Thrown,      ///< Call
     // A definition of a local (or temporary): one per writing statement.
     Def, ///< Index: into FunctionSummary::Defs
@@ -46,6 +46,9 @@ struct Node {
   /// Index of a Field node. Whether `this` or what a parameter designates lives
   /// on is the callers' to say.
   enum Owner : uint32_t { OfAny, OfThis, OfParam };
+  /// Index of a Result node: what a policy says of the function alone; the data
+  /// itself is where the returned pointer or reference designates.
+  static constexpr uint32_t NamedOnly = 1;
   Kind K = Param;
   uint32_t Call = NoIndex;
   uint32_t Index = 0;

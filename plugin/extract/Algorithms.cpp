@@ -296,8 +296,10 @@ bool FunctionExtractor::wholeObject(const Expr *Pointer, const Expr *Bytes) {
 std::optional<Value> FunctionExtractor::memoryFunction(CallSite &S) {
   auto Clear = [&](size_t I) {
     if (I < S.Args.size() && isStrong(S.ArgValues[I].Targets))
-      for (LocId L : S.ArgValues[I].Targets)
+      for (LocId L : S.ArgValues[I].Targets) {
+        touch(L, QualType());
         store(L, {}, true);
+      }
   };
   switch (S.Callee->getBuiltinID()) {
   case Builtin::BImemcpy:
@@ -427,6 +429,16 @@ std::optional<Value> FunctionExtractor::libraryFunction(CallSite &S) {
     forget(Old);
     Cur.Pointees.erase(Old);
     QualType T = S.Args[0]->getType();
+    if (T->isPointerType()) {
+      Value Was = load(S.ArgValues[0], T);
+      QualType New = S.Args[1]->getType();
+      write(S.ArgValues[0].Targets,
+            New->isPointerType() ? load(S.ArgValues[1], New) : Value(), T,
+            S.Args[1], S.E->getExprLoc(), StepKind::Copy);
+      for (LocId L : S.ArgValues[0].Targets)
+        Cur.Vars.erase(L);
+      return Was;
+    }
     write({Old}, S.ArgValues[0], T, S.E, S.E->getExprLoc(), StepKind::Copy);
     Cur.Vars.erase(Old);
     if (T->isScalarType())

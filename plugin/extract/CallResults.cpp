@@ -12,8 +12,7 @@ using namespace askfirst;
 using namespace clang;
 
 /// \p T and what it stands for, as far as references lead.
-FunctionExtractor::Targets
-FunctionExtractor::withAliases(const Targets &T) const {
+ExtractionState::Targets ExtractionState::withAliases(const Targets &T) const {
   Targets All;
   std::vector<LocId> Todo(T.begin(), T.end());
   while (!Todo.empty()) {
@@ -28,56 +27,65 @@ FunctionExtractor::withAliases(const Targets &T) const {
   return All;
 }
 
+/// After the call: what \p T is holds what came out of it at \p N, under \p
+/// Path. \p Sub: the argument, ~0 for the object.
+void FunctionExtractor::putOut(CallSite &S, const Targets &T, Node N,
+                               const AccessPath &Path, const Expr *At,
+                               unsigned Sub) {
+  bool Strong = isStrong(T) && Path.size() < AccessPath::MaxDepth;
+  // A scalar is another value now; an object is still the same one.
+  bool Scalar = Sub != ~0u && Path.empty() &&
+                !At->getType().getNonReferenceType()->isRecordType();
+  for (LocId L : withAliases(T)) {
+    Item I;
+    I.N = N;
+    I.Path = Path;
+    auto Beyond = reachable(L);
+    std::map<LocId, std::set<LocId>> Kept;
+    for (auto &[K, P] : Cur.Pointees)
+      if (Locs.base(K) == Locs.base(L))
+        Kept[K] = P;
+    bool Here = Strong && T.count(L);
+    // Whether the call took back an answer is link's to say (HeldGuard::Since);
+    // a scalar it wrote is another value.
+    if (Scalar)
+      killGuards(L);
+    touch(L, QualType());
+    store(L, {I}, Here);
+    for (auto &[K, P] : Kept)
+      Cur.Pointees[K] = P;
+    noteOutsideWrite(L, {I}, At->getExprLoc(), StepKind::Field);
+    if (Scalar) {
+      Term O;
+      O.K = Term::Out;
+      O.CallSite = N.Call;
+      O.Number = Sub;
+      VarInfo Info;
+      Info.T = term(O);
+      if (Here)
+        Cur.Vars[L] = Info;
+      else
+        Cur.Vars.erase(L);
+    } else if (!Path.empty() ||
+               (Sub == ~0u && S.ReceiverExpr &&
+                isLibraryClass(Decls, S.ReceiverExpr->getType()))) {
+      Cur.Vars.erase(L);
+    }
+    for (auto &[P, Q] : Beyond) {
+      Item J;
+      J.N = N;
+      J.Path = Path.concat(P);
+      bool One = Here && isStrong({Q}) && Locs[Q].K == MemLoc::Local;
+      touch(Q, QualType());
+      store(Q, {J}, One);
+      noteOutsideWrite(Q, {J}, At->getExprLoc(), StepKind::Field);
+      Cur.Vars.erase(Q);
+    }
+  }
+}
+
 /// After the call: objects it could write hold what it gave back.
 void FunctionExtractor::takeOutputs(CallSite &S, CallIndex C) {
-  auto Give = [&](const Targets &T, Node N, const Expr *At, unsigned Sub) {
-    bool Strong = isStrong(T);
-    // A scalar is another value now; an object is still the same one.
-    bool Scalar =
-        Sub != ~0u && !At->getType().getNonReferenceType()->isRecordType();
-    for (LocId L : withAliases(T)) {
-      Item I;
-      I.N = N;
-      auto Beyond = reachable(L);
-      std::map<LocId, std::set<LocId>> Kept;
-      for (auto &[K, P] : Cur.Pointees)
-        if (Locs.base(K) == Locs.base(L))
-          Kept[K] = P;
-      bool Here = Strong && T.count(L);
-      // Whether the call took back an answer is link's to say (HeldGuard::Since);
-      // a scalar it wrote is another value.
-      if (Scalar)
-        killGuards(L);
-      store(L, {I}, Here);
-      for (auto &[K, P] : Kept)
-        Cur.Pointees[K] = P;
-      noteOutsideWrite(L, {I}, At->getExprLoc(), StepKind::Field);
-      if (Scalar) {
-        Term O;
-        O.K = Term::Out;
-        O.CallSite = C;
-        O.Number = Sub;
-        VarInfo Info;
-        Info.T = term(O);
-        if (Here)
-          Cur.Vars[L] = Info;
-        else
-          Cur.Vars.erase(L);
-      } else if (Sub == ~0u && S.ReceiverExpr &&
-                 isLibraryClass(Decls, S.ReceiverExpr->getType())) {
-        Cur.Vars.erase(L);
-      }
-      for (auto &[P, Q] : Beyond) {
-        Item J;
-        J.N = N;
-        J.Path = P;
-        bool One = Here && isStrong({Q}) && Locs[Q].K == MemLoc::Local;
-        store(Q, {J}, One);
-        noteOutsideWrite(Q, {J}, At->getExprLoc(), StepKind::Field);
-        Cur.Vars.erase(Q);
-      }
-    }
-  };
   Node N;
   N.Call = C;
   for (size_t I = 0; I < S.Args.size(); ++I) {
@@ -85,6 +93,9 @@ void FunctionExtractor::takeOutputs(CallSite &S, CallIndex C) {
     N.K = Node::Out;
     N.Index = I;
     if (!mayWrite(S, I))
+      continue;
+    // What code that is handed over writes, the digest does not know.
+    if (S.Known && !Decls.holdsCode(A->getType().getNonReferenceType()))
       continue;
     if (!isPointerLike(parameterType(S, I))) {
       // Passed by value: only what it refers to can change.
@@ -94,18 +105,23 @@ void FunctionExtractor::takeOutputs(CallSite &S, CallIndex C) {
             Item J;
             J.N = N;
             J.Path = Path;
+            touch(Q, QualType());
             store(Q, {J}, false);
             noteOutsideWrite(Q, {J}, A->getExprLoc(), StepKind::Field);
             Cur.Vars.erase(Q);
           }
       continue;
     }
-    Give(S.ArgValues[I].Targets, N, A, I);
+    putOut(S, S.ArgValues[I].Targets, N, AccessPath(), A, I);
+  }
+  if (S.Known) {
+    applyEffects(S, C);
+    return;
   }
   N.Index = 0;
   if (S.Receiver && (S.Flags & CF_ReceiverMayWrite)) {
     N.K = Node::ReceiverOut;
-    Give(S.Receiver->Targets, N, S.E, ~0u);
+    putOut(S, S.Receiver->Targets, N, AccessPath(), S.E, ~0u);
   }
 }
 
@@ -113,8 +129,8 @@ void FunctionExtractor::takeOutputs(CallSite &S, CallIndex C) {
 static bool leadsTo(QualType Held, QualType T, unsigned Depth = 0) {
   Held = Held.getCanonicalType().getNonReferenceType().getUnqualifiedType();
   while (Held->isPointerType() || Held->isArrayType())
-    Held = QualType(Held->getPointeeOrArrayElementType(), 0)
-               .getUnqualifiedType();
+    Held =
+        QualType(Held->getPointeeOrArrayElementType(), 0).getUnqualifiedType();
   if (Held == T)
     return true;
   auto *H = Held->getAsCXXRecordDecl();
@@ -187,6 +203,9 @@ Value FunctionExtractor::takeResult(CallSite &S, CallIndex C) {
   QualType R = S.ResultType;
   if (R->isVoidType() || R->isBooleanType())
     return V;
+  if (isPointerLike(R) || R->isRecordType())
+    if (auto Known = knownResult(S, C, V.T))
+      return *Known;
   Item I;
   I.N.K = Node::Result;
   I.N.Call = C;
@@ -225,7 +244,7 @@ Value FunctionExtractor::takeResult(CallSite &S, CallIndex C) {
           // With a body, link sees what comes out of it.
           if (Parts.size() == 1 && !M->hasBody() &&
               Part->getType().getCanonicalType().getUnqualifiedType() ==
-              R->getPointeeType().getCanonicalType().getUnqualifiedType()) {
+                  R->getPointeeType().getCanonicalType().getUnqualifiedType()) {
             Exact.insert(Here);
             continue;
           }

@@ -11,6 +11,21 @@
 
 namespace askfirst {
 
+/// The digest of what a call runs, in the caller's words.
+struct CallEffects {
+  using Targets = std::set<LocId>;
+  struct Pointer {
+    const Effects::Pointer *Of = nullptr;
+    Targets At, To;
+    bool Unknown = false;
+  };
+  const Effects *Of = nullptr;
+  std::vector<Pointer> Pointers;
+  std::vector<std::pair<Targets, const EffectPlace *>> Written;
+  Targets Returned;
+  bool ReturnKnown = false;
+};
+
 struct FunctionExtractor::CallSite {
   const Expr *E = nullptr; ///< the call expression
   const clang::FunctionDecl *Callee = nullptr;
@@ -26,6 +41,7 @@ struct FunctionExtractor::CallSite {
   /// A lookup in a container: what its result points at.
   std::optional<Component> Found;
   bool Copied = false; ///< its data was moved already: only callables are left
+  std::optional<CallEffects> Known;
 };
 
 /// The name of a class of the standard library, or "".

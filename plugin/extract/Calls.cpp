@@ -178,11 +178,10 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
 
 void FunctionExtractor::passArguments(CallSite &S, CallIndex C) {
   // Code of the project that is given an allocation may keep it.
-  if (!S.Library)
+  if (!S.Library && !S.Known)
     for (const Value &V : S.ArgValues)
       for (LocId L : V.Targets)
-        if (Locs[L].K == MemLoc::Heap)
-          Shared.insert(Locs.base(L));
+        escape(L);
   Node N;
   N.Call = C;
   for (size_t I = 0; I < S.Args.size(); ++I) {
@@ -233,6 +232,18 @@ Value FunctionExtractor::call(CallSite &S) {
     if (auto *D = dyn_cast<CXXDefaultArgExpr>(A))
       forgetValues(D->getExpr());
     S.ArgValues.push_back(value(A));
+    // An array is handed over as a pointer to its elements.
+    QualType T = A->getType();
+    if (T->isPointerType() && (T->getPointeeType()->isRecordType() ||
+                               T->getPointeeType()->isPointerType()) &&
+        !S.Library) {
+      Targets Elements;
+      for (LocId L : S.ArgValues.back().Targets)
+        Elements.insert(startsArray(L)
+                            ? elementAt(L, std::nullopt, T->getPointeeType())
+                            : L);
+      S.ArgValues.back().Targets = std::move(Elements);
+    }
   }
   if (auto V = modelled(S))
     return *V;
@@ -270,8 +281,11 @@ Value FunctionExtractor::call(CallSite &S) {
   CallIndex C = callIndex(S.E);
   if (Emitting)
     recordCall(S, C);
+  prepareEffects(S);
   passArguments(S, C);
   handlersOf(S.E, C, S.E->getExprLoc());
+  if (S.Known)
+    makeFresh(S, C);
   bool Const = false;
   if (auto *M = dyn_cast_or_null<CXXMethodDecl>(S.Callee))
     Const = M->isConst() && !M->getParent()->isLambda();

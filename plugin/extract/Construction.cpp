@@ -143,6 +143,10 @@ Value FunctionExtractor::VisitCXXNewExpr(const CXXNewExpr *E) {
     L.Key = E;
     V.Targets = {Locs.intern(L)};
     isExactly(*V.Targets.begin(), E->getAllocatedType());
+    if (E->isArray())
+      typed(*V.Targets.begin(),
+            Ctx.getIncompleteArrayType(E->getAllocatedType(),
+                                       ArraySizeModifier::Normal, 0));
   }
   if (const Expr *Init = E->getInitializer()) {
     Value In = value(Init);

@@ -110,7 +110,7 @@ Component FunctionExtractor::keyComponent(const Expr *Key) {
   return C;
 }
 
-Component FunctionExtractor::position(unsigned I) {
+Component ExtractionState::position(unsigned I) {
   Component C;
   C.K = Component::Key;
   C.Id = Decls.keyOf(std::to_string(I));
@@ -250,6 +250,12 @@ void FunctionExtractor::emplaceElement(CallSite &S, const Targets &Containers,
 /// Exchanges what two objects hold.
 void FunctionExtractor::exchange(const Value &A, const Value &B, QualType T,
                                  const Expr *E) {
+  if (!T.isNull() && T->isPointerType()) {
+    Value Was = load(A, T), Other = load(B, T);
+    write(A.Targets, Other, T, E, E->getExprLoc(), StepKind::Copy);
+    write(B.Targets, Was, T, E, E->getExprLoc(), StepKind::Copy);
+    return;
+  }
   LocId Kept = temp(E);
   forget(Kept);
   Cur.Pointees.erase(Kept);
@@ -410,6 +416,7 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
       if (At.K == Component::Key && Here.size() == 1) {
         LocId Gone = Locs.child(*Here.begin(), At);
         forget(Gone);
+        touch(Gone, QualType());
         Cur.Store[Gone] = {};
       }
     }
@@ -446,6 +453,7 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
     if (At.K == Component::Key && Here.size() == 1) {
       LocId Gone = Locs.child(*Here.begin(), At);
       forget(Gone);
+      touch(Gone, QualType());
       Cur.Store[Gone] = {};
     }
     Value V;

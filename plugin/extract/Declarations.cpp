@@ -368,6 +368,8 @@ void Declarations::describe(const NamedDecl *D, Entity &E) {
     E.Flags |= EF_InternalLinkage;
   PrintingPolicy P = namePolicy(Ctx);
   if (auto *F = dyn_cast<FunctionDecl>(D)) {
+    if (F->isInStdNamespace())
+      Answerless.insert(E.Id);
     describeFunction(F, E);
   } else if (isa<FieldDecl>(D) || isa<VarDecl>(D)) {
     auto *V = cast<ValueDecl>(D);
@@ -383,6 +385,9 @@ void Declarations::describe(const NamedDecl *D, Entity &E) {
       E.Flags |= EF_Scalar;
     if (isBoolLike(T))
       E.Flags |= EF_Bool;
+    else if (T->isPointerType() ||
+             (T->isArithmeticType() && !T->isEnumeralType()))
+      Answerless.insert(E.Id);
     if (auto *Var = dyn_cast<VarDecl>(D);
         Var && Var->hasGlobalStorage() && !inSystemHeader(Var))
       noteGlobal(Var, E);

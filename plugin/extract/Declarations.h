@@ -57,6 +57,9 @@ public:
 
   Location locate(clang::SourceLocation L);
   bool inSystemHeader(const clang::Decl *D);
+  /// True if \p Id is a field, variable or function that can hold no answer to a
+  /// question about consent: pointers, numbers, what std has.
+  bool answersNothing(EntityId Id) const { return Answerless.count(Id); }
 
   /// Sorts what was collected; call once, at the end.
   void finish();
@@ -89,6 +92,7 @@ private:
   llvm::DenseMap<const clang::Decl *, EntityId> Ids;
   llvm::DenseMap<EntityId, bool> Entered;
   llvm::DenseMap<const clang::Type *, bool> Code; ///< holdsCode, by type
+  llvm::DenseSet<EntityId> Answerless;
   llvm::DenseMap<const clang::Decl *, bool> Ends; ///< runsAtEnd, by class
   llvm::DenseMap<const clang::Decl *, bool> Thrown; ///< entered
   std::vector<const clang::VarDecl *> Variables;

@@ -184,7 +184,13 @@ Value FunctionExtractor::VisitDeclRefExpr(const DeclRefExpr *E) {
     Component C;
     C.Id = Decls.captureOf(Lambda, Var);
     LocId L = Locs.child(Locs.intern(This), C);
-    V.Targets = {L};
+    QualType T = Var->getType();
+    if (llvm::any_of(Lambda->captures(), [&](const LambdaCapture &K) {
+          return K.capturesVariable() && K.getCapturedVar() == Var &&
+                 K.getCaptureKind() == LCK_ByRef;
+        }))
+      T = Ctx.getLValueReferenceType(T.getNonReferenceType());
+    V.Targets = {typed(L, T)};
     return V;
   }
   LocId L = local(Var);
@@ -226,8 +232,11 @@ Value FunctionExtractor::VisitUnaryOperator(const UnaryOperator *E) {
   case UO_Extension:
   case UO_Plus: {
     Sub.Truth.reset();
-    if (E->getOpcode() == UO_Deref)
+    if (E->getOpcode() == UO_Deref) {
       Sub.Partial |= walks(E->getSubExpr());
+      Sub.Targets = elementsAt(Sub.Targets, stepsOf(E->getSubExpr()),
+                               E->getSubExpr()->getType()->getPointeeType());
+    }
     // A pointer to a scalar is no scalar.
     Term T;
     T.K = E->getOpcode() == UO_AddrOf ? Term::Address : Term::Element;
@@ -258,6 +267,8 @@ Value FunctionExtractor::VisitUnaryOperator(const UnaryOperator *E) {
     Value Old = E->isGLValue() ? Sub : load(Sub, E->getType());
     for (LocId L : Sub.Targets) {
       killGuards(L);
+      if (!E->getType()->isPointerType())
+        touch(L, E->getType());
       Cur.Vars.erase(L);
       if (Next.Closed)
         Cur.Vars[L] = Next;
@@ -303,7 +314,7 @@ Value FunctionExtractor::VisitBinaryOperator(const BinaryOperator *E) {
   if (K == BO_Comma)
     return R;
   if (K == BO_Assign) {
-    if (E->getType()->isPointerType() && walks(E->getRHS()))
+    if (E->getType()->isPointerType() && mayStep(E->getRHS()))
       Moved.insert(L.Targets.begin(), L.Targets.end());
     return assign(L, R, E->getRHS(), E->getOperatorLoc(), false);
   }
@@ -328,8 +339,17 @@ Value FunctionExtractor::VisitBinaryOperator(const BinaryOperator *E) {
   if (E->isComparisonOp() || E->isLogicalOp())
     return V; // whether two values agree is no personal data
   if (E->getType()->isPointerType()) {
-    V.Targets = L.Targets;
-    V.Targets.insert(R.Targets.begin(), R.Targets.end());
+    // `3 + p` is as good as `p + 3`.
+    bool Left = E->getLHS()->getType()->isPointerType();
+    const Expr *Pointer = Left ? E->getLHS() : E->getRHS();
+    std::optional<int64_t> Steps;
+    TermIndex By = constant(Left ? E->getRHS() : E->getLHS());
+    if (By && Out.Terms[By].K == Term::Integer && !walks(Pointer))
+      Steps = K == BO_Sub ? -Out.Terms[By].Number : Out.Terms[By].Number;
+    V.Targets = elementsAt(Left ? L.Targets : R.Targets, Steps,
+                           E->getType()->getPointeeType());
+    V.Targets.insert(Left ? R.Targets.begin() : L.Targets.begin(),
+                     Left ? R.Targets.end() : L.Targets.end());
     V.Data = L.Data;
     V.Data.insert(R.Data.begin(), R.Data.end());
     return V;

@@ -105,16 +105,6 @@ bool askfirst::maySkipBody(const Decl *D) {
   return SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation()));
 }
 
-static const FunctionDecl *bodyOf(const FunctionDecl *F) {
-  if (!F || F->isDependentContext() || F->isInvalidDecl())
-    return nullptr;
-  const FunctionDecl *Def = nullptr;
-  if (!F->hasBody(Def) || !Def || Def->isInvalidDecl() || !Def->getBody() ||
-      Def->isDependentContext() || Def->hasSkippedBody())
-    return nullptr;
-  return Def;
-}
-
 namespace {
 
 /// Constants that members and globals start with, written outside any body.
@@ -286,10 +276,9 @@ TUSummary askfirst::extract(ASTContext &Ctx, const ExtractOptions &O) {
   // In the order of the file, whatever the traversal's.
   if (const FunctionDecl *F = initialisersOf(Ctx, Globals))
     Queue.use(F);
-  for (size_t I = 0; I < Queue.Used.size(); ++I) {
-    const FunctionDecl *F = bodyOf(Queue.Used[I]);
-    if (!F || Decls.inSystemHeader(F))
-      continue;
+  CalleeOrder Order(Decls);
+  Queue.Order = &Order;
+  auto Summarise = [&](const FunctionDecl *F) {
     collectClasses(F, Classes, Seen, Decls);
     // A constructor makes the class's virtual functions callable.
     if (auto *C = dyn_cast<CXXConstructorDecl>(F))
@@ -297,14 +286,18 @@ TUSummary askfirst::extract(ASTContext &Ctx, const ExtractOptions &O) {
         if (M->isVirtual())
           Queue.use(M);
     if (!Done.insert(Decls.idOf(F)).second)
-      continue;
+      return;
     FunctionExtractor X(Decls, F, O, Queue, Out.Ledger);
     Out.Functions.push_back(X.run());
     for (FunctionSummary &Made : Queue.Made)
       if (Done.insert(Made.Id).second)
         Out.Functions.push_back(std::move(Made));
     Queue.Made.clear();
-  }
+  };
+  for (size_t I = 0; I < Queue.Used.size(); ++I)
+    if (const FunctionDecl *F = bodyOf(Queue.Used[I]);
+        F && !Decls.inSystemHeader(F))
+      Order.visit(F, Summarise);
   for (const VarDecl *V : Globals)
     if (V->hasInit() || V->isThisDeclarationADefinition())
       Decls.idOf(V);

@@ -1,14 +1,16 @@
 //===- extract/ExtractionState.h - What one function's extraction knows ---===//
 //
 // The data of FunctionExtractor: what expressions evaluate to, the state that
-// flows over the CFG, what was found so far. Values only.
+// flows over the CFG, what was found so far; and what can be asked of it with
+// no expression at hand.
 //
 //===----------------------------------------------------------------------===//
 #ifndef ASKFIRST_EXTRACT_EXTRACTIONSTATE_H
 #define ASKFIRST_EXTRACT_EXTRACTIONSTATE_H
 
-#include "extract/Declarations.h"
+#include "extract/CalleeOrder.h"
 #include "extract/Discarded.h"
+#include "extract/Effects.h"
 #include "extract/Extract.h"
 #include "extract/LibraryTypes.h"
 #include "extract/Memory.h"
@@ -30,8 +32,24 @@ struct Value {
   std::optional<Implication> Truth; ///< of boolean-like values
 };
 
+/// A member that is a pointer, reference or view.
+struct PointerPath {
+  AccessPath Path;
+  clang::QualType Type;
+};
+
+/// An argument of a closure that a library function makes.
+struct BoundArgument {
+  const clang::Expr *E = nullptr; ///< kept, or
+  unsigned Parameter = 0;         ///< given when it is called: from 1
+};
+
 /// What extraction of one function needs of, and leaves for, the TU.
 struct ExtractionQueue {
+  const CalleeOrder *Order = nullptr;
+  /// Digests of the bodies extracted so far.
+  std::map<const clang::FunctionDecl *, Effects> Known;
+  std::map<const clang::CXXRecordDecl *, std::vector<PointerPath>> PointerPaths;
   std::vector<FunctionSummary> Made; ///< bodies of closures that bind makes
   std::vector<const clang::FunctionDecl *> Used; ///< callees and lambdas met
   llvm::SmallPtrSet<const clang::FunctionDecl *, 32> Seen;
@@ -62,12 +80,13 @@ struct ExtractionState {
   State Cur;
   bool Emitting = false;
   unsigned BlockNow = 0;
-  bool LoopBack = false; ///< the block only leads back into its loop
+  bool LoopBack = false;    ///< the block only leads back into its loop
   bool Alternatives = true; ///< joins keep them; not for ever
   std::map<unsigned, unsigned> JoinsAt; ///< by block
 
   llvm::DenseMap<const clang::Expr *, Value> Values;
-  llvm::DenseMap<const clang::Expr *, Held> HeldAt; ///< guards when it was evaluated
+  llvm::DenseMap<const clang::Expr *, Held>
+      HeldAt; ///< guards when it was evaluated
   std::map<std::tuple<const void *, LocId>, uint32_t> DefIndex;
   std::map<std::pair<const void *, unsigned>, CallIndex> CallIds;
   std::map<Term, TermIndex> TermIds;
@@ -82,11 +101,25 @@ struct ExtractionState {
   /// Classes of objects that are of just that class, if it has virtual
   /// functions. It is read as what stands under the key TypeKey.
   std::map<LocId, EntityId> ExactClass;
-  std::set<LocId> Moved; ///< pointer variables that walk over an array
-  std::set<LocId> Shared; ///< allocations that were handed on
+  std::map<EntityId, int64_t> Indices; ///< by key of an element
+  std::set<LocId> Moved;   ///< pointer variables that walk over an array
+  std::set<LocId> Shared;  ///< allocations that were handed on
+  std::set<LocId> Escaped; ///< so with what parameters and `this` designate
+  llvm::DenseMap<LocId, clang::QualType> Types; ///< of storage, as declared
+  /// Storage of others that was written; true: what it designated on entry was.
+  std::set<std::pair<LocId, bool>> Touched;
+  /// What the function returned: storage it designates, or pointers in it.
+  struct {
+    Targets Targets;
+    std::map<AccessPath, std::pair<std::set<LocId>, clang::QualType>> Pointers;
+    bool Lost = false;  ///< or something unknown
+    bool Asked = false; ///< which it is depends on an answer
+    bool Partial = false;
+  } Given;
   std::set<CallIndex> Transparent; ///< accessors whose field is known
   llvm::DenseMap<const clang::Stmt *, const clang::CXXTryStmt *> TryOf;
-  llvm::DenseMap<const clang::CXXTryStmt *, const clang::CXXTryStmt *> TryAround;
+  llvm::DenseMap<const clang::CXXTryStmt *, const clang::CXXTryStmt *>
+      TryAround;
   llvm::DenseMap<const clang::Stmt *, std::vector<const clang::VarDecl *>>
       Unwinds; ///< by throw: locals that end on the way
   std::map<std::pair<const void *, unsigned>, clang::Expr *> StandIns;
@@ -101,6 +134,41 @@ struct ExtractionState {
   bool ComesBack = true; ///< its exit can be reached
   /// Constant yes and no that are returned only once something was thrown.
   std::optional<Location> YesInHandler, NoInHandler;
+
+  // Locations and what stands there: Storage.cpp, Members.cpp (elements),
+  // Effects.cpp (types, what was touched), CallResults.cpp (aliases).
+  LocId typed(LocId L, clang::QualType T);
+  void touch(LocId L, clang::QualType T);
+  bool isTouched(LocId Base) const;
+  void escape(LocId L);
+  bool asksSomething(const Held &H);
+  Component elementKey(std::optional<int64_t> Index);
+  bool startsArray(LocId L) const;
+  LocId elementAt(LocId L, std::optional<int64_t> Steps,
+                  clang::QualType Pointee);
+  Targets elementsAt(const Targets &T, std::optional<int64_t> Steps,
+                     clang::QualType Pointee);
+  const std::vector<PointerPath> &pointersIn(const clang::CXXRecordDecl *R,
+                                             unsigned Depth = 0);
+  bool isTransparent(LocId L) const;
+  bool isStrong(const Targets &T) const;
+  bool livesOn(LocId L) const;
+  bool livesOnAlone(LocId L) const;
+  Targets withAliases(const Targets &T) const;
+  bool isOwnType(const Item &I);
+  LocId local(const clang::VarDecl *V);
+  LocId temp(const void *Key);
+  void isExactly(LocId L, clang::QualType T);
+  Targets pointees(LocId L) const;
+  std::string nameOf(LocId L) const;
+  LocId fieldOf(LocId L, const clang::FieldDecl *Fd);
+  LocId freshAt(const clang::Expr *E, uint32_t Index);
+  Content initialContent(LocId L) const;
+  Content exactContent(const State &S, LocId L) const;
+  std::vector<std::pair<AccessPath, LocId>> reachable(LocId L) const;
+  void forget(LocId L);
+  bool anythingBelow(LocId L) const;
+  Component position(unsigned I);
 };
 
 } // namespace askfirst

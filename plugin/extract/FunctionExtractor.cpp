@@ -1,6 +1,7 @@
 //===- extract/FunctionExtractor.cpp - The fixpoint -----------------------===//
 #include "extract/FunctionExtractor.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
 
 using namespace askfirst;
@@ -108,6 +109,11 @@ bool FunctionExtractor::buildCFG() {
 void FunctionExtractor::enterParameters() {
   Cur = State();
   Cur.Reachable = true;
+  if (auto *M = dyn_cast<CXXMethodDecl>(F)) {
+    MemLoc This;
+    This.K = MemLoc::ThisObj;
+    typed(Locs.intern(This), Ctx.getCanonicalTagType(M->getParent()));
+  }
   for (unsigned I = 0; I < F->getNumParams(); ++I) {
     const ParmVarDecl *P = F->getParamDecl(I);
     LocId Var = local(P);
@@ -122,7 +128,7 @@ void FunctionExtractor::enterParameters() {
       MemLoc Obj;
       Obj.K = MemLoc::ParamObj;
       Obj.Index = I;
-      LocId Object = Locs.intern(Obj);
+      LocId Object = typed(Locs.intern(Obj), T->getPointeeType());
       Cur.Pointees[Var] = {Object};
       if (T->isReferenceType())
         Cur.Vars[Object] = Info;
@@ -140,12 +146,22 @@ void FunctionExtractor::enterParameters() {
     Cur.Store[Var] = {In};
     // Views and smart pointers stand for what they point at; a by-value one
     // shares it with the caller.
-    if (auto *R = T->getAsCXXRecordDecl(); R && isViewLike(R)) {
+    if (auto *R = T->getAsCXXRecordDecl();
+        R && isViewLike(R) && Decls.inSystemHeader(R)) {
       MemLoc Obj;
       Obj.K = MemLoc::ParamObj;
       Obj.Index = I;
       Cur.Pointees[Var] = {Locs.intern(Obj)};
     }
+    // So with what its members designate.
+    if (auto *R = T->getAsCXXRecordDecl())
+      for (const PointerPath &P : pointersIn(R)) {
+        MemLoc Obj;
+        Obj.K = MemLoc::ParamObj;
+        Obj.Index = I;
+        LocId To = typed(Locs.child(Locs.intern(Obj), P.Path), P.Type);
+        Cur.Pointees[typed(Locs.child(Var, P.Path), P.Type)] = {To};
+      }
   }
 }
 
@@ -209,8 +225,13 @@ void FunctionExtractor::fixpoint() {
       continue;
     LoopBack = B->getLoopTarget() != nullptr;
     visitBlock(*B);
-    if (B == &Graph->getExit())
+    if (B == &Graph->getExit()) {
       leave(Cur);
+      if (auto E = isa_and_nonnull<CoroutineBodyStmt>(F->getBody())
+                       ? std::nullopt
+                       : digest(Cur))
+        Queue.Known[F] = std::move(*E);
+    }
     if (!Phis.empty())
       propagate(*B, Cur, [&](const CFGBlock *Succ, State S) {
         emitPhis(Succ->getBlockID(), S);
@@ -309,11 +330,13 @@ void FunctionExtractor::leave(const State &AtExit) {
     bool ViewLike = false;
     if (auto *R = F->getParamDecl(I)->getType()->getAsCXXRecordDecl())
       ViewLike = isViewLike(R);
-    if (!(Out.Parameters[I].Flags & AF_MayWrite) && !ViewLike)
-      continue;
     MemLoc Obj;
     Obj.K = MemLoc::ParamObj;
     Obj.Index = I;
+    // Also what is reached through members of what must not be written itself.
+    if (!(Out.Parameters[I].Flags & AF_MayWrite) && !ViewLike &&
+        !isTouched(Locs.intern(Obj)))
+      continue;
     Node In, To;
     In.K = Node::Param;
     To.K = Node::ParamOut;
@@ -323,9 +346,10 @@ void FunctionExtractor::leave(const State &AtExit) {
   for (unsigned I = 0; I < F->getNumParams(); ++I)
     noteOutParameter(I, AtExit);
   auto *M = dyn_cast<CXXMethodDecl>(F);
-  if (M && !M->isStatic() && (!M->isConst() || Lambda)) {
-    MemLoc Obj;
-    Obj.K = MemLoc::ThisObj;
+  MemLoc Obj;
+  Obj.K = MemLoc::ThisObj;
+  if (M && !M->isStatic() &&
+      (!M->isConst() || Lambda || isTouched(Locs.intern(Obj)))) {
     Node In, To;
     In.K = Node::This;
     To.K = Node::ThisOut;

@@ -97,6 +97,8 @@ private:
   Value assign(const Value &Left, const Value &Right, const Expr *E,
                clang::SourceLocation L, bool Compound);
   bool walks(const Expr *E);
+  bool mayStep(const Expr *E);
+  std::optional<int64_t> stepsOf(const Expr *E);
   void initialiseInto(LocId L, const clang::InitListExpr *E);
 
   // Calls.cpp
@@ -108,7 +110,6 @@ private:
   std::optional<Value> container(CallSite &S);
   Value positionIn(CallSite &S, Component At);
   Component keyComponent(const Expr *Key);
-  Component position(unsigned I);
   Value part(const Value &V, Component C);
   Value pointerTo(const void *Key, Targets T);
   Value pointedAt(const Value &V);
@@ -141,12 +142,23 @@ private:
   static bool mayWrite(const CallSite &S, size_t I);
   CallIndex callIndex(const void *Key, unsigned Sub = 0);
   Value memberwiseCopy(const Value &From, const Expr *E);
+  void putOut(CallSite &S, const Targets &T, Node N, const AccessPath &Path,
+              const Expr *At, unsigned Sub);
+
+  // Effects.cpp
+  void noteReturned(const Expr *E, const Value &V);
+  std::optional<Effects> digest(const State &AtExit);
+  // CallEffects.cpp
+  const Effects *effectsOf(const CallSite &S) const;
+  std::optional<Targets> placeHere(const CallSite &S, const EffectPlace &P);
+  void prepareEffects(CallSite &S);
+  void makeFresh(const CallSite &S, CallIndex C);
+  void applyEffects(CallSite &S, CallIndex C);
+  void setPointer(const Targets &At, const Targets &To, bool Unknown,
+                  clang::QualType T);
+  std::optional<Value> knownResult(CallSite &S, CallIndex C, TermIndex T);
 
   // Invocations.cpp
-  struct BoundArgument {
-    const Expr *E = nullptr; ///< kept, or
-    unsigned Parameter = 0;  ///< given when it is called: from 1
-  };
   const Expr *standIn(const void *For, unsigned I, clang::QualType T,
                       clang::SourceLocation L, const Value &V);
   Value objectOf(const Value &V, clang::QualType T);
@@ -197,39 +209,23 @@ private:
   std::optional<Value> handleFunction(CallSite &S);
 
   // Storage.cpp
-  LocId local(const clang::VarDecl *V);
-  LocId temp(const void *Key);
-  void isExactly(LocId L, clang::QualType T);
-  bool isOwnType(const Item &I);
-  bool isStrong(const Targets &T) const;
-  bool isTransparent(LocId L) const;
-  bool livesOn(LocId L) const;
-  bool livesOnAlone(LocId L) const;
-  Targets withAliases(const Targets &T) const;
-  Content initialContent(LocId L) const;
-  Content exactContent(const State &S, LocId L) const;
   /// All stored at \p L and below, with paths relative to it.
   Content readWhole(LocId L, clang::QualType T);
   void addAnnotationNodes(LocId L, clang::QualType T, Content &C);
   /// Deep: with what it leads to through pointers and references it holds.
   Content dataOf(const Value &V, clang::QualType T, bool Deep = true);
   Value load(const Value &V, clang::QualType T);
-  Targets pointees(LocId L) const;
   Node define(const void *Key, LocId L, const clang::SourceLocation Loc,
               llvm::StringRef Name);
   void write(const Targets &T, const Value &V, clang::QualType Type,
              const void *Key, clang::SourceLocation L, StepKind Step,
              bool Weak = false);
-  bool anythingBelow(LocId L) const;
   void store(LocId L, Content C, bool Strong);
   void noteOutsideWrite(LocId L, const Content &C, clang::SourceLocation Loc,
                         StepKind Step);
   /// \p L is set to \p From, of which \p V is the value.
   void noteStateWrite(LocId L, const Value &V, const Expr *From,
                       clang::SourceLocation Loc, StateWrite::Kind How);
-  void forget(LocId L);
-  std::vector<std::pair<AccessPath, LocId>> reachable(LocId L) const;
-  std::string nameOf(LocId L) const;
 
   // Conditions.cpp
   TermIndex term(Term T);

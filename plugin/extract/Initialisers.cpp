@@ -47,8 +47,7 @@ void FunctionExtractor::initialiseInto(LocId L, const InitListExpr *E) {
     if (R->isUnion()) {
       if (const FieldDecl *Fd = E->getInitializedFieldInUnion();
           Fd && I < E->getNumInits())
-        One(Locs.child(L, Component{Component::Field, Decls.idOf(Fd)}),
-            E->getInit(I));
+        One(fieldOf(L, Fd), E->getInit(I));
       return;
     }
     for (const FieldDecl *Fd : R->fields()) {
@@ -56,8 +55,7 @@ void FunctionExtractor::initialiseInto(LocId L, const InitListExpr *E) {
         continue;
       if (I >= E->getNumInits())
         break;
-      One(Locs.child(L, Component{Component::Field, Decls.idOf(Fd)}),
-          E->getInit(I++));
+      One(fieldOf(L, Fd), E->getInit(I++));
     }
     return;
   }

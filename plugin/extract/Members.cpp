@@ -19,10 +19,7 @@ Value FunctionExtractor::member(const Value &Base, const FieldDecl *Fd,
     C.Id = Decls.keyOf(Fd->getName() == "first" ? "0" : "1");
   }
   for (LocId L : Base.Targets) {
-    size_t Before = Locs.size();
-    LocId Field = Locs.child(L, C);
-    if (Locs.size() != Before)
-      isExactly(Field, Fd->getType());
+    LocId Field = fieldOf(L, Fd);
     if (Fd->getType()->isReferenceType()) {
       for (LocId P : pointees(Field))
         V.Targets.insert(P);
@@ -98,7 +95,11 @@ Value FunctionExtractor::memberThrough(const Value &Base, const Value &Pointer,
 Value FunctionExtractor::VisitMemberExpr(const MemberExpr *E) {
   const ValueDecl *D = E->getMemberDecl();
   if (auto *Fd = dyn_cast<FieldDecl>(D)) {
-    return member(value(E->getBase()), Fd, E);
+    Value Base = value(E->getBase());
+    if (E->isArrow())
+      Base.Targets = elementsAt(Base.Targets, stepsOf(E->getBase()),
+                                E->getBase()->getType()->getPointeeType());
+    return member(Base, Fd, E);
   }
   Value V;
   if (auto *Var = dyn_cast<VarDecl>(D)) {
@@ -117,6 +118,75 @@ Value FunctionExtractor::VisitMemberExpr(const MemberExpr *E) {
   return value(E->getBase()); // a bound method: the call looks at its base
 }
 
+/// The element under a constant index, or any.
+Component ExtractionState::elementKey(std::optional<int64_t> Index) {
+  Component C;
+  C.K = Component::Element;
+  if (Index) {
+    C.K = Component::Key;
+    C.Id = Decls.keyOf(std::to_string(*Index));
+    Indices[C.Id] = *Index;
+  }
+  return C;
+}
+
+/// Text is one thing: what is written at one place in it is in all of it.
+static bool isText(QualType T) {
+  return T->isAnyCharacterType() || T->isVoidType() || T->isStdByteType() ||
+         T->isSpecificBuiltinType(BuiltinType::UChar);
+}
+
+/// What a pointer to \p Pointee that designates \p L designates \p Steps
+/// elements on; nothing: who knows how many. An array that decayed is
+/// designated as a whole.
+LocId ExtractionState::elementAt(LocId L, std::optional<int64_t> Steps,
+                                 QualType Pointee) {
+  if (Pointee.isNull() || isText(Pointee))
+    return L;
+  QualType T = Types.lookup(L);
+  const Type *Array = T.isNull() ? nullptr : T->getArrayElementTypeNoTypeQual();
+  if (Array && !isText(QualType(Array, 0)) &&
+      T.getCanonicalType().getUnqualifiedType() !=
+          Pointee.getCanonicalType().getUnqualifiedType())
+    return typed(Locs.child(L, elementKey(Steps)), QualType(Array, 0));
+  if (Steps == 0 || Locs[L].Path.empty())
+    return L;
+  const Component Last = Locs[L].Path.components().back();
+  LocId Whole = Locs.parent(L);
+  QualType W = Types.lookup(Whole);
+  if (Last.K == Component::Field || W.isNull() || !W->isArrayType())
+    return L;
+  auto At = Indices.find(Last.Id);
+  if (Steps && Last.K == Component::Key && At != Indices.end())
+    Steps = *Steps + At->second;
+  else
+    Steps.reset();
+  return typed(Locs.child(Whole, elementKey(Steps)), T.isNull() ? Pointee : T);
+}
+
+/// Whether who is given a pointer to \p L is given an array.
+bool ExtractionState::startsArray(LocId L) const {
+  QualType T = Types.lookup(L);
+  if (!T.isNull() && T->isArrayType())
+    return true;
+  if (Locs[L].Path.empty())
+    return false;
+  auto At = Indices.find(Locs[L].Path.components().back().Id);
+  QualType Whole = Types.lookup(Locs.parent(L));
+  return At != Indices.end() && At->second == 0 && !Whole.isNull() &&
+         Whole->isArrayType();
+}
+
+/// elementAt of all \p T.
+ExtractionState::Targets
+ExtractionState::elementsAt(const Targets &T, std::optional<int64_t> Steps,
+                            QualType Pointee) {
+  Targets Out;
+  for (LocId L : T)
+    Out.insert(elementAt(L, Steps, Pointee));
+  return Out;
+}
+
 Value FunctionExtractor::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
   Value Base = value(E->getBase());
   Value Index = value(E->getIdx());
@@ -128,12 +198,18 @@ Value FunctionExtractor::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
   bool Array = isa<ImplicitCastExpr>(E->getBase()) &&
                cast<ImplicitCastExpr>(E->getBase())->getCastKind() ==
                    CK_ArrayToPointerDecay;
-  if (K && Array) {
-    C.K = Component::Key;
-    C.Id = Decls.keyOf(std::to_string(Out.Terms[K].Number));
+  std::optional<int64_t> At;
+  if (K)
+    At = Out.Terms[K].Number;
+  if (Array) {
+    C = elementKey(At);
+    for (LocId L : Base.Targets)
+      V.Targets.insert(typed(Locs.child(L, C), E->getType()));
+  } else {
+    if (walks(E->getBase()))
+      At.reset();
+    V.Targets = elementsAt(Base.Targets, At, E->getType());
   }
-  for (LocId L : Base.Targets)
-    V.Targets.insert(Array ? Locs.child(L, C) : L);
   V.Partial = !Array && (!K || Out.Terms[K].Number != 0);
   V.Data = Base.Data;
   // A lookup table: what is looked up says what it was looked up by.
@@ -147,13 +223,30 @@ Value FunctionExtractor::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
   return V;
 }
 
+/// How far pointer \p E is from where its target stands, if that is known.
+std::optional<int64_t> FunctionExtractor::stepsOf(const Expr *E) {
+  if (walks(E))
+    return std::nullopt;
+  return 0;
+}
+
+/// Whether what is assigned to a pointer may be further on than it was.
+bool FunctionExtractor::mayStep(const Expr *E) {
+  auto *B = dyn_cast<clang::BinaryOperator>(E->IgnoreParenImpCasts());
+  return (B && B->isAdditiveOp()) || walks(E);
+}
+
 /// True if pointer \p E may stand at another element than where it started.
 bool FunctionExtractor::walks(const Expr *E) {
   E = E->IgnoreParenImpCasts();
   if (auto *U = dyn_cast<clang::UnaryOperator>(E))
     return U->isIncrementDecrementOp() || walks(U->getSubExpr());
-  if (auto *B = dyn_cast<clang::BinaryOperator>(E))
-    return B->isAdditiveOp() || B->isCompoundAssignmentOp();
+  if (auto *B = dyn_cast<clang::BinaryOperator>(E)) {
+    if (!B->isAdditiveOp())
+      return B->isCompoundAssignmentOp();
+    // By a constant: that is another element, which is known.
+    return !constant(B->getRHS()) || walks(B->getLHS());
+  }
   if (auto *R = dyn_cast<DeclRefExpr>(E))
     if (auto *V = dyn_cast<VarDecl>(R->getDecl()))
       return Moved.count(local(V));

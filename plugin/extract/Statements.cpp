@@ -108,6 +108,7 @@ Value FunctionExtractor::VisitReturnStmt(const ReturnStmt *S) {
     return {};
   }
   Value V = value(E);
+  noteReturned(E, V);
   Node N;
   N.K = Node::Return;
   Content C = dataOf(V, E->getType());
@@ -272,16 +273,21 @@ void FunctionExtractor::initialise(const CXXCtorInitializer *I) {
     if (auto *Indirect = I->getIndirectMember()) {
       for (const NamedDecl *D : Indirect->chain())
         if (auto *X = dyn_cast<FieldDecl>(D))
-          L = Locs.child(L, Component{Component::Field, Decls.idOf(X)});
+          L = fieldOf(L, X);
     } else {
-      L = Locs.child(L, Component{Component::Field, Decls.idOf(Fd)});
+      L = fieldOf(L, Fd);
     }
     Value V = value(E);
     if (Fd->getType()->isReferenceType()) {
       // The member stands for what it is bound to.
       Content C = dataOf(V, E->getType());
       noteOutsideWrite(L, C, I->getSourceLocation(), StepKind::Field);
-      store(L, C, true);
+      if (V.Targets.empty()) {
+        store(L, C, true);
+        return;
+      }
+      store(L, {}, true);
+      Cur.Pointees[L] = V.Targets;
       return;
     }
     SourceLocation Where =
@@ -302,6 +308,13 @@ void FunctionExtractor::initialise(const CXXCtorInitializer *I) {
   if (!C.empty())
     write({L}, V, QualType(), I, E->getExprLoc(), StepKind::Copy,
           /*Weak=*/true);
+  if (V.Targets.size() != 1)
+    return;
+  LocId From = *V.Targets.begin();
+  for (auto &[K, To] : std::map(Cur.Pointees))
+    if (Locs.base(K) == From && !Locs[K].Path.empty())
+      setPointer({Locs.child(L, Locs[K].Path)}, To, /*Unknown=*/false,
+                 Types.lookup(K));
 }
 
 void FunctionExtractor::noteStateWrite(LocId L, const Value &V,

@@ -21,7 +21,7 @@ bool askfirst::isLibraryClass(Declarations &D, QualType T) {
   return R && D.inSystemHeader(R);
 }
 
-LocId FunctionExtractor::local(const VarDecl *V) {
+LocId ExtractionState::local(const VarDecl *V) {
   MemLoc L;
   if (V->hasGlobalStorage()) {
     L.K = MemLoc::Global;
@@ -33,11 +33,11 @@ LocId FunctionExtractor::local(const VarDecl *V) {
   LocId Id = Locs.intern(L);
   if (Locs.size() != Before)
     isExactly(Id, V->getType());
-  return Id;
+  return typed(Id, V->getType());
 }
 
 /// \p L is an object of just that type.
-void FunctionExtractor::isExactly(LocId L, QualType T) {
+void ExtractionState::isExactly(LocId L, QualType T) {
   auto *R = T->getAsCXXRecordDecl();
   R = R ? R->getDefinition() : nullptr;
   if (R && R->isPolymorphic() && !Decls.inSystemHeader(R))
@@ -45,25 +45,25 @@ void FunctionExtractor::isExactly(LocId L, QualType T) {
 }
 
 /// The class of the value itself, not of something in it.
-bool FunctionExtractor::isOwnType(const Item &I) {
+bool ExtractionState::isOwnType(const Item &I) {
   return I.N.K == Node::Function && I.At.size() == 1 &&
          I.At.components()[0] ==
              Component{Component::Key, Decls.keyOf(TypeKey)};
 }
 
-LocId FunctionExtractor::temp(const void *Key) {
+LocId ExtractionState::temp(const void *Key) {
   MemLoc L;
   L.K = MemLoc::Temp;
   L.Key = Key;
   return Locs.intern(L);
 }
 
-bool FunctionExtractor::isTransparent(LocId L) const {
+bool ExtractionState::isTransparent(LocId L) const {
   return Locs[L].K == MemLoc::CallObj && Transparent.count(Locs[L].Index);
 }
 
 /// One target, and that one stands for a single object.
-bool FunctionExtractor::isStrong(const Targets &T) const {
+bool ExtractionState::isStrong(const Targets &T) const {
   LocId Only = ~0u;
   for (LocId L : T) {
     // An accessor's result is the same storage as the field it names.
@@ -84,7 +84,7 @@ bool FunctionExtractor::isStrong(const Targets &T) const {
 /// Whether others may see the object as well: globals, what a call gave back of
 /// an object nobody here knows, what is part of one of these. (What `this` and
 /// the parameters designate is the callers' to say.)
-bool FunctionExtractor::livesOn(LocId L) const {
+bool ExtractionState::livesOn(LocId L) const {
   const MemLoc &M = Locs[L];
   if (M.K == MemLoc::Global)
     return true;
@@ -101,7 +101,7 @@ bool FunctionExtractor::livesOn(LocId L) const {
 }
 
 /// livesOn, what it is an alias of apart.
-bool FunctionExtractor::livesOnAlone(LocId L) const {
+bool ExtractionState::livesOnAlone(LocId L) const {
   const MemLoc &M = Locs[L];
   if (M.K == MemLoc::Heap)
     return Shared.count(Locs.base(L));
@@ -112,7 +112,7 @@ bool FunctionExtractor::livesOnAlone(LocId L) const {
   return M.K == MemLoc::Global;
 }
 
-Content FunctionExtractor::initialContent(LocId L) const {
+Content ExtractionState::initialContent(LocId L) const {
   const MemLoc &M = Locs[L];
   Item I;
   I.Path = M.Path;
@@ -142,8 +142,29 @@ Content FunctionExtractor::initialContent(LocId L) const {
   return {};
 }
 
+static bool isPrefix(const AccessPath &P, const AccessPath &Of) {
+  return P.components() == Of.components().take_front(P.size());
+}
+
+/// The part of \p I, which stands at an object, that stands under \p Rest in it;
+/// nothing if none does.
+static std::optional<Item> partUnder(Item I, const AccessPath &Rest) {
+  if (I.At.empty()) {
+    I.Path = I.Path.concat(Rest);
+  } else if (Rest.covers(I.At)) {
+    I.At = I.At.dropFront(Rest.size());
+  } else if (I.At.covers(Rest)) {
+    I.Path = I.Path.concat(Rest.dropFront(I.At.size()));
+    I.At = AccessPath();
+  } else if (!I.At.overlaps(Rest)) {
+    return std::nullopt;
+  }
+  I.Except.clear();
+  return I;
+}
+
 /// What stands exactly at \p L: its own entry, or its nearest ancestor's.
-Content FunctionExtractor::exactContent(const State &S, LocId L) const {
+Content ExtractionState::exactContent(const State &S, LocId L) const {
   for (LocId A = L;; A = Locs.parent(A)) {
     auto It = S.Store.find(A);
     if (It != S.Store.end()) {
@@ -151,29 +172,14 @@ Content FunctionExtractor::exactContent(const State &S, LocId L) const {
         return It->second;
       AccessPath Rest = Locs[L].Path.dropFront(Locs[A].Path.size());
       Content Out;
-      for (Item I : It->second) {
-        if (I.At.empty()) {
-          I.Path = I.Path.concat(Rest);
-        } else if (Rest.covers(I.At)) {
-          I.At = I.At.dropFront(Rest.size());
-        } else if (I.At.covers(Rest)) {
-          I.Path = I.Path.concat(Rest.dropFront(I.At.size()));
-          I.At = AccessPath();
-        } else if (!I.At.overlaps(Rest)) {
-          continue;
-        }
-        I.Except.clear();
-        Out.insert(std::move(I));
-      }
+      for (const Item &I : It->second)
+        if (auto Part = partUnder(I, Rest))
+          Out.insert(std::move(*Part));
       return Out;
     }
     if (A == Locs.parent(A))
       return initialContent(L);
   }
-}
-
-static bool isPrefix(const AccessPath &P, const AccessPath &Of) {
-  return P.components() == Of.components().take_front(P.size());
 }
 
 Content FunctionExtractor::readWhole(LocId L, QualType T) {
@@ -321,7 +327,7 @@ Content FunctionExtractor::dataOf(const Value &V, QualType T, bool Deep) {
 /// Storage that an object at \p L leads to through pointers and references it
 /// holds, with the path to it (the object itself when it is a view).
 std::vector<std::pair<AccessPath, LocId>>
-FunctionExtractor::reachable(LocId L) const {
+ExtractionState::reachable(LocId L) const {
   std::vector<std::pair<AccessPath, LocId>> Out{{AccessPath(), L}};
   std::set<LocId> Seen{L};
   // As far as a path can tell apart.
@@ -344,7 +350,7 @@ FunctionExtractor::reachable(LocId L) const {
   return Out;
 }
 
-FunctionExtractor::Targets FunctionExtractor::pointees(LocId L) const {
+ExtractionState::Targets ExtractionState::pointees(LocId L) const {
   auto It = Cur.Pointees.find(L);
   if (It != Cur.Pointees.end() && !It->second.empty())
     return It->second;
@@ -387,7 +393,7 @@ Value FunctionExtractor::load(const Value &V, QualType T) {
   return Out;
 }
 
-std::string FunctionExtractor::nameOf(LocId L) const {
+std::string ExtractionState::nameOf(LocId L) const {
   const MemLoc &M = Locs[L];
   if (M.K == MemLoc::Local)
     return static_cast<const VarDecl *>(M.Key)->getNameAsString();
@@ -406,7 +412,7 @@ Node FunctionExtractor::define(const void *Key, LocId L,
 }
 
 /// Drops what is known below \p L.
-void FunctionExtractor::forget(LocId L) {
+void ExtractionState::forget(LocId L) {
   LocId Root = Locs.base(L);
   const AccessPath &P = Locs[L].Path;
   auto Below = [&](LocId K) {
@@ -419,6 +425,15 @@ void FunctionExtractor::forget(LocId L) {
 
 void FunctionExtractor::store(LocId L, Content C, bool Strong) {
   if (!Strong) {
+    // It may be in any part of what is there.
+    for (auto &[K, Below] : Cur.Store)
+      if (K != L && Locs.base(K) == Locs.base(L) &&
+          Locs[K].Path.size() > Locs[L].Path.size() &&
+          isPrefix(Locs[L].Path, Locs[K].Path))
+        for (const Item &I : C)
+          if (auto Part =
+                  partUnder(I, Locs[K].Path.dropFront(Locs[L].Path.size())))
+            Below.insert(std::move(*Part));
     Content Old = exactContent(Cur, L);
     C.insert(Old.begin(), Old.end());
   } else {
@@ -460,7 +475,7 @@ void FunctionExtractor::noteOutsideWrite(LocId L, const Content &C,
 }
 
 /// Whether anything but constants is stored below \p L.
-bool FunctionExtractor::anythingBelow(LocId L) const {
+bool ExtractionState::anythingBelow(LocId L) const {
   return llvm::any_of(Cur.Store, [&](const auto &E) {
     return E.first != L && !E.second.empty() &&
            Locs.base(E.first) == Locs.base(L) &&
@@ -511,6 +526,14 @@ void FunctionExtractor::write(const Targets &T, const Value &V, QualType Type,
       if (C.empty() && K != From && Locs.base(K) == Locs.base(From) &&
           Base.covers(Locs[K].Path) && !anythingBelow(K))
         Clean.push_back(Locs[K].Path.dropFront(Base.size()));
+    // A pointer that the function did not set designates what it did before.
+    auto *R = Type.getNonReferenceType()->getAsCXXRecordDecl();
+    if (R && Locs[From].isOutside())
+      for (const PointerPath &P : pointersIn(R)) {
+        LocId K = Locs.child(From, P.Path);
+        if (!Cur.Pointees.count(K))
+          Points.push_back({P.Path, {typed(K, P.Type)}});
+      }
   } else if (!Type.isNull() && Type->isPointerType()) {
     Points.push_back({AccessPath(), V.Targets});
   }
@@ -534,6 +557,8 @@ void FunctionExtractor::write(const Targets &T, const Value &V, QualType Type,
       noteOutsideWrite(To, {Def}, L, StepKind::Field);
     }
     killGuards(To);
+    if (!Pointer)
+      touch(To, Type);
     if (StrongHere || !C.empty())
       store(To, C, StrongHere);
     if (StrongHere)
@@ -545,8 +570,9 @@ void FunctionExtractor::write(const Targets &T, const Value &V, QualType Type,
     for (auto &[P, Q] : Points) {
       if (Locs[To].isOutside())
         for (LocId X : Q)
-          if (Locs[X].K == MemLoc::Heap)
-            Shared.insert(Locs.base(X));
+          if (Locs[X].K == MemLoc::Heap || Locs[To].K == MemLoc::Global ||
+              Locs[To].K == MemLoc::CallObj)
+            escape(X);
       auto &Into = Cur.Pointees[Locs.child(To, P)];
       if (StrongHere)
         Into.clear();

@@ -170,6 +170,10 @@ void TaintSolver::seed() {
         R.Call = S.Call;
         R.Index = From.Out.value_or(0);
         seedNode(S.Function, R, {});
+        if (!From.Out) {
+          R.Index = Node::NamedOnly;
+          seedNode(S.Function, R, {});
+        }
       }
       // Through a function value: what its arguments are is not known.
       if (!From.What.Where)

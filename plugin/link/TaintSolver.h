@@ -138,6 +138,7 @@ private:
   void byDefault(FactId Id, const Call &C);
   void give(FactId Id, Node::Kind K, uint32_t Index, AccessPath P,
             uint32_t Sanitizer = 0, bool Untouched = false);
+  void giveResult(FactId Id, uint32_t Sanitizer);
   bool outOfSight(const Fact &F, const Call &C) const;
   bool isCode(const Fact &F, const Call &C) const;
   AccessPath fromProgramsField(const AccessPath &P) const;

@@ -28,6 +28,12 @@ void TaintSolver::give(FactId Id, Node::Kind K, uint32_t Index, AccessPath Path,
   add(std::move(F));
 }
 
+/// A model gives data back, whatever a body does.
+void TaintSolver::giveResult(FactId Id, uint32_t Sanitizer) {
+  give(Id, Node::Result, 0, {}, Sanitizer);
+  give(Id, Node::Result, Node::NamedOnly, {}, Sanitizer);
+}
+
 /// Sanitizers and propagators replace body and default rule alike.
 void TaintSolver::byModel(FactId Id, const Call &C, EntityId Callee,
                           bool &Done) {
@@ -57,7 +63,7 @@ void TaintSolver::byModel(FactId Id, const Call &C, EntityId Callee,
           Same();
       } else {
         if (!C.has(CF_ResultVoid) && !C.has(CF_ResultBool))
-          give(Id, Node::Result, 0, {}, Bit);
+          giveResult(Id, Bit);
         Same();
       }
       Done = true;
@@ -81,7 +87,7 @@ void TaintSolver::byModel(FactId Id, const Call &C, EntityId Callee,
         give(Id, Node::ReceiverOut, 0, {});
         break;
       case ArgumentRange::Result:
-        give(Id, Node::Result, 0, {});
+        giveResult(Id, 0);
         break;
       default:
         for (uint32_t J = 0; J < C.Arguments.size(); ++J)

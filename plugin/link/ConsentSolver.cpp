@@ -17,7 +17,11 @@ ConsentSolver::ConsentSolver(const Program &Prog, const Policy &P,
 AtomId ConsentSolver::intern(const ConsentAtom &A) {
   size_t Hash = llvm::hash_combine(A.Param, A.Seen.Text, A.Seen.Where.File,
                                    A.Seen.Where.Line, A.Seen.Where.Column,
-                                   unsigned(A.Seen.S));
+                                   unsigned(A.Seen.S), unsigned(A.ParamIs),
+                                   A.ParamConstant.Number, A.Ask.F, A.Ask.Set,
+                                   A.Ask.At);
+  for (const SiteRef &S : A.Ask.Through)
+    Hash = llvm::hash_combine(Hash, S.Function, S.Call);
   auto [First, Last] = AtomIds.equal_range(Hash);
   for (auto It = First; It != Last; ++It)
     if (Atoms[It->second] == A)
@@ -156,57 +160,57 @@ AtomSet ConsentSolver::unite(const AtomSet &Earlier,
 AtomSet ConsentSolver::toCaller(const AtomSet &Set, FunctionIndex Caller,
                                 CallIndex C, const Target &T) {
   AtomSet Out;
-  const FunctionSummary &S = Prog.summary(Caller);
-  const Call &K = S.Calls[C];
   for (AtomId Id : Set) {
-    const ConsentAtom A = Atoms[Id];
-    if (A.Ask.F != NoIndex && T.How != Target::Callable) {
-      AtomSet X = intern(askAgain(A, {Caller, C}));
-      Out.append(X.begin(), X.end());
-      continue;
-    }
-    if (A.Param == NoIndex) {
-      Who Up;
-      if (A.About.Root != Who::None)
-        Up = People.toCaller(A.About, T.Body, {Caller, C}, T);
-      if (Up == A.About || A.About.Root == Who::None) {
-        Out.push_back(Id);
-        continue;
-      }
-      ConsentAtom B = A;
-      // Somebody the caller has no word for may be anybody.
-      B.About = std::move(Up);
-      Out.push_back(intern(B));
-      continue;
-    }
-    if (T.How == Target::Callable || A.Param >= K.Arguments.size())
-      continue;
-    const Argument &G = K.Arguments[A.Param];
-    Env E{Caller};
-    Known Said = Found();
-    if (A.ParamIs == Outcome::True)
-      Said = guards(E, G.IfTrue);
-    else if (A.ParamIs == Outcome::False)
-      Said = guards(E, G.IfFalse);
-    if (Said && Said->empty())
-      Said = term(E, G.Value, A.ParamIs, A.ParamConstant,
-                  Prog.place(Caller, G.Loc));
-    if (!Said)
-      Said = Found{neverRuns()};
-    Found F = std::move(*Said);
-    if (!A.Seen.By.empty()) // a closure's parameter, and it runs later
-      for (ConsentAtom &B : F)
-        if (B.Seen.S == ConsentSeen::Holds) {
-          B.Seen.S = ConsentSeen::Deferred;
-          B.Seen.RevokedAt = A.Seen.RevokedAt;
-          B.Seen.By = A.Seen.By;
-        }
-    AtomSet X = intern(F);
-    Out.append(X.begin(), X.end());
+    auto Key = std::tuple(Id, SiteRef{Caller, C}, T);
+    auto It = Crossed.find(Key);
+    if (It == Crossed.end())
+      It = Crossed.try_emplace(Key, toCaller(Id, Caller, C, T)).first;
+    Out.append(It->second.begin(), It->second.end());
   }
   llvm::sort(Out);
   Out.erase(llvm::unique(Out), Out.end());
   return Out;
+}
+
+AtomSet ConsentSolver::toCaller(AtomId Id, FunctionIndex Caller, CallIndex C,
+                                const Target &T) {
+  const Call &K = Prog.summary(Caller).Calls[C];
+  const ConsentAtom A = Atoms[Id];
+  if (A.Ask.F != NoIndex && T.How != Target::Callable)
+    return intern(askAgain(A, {Caller, C}));
+  if (A.Param == NoIndex) {
+    Who Up;
+    if (A.About.Root != Who::None)
+      Up = People.toCaller(A.About, T.Body, {Caller, C}, T);
+    if (Up == A.About || A.About.Root == Who::None)
+      return {Id};
+    ConsentAtom B = A;
+    // Somebody the caller has no word for may be anybody.
+    B.About = std::move(Up);
+    return {intern(B)};
+  }
+  if (T.How == Target::Callable || A.Param >= K.Arguments.size())
+    return {};
+  const Argument &G = K.Arguments[A.Param];
+  Env E{Caller};
+  Known Said = Found();
+  if (A.ParamIs == Outcome::True)
+    Said = guards(E, G.IfTrue);
+  else if (A.ParamIs == Outcome::False)
+    Said = guards(E, G.IfFalse);
+  if (Said && Said->empty())
+    Said = term(E, G.Value, A.ParamIs, A.ParamConstant,
+                Prog.place(Caller, G.Loc));
+  if (!Said)
+    Said = Found{neverRuns()};
+  if (!A.Seen.By.empty()) // a closure's parameter, and it runs later
+    for (ConsentAtom &B : *Said)
+      if (B.Seen.S == ConsentSeen::Holds) {
+        B.Seen.S = ConsentSeen::Deferred;
+        B.Seen.RevokedAt = A.Seen.RevokedAt;
+        B.Seen.By = A.Seen.By;
+      }
+  return intern(*Said);
 }
 
 /// A way in on which what the guard asks for cannot be.

@@ -9,6 +9,7 @@
 #ifndef ASKFIRST_LINK_CONSENTSOLVER_H
 #define ASKFIRST_LINK_CONSENTSOLVER_H
 
+#include "link/ConsentReach.h"
 #include "link/Subjects.h"
 #include <map>
 #include <set>
@@ -137,6 +138,8 @@ public:
   AtomSet ofTerm(FunctionIndex F, TermIndex T, Outcome O, const Term &C);
 
 private:
+  AtomSet toCaller(AtomId Id, FunctionIndex Caller, CallIndex C,
+                   const Target &T);
   /// Where a term stands: in the function it is of, called from Outer.
   struct Env {
     FunctionIndex F;
@@ -149,6 +152,8 @@ private:
         nullptr;
     /// What a pointer or optional holds is meant, not whether it holds anything.
     bool Inside = false;
+    /// No consent can come of it: only what is a constant there is looked at.
+    bool Quiet = false;
   };
   using Found = std::vector<ConsentAtom>;
   /// The consents that hold if something came out in a certain way; nothing: it
@@ -187,6 +192,7 @@ private:
                 Place Asked);
   Known writtenByAny(const Program::Write &W, Outcome O, const Term &C,
                      unsigned Depth);
+  const ConsentReach &reach() const;
   Known stored(EntityId Target, Outcome O, const Term &C, unsigned Depth);
   /// Of the object \p Object; false: nothing is known of that one.
   bool fieldOf(const Env &E, TermIndex Object, EntityId Field, Outcome O,
@@ -202,6 +208,8 @@ private:
   /// nothing is known of that object.
   bool writesOf(const Env &E, TermIndex Object, EntityId Field,
                 std::vector<Condition> Under, EachWrite Take) const;
+  bool worthAsking(EntityId Field) const;
+  bool worthAsking(FunctionIndex F, uint32_t Parameter) const;
   Known outParameter(const Env &E, const Term &T, Outcome O, const Term &C,
                      Place Asked);
   static bool canBe(const Term &T, Outcome O, const Term &C);
@@ -243,11 +251,17 @@ private:
   std::map<std::pair<FunctionIndex, GuardSetIndex>, AtomSet> Sets;
   std::map<std::pair<FunctionIndex, CallIndex>, AtomSet> Calls;
   std::map<FunctionIndex, AtomSet> Inherent;
+  std::map<std::tuple<AtomId, SiteRef, Target>, AtomSet> Crossed;
   std::map<EntityId, std::vector<uint32_t>> Tokens; ///< consents on types
+  mutable std::optional<ConsentReach> Reach; ///< made when it is first asked
   std::map<EntityId, std::map<std::string, std::optional<LaterRun>>> Outdating;
   /// Cut of cycles.
   mutable std::set<std::tuple<FunctionIndex, CallIndex, uint8_t>> Busy;
   std::set<EntityId> BusyStored;
+  /// worthAsking, by field and by parameter; a cycle of callers says nothing.
+  mutable llvm::DenseMap<EntityId, bool> Telling;
+  mutable llvm::DenseMap<std::pair<FunctionIndex, uint32_t>, bool>
+      TellingCallers;
   /// Set once something was looked for that the callers of the outermost
   /// function would have to say.
   mutable bool AsksCallers = false;

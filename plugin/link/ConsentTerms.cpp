@@ -412,9 +412,11 @@ ConsentSolver::Known ConsentSolver::parameter(const Env &E, const Term &T,
     return term(Outer, G.Value, O, C, Asked);
   }
   if (E.Inside) {
-    AsksCallers = true;
+    AsksCallers |= reach().carries(E.F, &T - terms(E).data());
     return Found();
   }
+  if (!worthAsking(E.F, T.Number))
+    return Found();
   ConsentAtom A;
   A.Param = T.Number;
   A.ParamIs = O;

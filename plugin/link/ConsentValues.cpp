@@ -214,6 +214,10 @@ ConsentSolver::Known ConsentSolver::wrapper(const Env &E, const Term &T,
   if (T.CallSite >= Prog.summary(E.F).Calls.size())
     return Found();
   auto Ts = Prog.targets({E.F, T.CallSite});
+  TermIndex Self = &T - terms(E).data();
+  bool Quiet = !reach().carries(E.F, Self);
+  if (E.Quiet && Quiet)
+    return Found();
   if (!Busy.insert({E.F, T.CallSite, uint8_t(O)}).second)
     return Found(); // recursion: what a cycle implies is nothing new
   Known All;
@@ -224,6 +228,7 @@ ConsentSolver::Known ConsentSolver::wrapper(const Env &E, const Term &T,
     Env In{Tg.Body, &E, T.CallSite, E.Depth + 1};
     In.Inside = E.Inside;
     In.Also = E.Also;
+    In.Quiet = Quiet;
     Any = true;
     All = either(std::move(All), Prog.summary(Tg.Body).Returns.empty()
                                      ? outcomes(In, O, C, Asked)
@@ -344,12 +349,21 @@ ConsentSolver::Known ConsentSolver::writtenByAny(const Program::Write &W,
   return Out;
 }
 
+const ConsentReach &ConsentSolver::reach() const {
+  if (!Reach)
+    Reach.emplace(Prog, Match, [&](EntityId Class) {
+      return Tokens.count(Class) != 0;
+    });
+  return *Reach;
+}
+
 /// An answer kept in a field or global: a consent if all that is ever written
 /// to it is one (a constant "no" is no write that could make it true).
 ConsentSolver::Known ConsentSolver::stored(EntityId Target, Outcome O,
                                            const Term &C, unsigned Depth) {
   auto Writes = Prog.writes(Target);
-  if (Writes.empty() || Depth > 8 || !BusyStored.insert(Target).second)
+  if (Writes.empty() || Depth > 8 || !reach().mayHold(Target) ||
+      !BusyStored.insert(Target).second)
     return Found();
   Known All;
   bool Any = false;
@@ -379,6 +393,41 @@ ConsentSolver::Known ConsentSolver::stored(EntityId Target, Outcome O,
   return All;
 }
 
+/// Whether the field of an object can say something, once it is known which one
+/// it is: a consent, or that one of its constants rules a way out.
+bool ConsentSolver::worthAsking(EntityId Field) const {
+  auto [It, New] = Telling.try_emplace(Field, false);
+  if (!New)
+    return It->second;
+  bool Constants = llvm::all_of(Prog.writes(Field), [&](const auto &W) {
+    return isConstant((W.Function == NoIndex ? W.TU->StaticTerms
+                                             : Prog.summary(W.Function).Terms)
+                          [W.W->Value]);
+  });
+  return Telling[Field] = Constants || reach().mayHold(Field);
+}
+
+/// Whether some caller can say something of the parameter: a consent, or a
+/// constant, which rules a way out.
+bool ConsentSolver::worthAsking(FunctionIndex F, uint32_t Parameter) const {
+  if (reach().expects(F, Parameter))
+    return true;
+  auto [It, New] = TellingCallers.try_emplace({F, Parameter}, false);
+  if (!New)
+    return It->second;
+  bool Is = llvm::any_of(Prog.callers(F), [&](const SiteRef &S) {
+    const FunctionSummary &Caller = Prog.summary(S.Function);
+    const Call &K = Caller.Calls[S.Call];
+    if (Parameter >= K.Arguments.size())
+      return false;
+    const Term &T = Caller.Terms[K.Arguments[Parameter].Value];
+    return isConstant(T) || T.K == Term::String ||
+           (T.K == Term::Param && T.Number >= 0 &&
+            worthAsking(S.Function, T.Number));
+  });
+  return TellingCallers[{F, Parameter}] = Is;
+}
+
 bool ConsentSolver::writesOf(const Env &E, TermIndex Object, EntityId Field,
                              std::vector<Condition> Under,
                              EachWrite Take) const {
@@ -399,11 +448,11 @@ bool ConsentSolver::writesOf(const Env &E, TermIndex Object, EntityId Field,
       return T.Number >= 0 && size_t(T.Number) < K.Arguments.size() &&
              Outside(K.Arguments[T.Number].Value);
     }
-    AsksCallers = true;
+    AsksCallers |= worthAsking(Field);
     return false;
   case Term::This: {
     if (!E.Outer) {
-      AsksCallers = true;
+      AsksCallers |= worthAsking(Field);
       return false;
     }
     const Call &K = Prog.summary(E.Outer->F).Calls[E.From];

@@ -1,5 +1,6 @@
 //===- link/Program.cpp ---------------------------------------------------===//
 #include "link/Program.h"
+#include "link/SameBody.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
@@ -42,19 +43,26 @@ Program::Program(llvm::ArrayRef<std::shared_ptr<const TUSummary>> In) {
   collectLedger();
 }
 
-/// Two bodies are the same if all that link reads of them is, places apart.
-static bool sameBody(const FunctionSummary &A, const FunctionSummary &B) {
-  return A.Edges.size() == B.Edges.size() && A.Calls.size() == B.Calls.size() &&
-         A.Terms == B.Terms && A.Defs.size() == B.Defs.size();
+/// What one line of a header declares with internal linkage is an entity of its
+/// own in each translation unit.
+bool Program::areTwins(EntityId A, EntityId B) const {
+  const Entity *X = entity(A), *Y = entity(B);
+  if (!X || !Y || !X->has(EF_InternalLinkage) || X->Name != Y->Name ||
+      X->Kind != Y->Kind || X->Signature != Y->Signature)
+    return false;
+  return place(*EntityTU.lookup(A), X->Loc) ==
+         place(*EntityTU.lookup(B), Y->Loc);
 }
 
 void Program::addFunctions() {
+  auto Twins = [&](EntityId A, EntityId B) { return areTwins(A, B); };
+  SameBody Same(Twins);
   for (const TUSummary *TU : TUs)
     for (const FunctionSummary &F : TU->Functions) {
       auto &Known = Bodies[F.Id];
-      bool Same = llvm::any_of(
-          Known, [&](FunctionIndex I) { return sameBody(*Functions[I].S, F); });
-      if (Same)
+      if (llvm::any_of(Known, [&](FunctionIndex I) {
+            return Same(*Functions[I].S, F);
+          }))
         continue;
       if (!Known.empty()) {
         LedgerLine L;

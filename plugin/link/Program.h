@@ -138,6 +138,7 @@ public:
 
 private:
   void addFunctions();
+  bool areTwins(EntityId A, EntityId B) const;
   void resolveCalls(bool Virtual);
   std::set<SiteRef> virtualSites() const;
   bool isPolymorphic(EntityId Class) const;

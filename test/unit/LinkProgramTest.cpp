@@ -102,11 +102,7 @@ TEST(Program, BodiesThatDifferAreBothKeptAndNoted) {
   EXPECT_EQ(P.ledger()[0].Where.File, "b.cpp");
 }
 
-// Disabled: sameBody() compares the number of edges and calls, not the edges
-// and calls. Two bodies of one shape are taken for one, the second is not
-// followed, and which of the two it is hangs on the file's name; no ledger line
-// says so.
-TEST(Program, DISABLED_BodiesOfOneShapeThatDifferAreBothKeptAndNoted) {
+TEST(Program, BodiesOfOneShapeThatDifferAreBothKeptAndNoted) {
   TU A("a.cpp"), B("b.cpp");
   A.fn("app::f").call("acme::harmless");
   B.fn("app::f").call("acme::send");
@@ -116,9 +112,8 @@ TEST(Program, DISABLED_BodiesOfOneShapeThatDifferAreBothKeptAndNoted) {
   EXPECT_EQ(P.ledger().size(), 1u);
 }
 
-// Disabled: the same. Here the edge in b.cpp leaks and the one in a.cpp does
-// not, so that the flow is lost.
-TEST(Program, DISABLED_AFlowInTheSecondBodyOfOneShapeIsFound) {
+// The edge in b.cpp leaks and the one in a.cpp does not.
+TEST(Program, AFlowInTheSecondBodyOfOneShapeIsFound) {
   TU A("a.cpp"), B("b.cpp"), C("c.cpp");
   Fn &Clean = A.fn("app::f").parameter("x").parameter("y");
   Clean.edge(param(1), arg(Clean.call("acme::send", {0})));

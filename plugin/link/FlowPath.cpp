@@ -114,8 +114,16 @@ void FlowFinder::steps(const TaintSolver &T, FactId Id, std::vector<Step> &Out,
   std::vector<FactId> Line;
   for (FactId F = Id; F != NoIndex; F = T.fact(F).From)
     Line.push_back(F);
-  for (FactId F : llvm::reverse(Line)) {
+  // An object that a callee leaves as it was handed in has not been anywhere.
+  auto IsBackAsItWas = [&](size_t I) {
+    const Fact &X = T.fact(Line[I]);
+    return X.Why == Fact::Back && X.Untouched && I + 1 < Line.size();
+  };
+  for (size_t I = Line.size(); I-- > 0;) {
+    FactId F = Line[I];
     const Fact &X = T.fact(F);
+    if (IsBackAsItWas(I) || (I && IsBackAsItWas(I - 1)))
+      continue;
     if (X.Exit != NoIndex && Depth < 60)
       steps(T, X.Exit, Out, Depth + 1);
     // A hop out of a callee: first what led into it.
@@ -132,9 +140,8 @@ void FlowFinder::steps(const TaintSolver &T, FactId Id, std::vector<Step> &Out,
       Step Y;
       Y.Function = Prog.functionName(Fn);
       Location L = S.Loc;
-      auto At = llvm::find(Line, F);
-      if (At != Line.begin()) {
-        const Fact &Next = T.fact(*std::prev(At));
+      if (I) {
+        const Fact &Next = T.fact(Line[I - 1]);
         if (Next.Edge != NoIndex)
           L = S.Edges[Next.Edge].Loc;
       }

@@ -5,8 +5,8 @@
 using namespace askfirst;
 
 static bool isRead(const Term &T) {
-  return T.Entity && (T.K == Term::Field || T.K == Term::Global ||
-                      T.K == Term::Element);
+  return T.Entity &&
+         (T.K == Term::Field || T.K == Term::Global || T.K == Term::Element);
 }
 
 /// Whether the term is itself a question of the policy's.
@@ -72,8 +72,7 @@ bool ConsentReach::carried(FunctionIndex F, TermIndex I) const {
   case Term::Field:
   case Term::Global:
   case Term::Element:
-    return (T.Entity && mayHold(T.Entity)) ||
-           llvm::any_of(T.Operands, Operand);
+    return (T.Entity && mayHold(T.Entity)) || llvm::any_of(T.Operands, Operand);
   case Term::Address:
     return llvm::any_of(T.Operands, Operand);
   case Term::OneOf:

@@ -185,8 +185,7 @@ ConsentSolver::Known ConsentSolver::defaulted(const Env &E, const Term &T,
     if (A.Seen.S == ConsentSeen::Holds) {
       A.Seen.S = ConsentSeen::Lenient;
       if (T.CallSite < Prog.summary(E.F).Calls.size())
-        A.Seen.Where =
-            Prog.place(E.F, Prog.summary(E.F).Calls[T.CallSite].Loc);
+        A.Seen.Where = Prog.place(E.F, Prog.summary(E.F).Calls[T.CallSite].Loc);
     }
   return Out;
 }
@@ -351,9 +350,8 @@ ConsentSolver::Known ConsentSolver::writtenByAny(const Program::Write &W,
 
 const ConsentReach &ConsentSolver::reach() const {
   if (!Reach)
-    Reach.emplace(Prog, Match, [&](EntityId Class) {
-      return Tokens.count(Class) != 0;
-    });
+    Reach.emplace(Prog, Match,
+                  [&](EntityId Class) { return Tokens.count(Class) != 0; });
   return *Reach;
 }
 
@@ -369,9 +367,9 @@ ConsentSolver::Known ConsentSolver::stored(EntityId Target, Outcome O,
   bool Any = false;
   Place Assumed; // a constant stands for the answer after an exception
   for (const Program::Write &W : Writes) {
-    const Term &V = (W.Function == NoIndex ? W.TU->StaticTerms
-                                           : Prog.summary(W.Function).Terms)
-        [W.W->Value];
+    const Term &V =
+        (W.Function == NoIndex ? W.TU->StaticTerms
+                               : Prog.summary(W.Function).Terms)[W.W->Value];
     if (isConstant(V) && W.W->InHandler && W.Function != NoIndex) {
       if (canBe(V, O, C))
         Assumed = Prog.place(W.Function, W.W->Loc);
@@ -400,9 +398,9 @@ bool ConsentSolver::worthAsking(EntityId Field) const {
   if (!New)
     return It->second;
   bool Constants = llvm::all_of(Prog.writes(Field), [&](const auto &W) {
-    return isConstant((W.Function == NoIndex ? W.TU->StaticTerms
-                                             : Prog.summary(W.Function).Terms)
-                          [W.W->Value]);
+    return isConstant((W.Function == NoIndex
+                           ? W.TU->StaticTerms
+                           : Prog.summary(W.Function).Terms)[W.W->Value]);
   });
   return Telling[Field] = Constants || reach().mayHold(Field);
 }
@@ -508,8 +506,7 @@ bool ConsentSolver::writesOf(const Env &E, TermIndex Object, EntityId Field,
 /// The field of an object that is known: what its maker wrote to it, or what
 /// anybody may have written later.
 bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
-                            Outcome O, const Term &C, Place Asked,
-                            Known &Out) {
+                            Outcome O, const Term &C, Place Asked, Known &Out) {
   std::set<const StateWrite *> Seen;
   auto Take = [&](const Env &In, const StateWrite &W,
                   llvm::ArrayRef<Condition> Under) {

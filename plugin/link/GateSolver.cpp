@@ -220,10 +220,10 @@ GateSolver::State GateSolver::solve(const Gate &G) const {
   State Out;
   std::set<SiteRef> Starts, Sinks;
   for (const Sink &K : P.Sinks)
-    if (K.Gate == G.Name && K.What.K == Selector::Function)
-      for (EntityId Id : Match.match(K.What))
-        for (const SiteRef &S : Prog.sites(Id))
-          (K.Collects.empty() ? Sinks : Starts).insert(S);
+    if (K.Gate == G.Name &&
+        (K.What.K == Selector::Function || K.What.K == Selector::Type))
+      for (const SiteRef &S : Match.sites(K))
+        (K.Collects.empty() ? Sinks : Starts).insert(S);
   if (Starts.empty())
     Starts = Sinks;
   std::vector<SiteRef> Closing;

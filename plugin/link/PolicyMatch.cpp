@@ -15,6 +15,11 @@ PolicyMatch::PolicyMatch(const Program &Prog, const Policy &P)
     if (E->Kind != EntityKind::Key)
       ByName[E->Name].push_back(E->Id);
   index(P.Sinks, Sinks);
+  for (auto &[Id, Is] : Sinks)
+    for (uint32_t I : Is)
+      if (P.Sinks[I].What.K == Selector::Type)
+        TypeSinks.push_back({Id, I});
+  llvm::sort(TypeSinks);
   index(P.Consents, Consents);
   index(P.Revokes, Revokes);
   index(P.Sanitizers, Sanitizers);
@@ -44,6 +49,34 @@ std::vector<EntityId> PolicyMatch::match(const NamePattern &Pattern,
       for (EntityId O : Prog.withOverriders(Id))
         With.push_back(O);
     Out = std::move(With);
+  }
+  llvm::sort(Out);
+  Out.erase(llvm::unique(Out), Out.end());
+  return Out;
+}
+
+llvm::ArrayRef<uint32_t> PolicyMatch::typeSinks(EntityId Class) const {
+  if (!Class || TypeSinks.empty())
+    return {};
+  auto [It, New] = ByClass.try_emplace(Class);
+  if (New)
+    for (auto &[Id, I] : TypeSinks)
+      if (Prog.isA(Class, Id) && !llvm::is_contained(It->second, I))
+        It->second.push_back(I);
+  return It->second;
+}
+
+std::vector<SiteRef> PolicyMatch::sites(const Sink &S) const {
+  std::vector<SiteRef> Out;
+  for (EntityId Id : match(S.What)) {
+    if (S.What.K != Selector::Type) {
+      llvm::append_range(Out, Prog.sites(Id));
+      continue;
+    }
+    for (const Entity *E : All)
+      if (E->Kind == EntityKind::Function && E->Parent &&
+          Prog.isA(E->Parent, Id))
+        llvm::append_range(Out, Prog.sites(E->Id));
   }
   llvm::sort(Out);
   Out.erase(llvm::unique(Out), Out.end());

@@ -32,6 +32,13 @@ public:
   const Index &sanitizers() const { return Sanitizers; }
   const Index &propagators() const { return Propagators; }
 
+  /// Sinks that are types, by a class that is one of them: handing something to
+  /// such an object is sending it.
+  llvm::ArrayRef<uint32_t> typeSinks(EntityId Class) const;
+  bool hasTypeSinks() const { return !TypeSinks.empty(); }
+  /// Calls that hand something to the sink, sorted.
+  std::vector<SiteRef> sites(const Sink &S) const;
+
   /// Whether call \p C of \p F is one that \p S means: `where`, `receiver`.
   bool callMatches(const Selector &S, const FunctionSummary &F,
                    const Call &C) const;
@@ -49,6 +56,8 @@ private:
   const Policy &P;
   llvm::StringMap<std::vector<EntityId>> ByName;
   std::vector<const Entity *> All;
+  std::vector<std::pair<EntityId, uint32_t>> TypeSinks;
+  mutable Index ByClass; ///< typeSinks, found so far
   Index Sinks, Consents, Revokes, Sanitizers, Propagators;
 };
 

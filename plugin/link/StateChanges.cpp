@@ -41,18 +41,17 @@ void StateFinder::findChanges() {
     const Sink &K = P.Sinks[I];
     if (K.DeletedBy.empty())
       continue;
-    for (EntityId Id : Match.match(K.What))
-      for (const SiteRef &S : Prog.sites(Id)) {
-        auto &At = Used[I];
-        auto Where = [&](const SiteRef &X) {
-          return Prog.place(X.Function,
-                            Prog.summary(X.Function).Calls[X.Call].Loc);
-        };
-        if (Match.callMatches(K.What, Prog.summary(S.Function),
-                              Prog.summary(S.Function).Calls[S.Call]) &&
-            (!At || Where(S) < Where(*At)))
-          At = S;
-      }
+    for (const SiteRef &S : Match.sites(K)) {
+      auto &At = Used[I];
+      auto Where = [&](const SiteRef &X) {
+        return Prog.place(X.Function,
+                          Prog.summary(X.Function).Calls[X.Call].Loc);
+      };
+      if (Match.callMatches(K.What, Prog.summary(S.Function),
+                            Prog.summary(S.Function).Calls[S.Call]) &&
+          (!At || Where(S) < Where(*At)))
+        At = S;
+    }
     if (!Used[I])
       continue;
     std::vector<FunctionIndex> Work;

@@ -215,6 +215,52 @@ bool TaintSolver::checkSinks(FactId Id) {
   // What has no body and is run through a function value.
   for (const Program::UnseenTarget &U : Prog.unseen({Fn, F.At.Call}))
     Ends |= sinkTakes(Id, U.Callee, U.Handed);
+  if (Match.hasTypeSinks() && F.At.K == Node::Arg)
+    Ends |= objectTakes(Id);
+  return Ends;
+}
+
+/// Ends the flow: what rules say nothing of goes on.
+bool TaintSolver::hit(FactId Id, uint32_t Sink, EntityId Callee) {
+  const Fact &F = Facts[Id];
+  const askfirst::Sink &K = P.Sinks[Sink];
+  Hits.push_back({Id, Sink, Contexts[F.In].Function, F.At.Call, Callee});
+  return P.verdict(From.Data, K.Kind, P.purposeOf(K), {}).Needs !=
+         Require::Nothing;
+}
+
+/// Sinks that are types: a method of such an object is called, or code without
+/// a body is given the object to write to (`stream << x`).
+bool TaintSolver::objectTakes(FactId Id) {
+  const Fact F = Facts[Id];
+  FunctionIndex Fn = Contexts[F.In].Function;
+  const FunctionSummary &S = Prog.summary(Fn);
+  const Call &C = S.Calls[F.At.Call];
+  auto ParentOf = [&](EntityId Function) {
+    const Entity *E = Prog.entity(Function);
+    return E ? E->Parent : 0;
+  };
+  std::vector<uint32_t> Takers;
+  auto Add = [&](EntityId Class) {
+    for (uint32_t I : Match.typeSinks(Class))
+      if (!llvm::is_contained(Takers, I))
+        Takers.push_back(I);
+  };
+  Add(C.ReceiverClass);
+  Add(ParentOf(C.Callee));
+  if (Prog.targets({Fn, F.At.Call}).empty())
+    for (uint32_t I = 0; I < C.Arguments.size(); ++I)
+      if (I != F.At.Index && (C.Arguments[I].Flags & AF_MayWrite))
+        Add(C.Arguments[I].Class);
+  // Not what such objects do among themselves, nor a copy of one.
+  for (EntityId Class : {ParentOf(S.Id), F.At.Index < C.Arguments.size()
+                                             ? C.Arguments[F.At.Index].Class
+                                             : EntityId(0)})
+    for (uint32_t I : Match.typeSinks(Class))
+      llvm::erase(Takers, I);
+  bool Ends = false;
+  for (uint32_t I : Takers)
+    Ends |= hit(Id, I, C.Callee);
   return Ends;
 }
 
@@ -251,9 +297,7 @@ bool TaintSolver::sinkTakes(FactId Id, EntityId Callee, bool Handed) {
               });
     if (!Takes || F.At.K == Node::Target)
       continue;
-    Hits.push_back({Id, I, Fn, F.At.Call, Callee});
-    Ends |= P.verdict(From.Data, K.Kind, P.purposeOf(K), {}).Needs !=
-            Require::Nothing;
+    Ends |= hit(Id, I, Callee);
   }
   return Ends;
 }

@@ -11,7 +11,8 @@ static constexpr unsigned MaxConsentSets = 4;
 
 size_t TaintSolver::KeyHash::operator()(const Key &K) const {
   size_t H = llvm::hash_combine(K.In, unsigned(K.At.K), K.At.Call, K.At.Index,
-                                K.At.Entity, K.Sanitized, K.Whose, K.Hopped);
+                                K.At.Entity, K.Sanitized, K.Whose, K.Hopped,
+                                K.Edge);
   for (const Component &C : K.Path.components())
     H = llvm::hash_combine(H, unsigned(C.K), C.Id);
   return H;
@@ -52,6 +53,17 @@ ContextId TaintSolver::root(FunctionIndex F, uint32_t Owner) {
   return It->second;
 }
 
+/// Whether the fact is of an object that a call gave back with what was in it
+/// before: `stream << data << "\n"`, of the second.
+bool TaintSolver::isHandedBack(FactId Id) const {
+  if (Id == NoIndex || Facts[Id].From == NoIndex)
+    return false;
+  const Node &Out = Facts[Id].At, &In = Facts[Facts[Id].From].At;
+  return Out.Call == In.Call &&
+         ((Out.K == Node::ReceiverOut && In.K == Node::Receiver) ||
+          (Out.K == Node::Out && In.K == Node::Arg && In.Index == Out.Index));
+}
+
 /// A new fact, unless one as good is there: same place, and no consents that
 /// the other does without.
 void TaintSolver::add(Fact F) {
@@ -59,8 +71,13 @@ void TaintSolver::add(Fact F) {
     Over = true;
     return;
   }
+  bool Sink = (F.At.K == Node::Global || F.At.K == Node::Field) &&
+              F.Why != Fact::Hop && Match.sinks().count(F.At.Entity);
+  if (Sink && isHandedBack(F.From))
+    return; // sent by what wrote it
   auto &Same =
-      Known[{F.In, F.At, F.Path, F.Sanitized, F.Whose, F.Why == Fact::Hop}];
+      Known[{F.In, F.At, F.Path, F.Sanitized, F.Whose, F.Why == Fact::Hop,
+             Sink ? F.Edge : NoIndex}];
   for (FactId Id : Same)
     if (llvm::includes(F.Consents, Facts[Id].Consents))
       return;
@@ -222,7 +239,8 @@ void TaintSolver::process(FactId Id) {
   case Node::Global:
     if (Facts[Id].Why == Fact::Step || Facts[Id].Why == Fact::Default ||
         Facts[Id].Why == Fact::Back) {
-      arrive(Id);
+      if (arrive(Id))
+        return;
       // Of `this` or a parameter: whoever called finds it there.
       if (Facts[Id].At.K == Node::Global || Facts[Id].At.Index == Node::OfAny)
         hop(Id, At.Entity, Facts[Id].Path);
@@ -336,14 +354,16 @@ void TaintSolver::unwind(FactId Id) {
   add(std::move(F));
 }
 
-/// Sinks that are variables, fields or parameters.
-void TaintSolver::arrive(FactId Id) {
+/// Sinks that are variables, fields or parameters. True if the flow ends here:
+/// what was put into a log is not read out of it again.
+bool TaintSolver::arrive(FactId Id) {
   const Fact &F = Facts[Id];
   FunctionIndex Fn = Contexts[F.In].Function;
   EntityId About = F.At.K == Node::Param ? Prog.summary(Fn).Id : F.At.Entity;
   auto It = Match.sinks().find(About);
   if (It == Match.sinks().end())
-    return;
+    return false;
+  bool Ends = false;
   for (uint32_t I : It->second) {
     const Selector &S = P.Sinks[I].What;
     bool Fits =
@@ -351,6 +371,7 @@ void TaintSolver::arrive(FactId Id) {
             ? S.K == Selector::Parameter && S.ParameterIndex == F.At.Index
             : S.K == Selector::Field || S.K == Selector::Variable;
     if (Fits)
-      Hits.push_back({Id, I, Fn, NoIndex});
+      Ends |= hit(Id, I, 0);
   }
+  return Ends;
 }

@@ -115,7 +115,8 @@ private:
   void follow(FactId Id);
   void step(FactId Id, uint32_t Edge);
   void unwind(FactId Id);
-  void arrive(FactId Id);
+  bool arrive(FactId Id);
+  bool isHandedBack(FactId Id) const;
   void hop(FactId Id, EntityId Place, AccessPath Path, bool Unseen = false);
   void hopAlong(FactId Id, bool Unseen = false);
   /// A hop out of a context, to be made with what all ways into it asked.
@@ -132,6 +133,8 @@ private:
   bool asItCame(FactId Id) const;
   void atCall(FactId Id);
   bool checkSinks(FactId Id);
+  bool hit(FactId Id, uint32_t Sink, EntityId Callee);
+  bool objectTakes(FactId Id);
   bool sinkTakes(FactId Id, EntityId Callee, bool Handed);
   void enter(FactId Id, const Target &T);
   void byModel(FactId Id, const Call &C, EntityId Callee, bool &Done);
@@ -159,6 +162,8 @@ private:
     uint32_t Whose;
     /// Read from a long-lived place, as against just written to it.
     bool Hopped = false;
+    /// Each write to a variable or field that is a sink is a way out.
+    uint32_t Edge = NoIndex;
     friend bool operator==(const Key &, const Key &) = default;
   };
   struct KeyHash {

@@ -35,7 +35,9 @@ struct Term {
     Null,       ///< null pointer, nullopt
     Function,   ///< Entity: function used as a value
     Value,      ///< a value of unknown make, but the same one wherever the
-                ///< same Number stands in this function (a local's definition);
+                ///< same Number stands in this function (a local's definition;
+                ///< from Met on several definitions that met, from Earlier on
+                ///< what a place held before it was written again);
                 ///< CallSite: the constructor that made the object, if known
     Type,       ///< Entity: class; a temporary/token constructed of that type
     Out,        ///< what call CallSite wrote through argument Number
@@ -45,6 +47,7 @@ struct Term {
                 ///< where it became that, or Operands[2], ...
     Address,    ///< a pointer to something with the value Operands[0]
   };
+  static constexpr int64_t Met = int64_t(1) << 40, Earlier = int64_t(1) << 60;
   Kind K = Unknown;
   EntityId Entity = 0;
   int64_t Number = 0;

@@ -62,6 +62,10 @@ void FunctionExtractor::putOut(CallSite &S, const Targets &T, Node N,
       O.Number = Sub;
       VarInfo Info;
       Info.T = term(O);
+      Value Left;
+      Left.T = Info.T;
+      noteStateWrite(L, Left, nullptr, At->getExprLoc(),
+                     StateWrite::Assignment);
       if (Here)
         Cur.Vars[L] = Info;
       else

@@ -168,8 +168,14 @@ std::optional<Held> FunctionExtractor::implied(const Expr *E, bool Truth,
       bool Is = Of.K == Term::Integer && Of.Number != 0;
       return Is == Truth ? std::optional<Held>(H) : std::nullopt;
     }
-    // Where several definitions met, what they imply says it all.
-    if (V.Truth && Of.K == Term::Value)
+    // Where several definitions met, what they imply says it all; and to read
+    // what was answered once is not to ask again.
+    Outcome O = Truth ? Outcome::True : Outcome::False;
+    if (V.Truth && (Of.K == Term::Value ||
+                    llvm::any_of(H, [&](const HeldGuard &G) {
+                      return Out.Guards[G.Which].About == T &&
+                             Out.Guards[G.Which].Result == O;
+                    })))
       return H;
   }
   return unite(H, guardSet(T, Truth ? Outcome::True : Outcome::False, 0,

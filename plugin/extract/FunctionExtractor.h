@@ -68,7 +68,6 @@ public:
 
 private:
   using Expr = clang::Expr;
-
   // FunctionExtractor.cpp: the fixpoint.
   bool buildCFG();
   void enterParameters();
@@ -260,6 +259,7 @@ private:
   void notePart(LocId L, const Value &V, const Expr *From);
   void noteInside(LocId L, clang::QualType T, const Value &V, const Expr *From);
   void killGuards(LocId Written);
+  void redefined(LocId L);
   bool mentions(TermIndex T, LocId Written, unsigned Depth = 0);
   void callMade(CallIndex C, bool MayChangeAnswers);
   GuardSetIndex guardSetIndex(const Held &H);

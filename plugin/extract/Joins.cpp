@@ -78,7 +78,7 @@ VarInfo FunctionExtractor::joinVar(const VarInfo &A, const State &StateA,
   Term Phi;
   Phi.K = Term::Value;
   // The same number for the same variable at the same join.
-  Phi.Number = (int64_t(1) << 40) + int64_t(L) * 100'000 + BlockId;
+  Phi.Number = Term::Met + int64_t(L) * 100'000 + BlockId;
   Out.T = A.T == B.T ? A.T : term(Phi);
   auto TruthOf = [&](const VarInfo &V) -> Implication {
     Implication I;

@@ -150,9 +150,11 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
   llvm::StringRef Name = M->getIdentifier() ? M->getName() : "";
   if (!S.Args.empty() && (Name == "store" || Name == "exchange") &&
       isAnswerType(S.ReceiverType))
-    for (LocId L : S.Receiver->Targets)
+    for (LocId L : S.Receiver->Targets) {
       noteStateWrite(L, First(), S.Args[0], S.E->getExprLoc(),
                      StateWrite::Assignment);
+      killGuards(L);
+    }
   if (S.Args.empty() && (Name == "clear" || Name == "reset")) {
     write(S.Receiver->Targets, Value(), QualType(), S.E, S.E->getExprLoc(),
           StepKind::Copy);

@@ -33,6 +33,7 @@ void FunctionExtractor::declare(const VarDecl *V) {
     }
     return;
   }
+  redefined(L);
   forget(L);
   Cur.Store[L] = {};
   Cur.Pointees.erase(L);
@@ -40,6 +41,10 @@ void FunctionExtractor::declare(const VarDecl *V) {
   if (!Init)
     return;
   Value In = value(Init);
+  // The next turn's element is another one.
+  if (V->isCXXForRangeDecl())
+    for (LocId T : In.Targets)
+      redefined(T);
   if (auto *D = dyn_cast<DecompositionDecl>(V)) {
     bindStructured(D, In);
     return;

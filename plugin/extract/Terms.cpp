@@ -258,6 +258,18 @@ TermIndex FunctionExtractor::termOf(const Expr *E) {
   return 0;
 }
 
+/// `flag.load()`: a question to a member, with nothing to go by but constants.
+static bool readsItsObject(const FunctionSummary &F, const Term &T) {
+  if (T.K != Term::Call || T.Operands.empty() || !T.Operands[0])
+    return false;
+  Term::Kind Of = F.Terms[T.Operands[0]].K;
+  return (Of == Term::Field || Of == Term::Global) &&
+         llvm::all_of(llvm::drop_begin(T.Operands), [&](TermIndex I) {
+           Term::Kind K = F.Terms[I].K;
+           return K == Term::Integer || K == Term::Enumerator;
+         });
+}
+
 bool FunctionExtractor::mentions(TermIndex T, LocId Written, unsigned Depth) {
   if (!T || Depth > 8)
     return false;
@@ -268,10 +280,13 @@ bool FunctionExtractor::mentions(TermIndex T, LocId Written, unsigned Depth) {
       return mentionsAny(Set, Written, Depth + 1);
     });
   if (Of.K == Term::Call) {
+    // What only gives back what it is asked of has another answer now.
+    if (readsItsObject(Out, Of))
+      return mentions(Of.Operands[0], Written, Depth + 1);
     // The answer was given; what it was asked of may be another object now.
     for (TermIndex Op : Of.Operands)
-      if (Op && Op == termOfLoc(Written) && M.Path.empty() &&
-          M.K != MemLoc::Temp)
+      if (Op && Out.Terms[Op].K != Term::Value && Op == termOfLoc(Written) &&
+          M.Path.empty() && M.K == MemLoc::Global)
         return true;
     return false;
   }
@@ -296,9 +311,91 @@ bool FunctionExtractor::mentions(TermIndex T, LocId Written, unsigned Depth) {
 }
 
 void FunctionExtractor::killGuards(LocId Written) {
+  redefined(Written);
   std::erase_if(Cur.Guards, [&](const HeldGuard &H) {
     return mentions(Out.Guards[H.Which].About, Written);
   });
+}
+
+/// \p L stands for another value from here on: what was asked of it was asked
+/// of an earlier one.
+void FunctionExtractor::redefined(LocId L) {
+  const MemLoc M = Locs[L];
+  bool Element = !M.Path.empty() &&
+                 M.Path.components().back().K == Component::Element;
+  if (M.K == MemLoc::Temp || (!M.Path.empty() && !Element))
+    return;
+  TermIndex Whole = Element ? termOfLoc(L) : 0;
+  int64_t Parameter = -1;
+  if (M.K == MemLoc::ParamObj)
+    Parameter = M.Index;
+  if (M.K == MemLoc::Local && !Element)
+    if (auto *P = dyn_cast<ParmVarDecl>(static_cast<const VarDecl *>(M.Key)))
+      Parameter = P->getFunctionScopeIndex();
+  auto Is = [&](TermIndex I) {
+    const Term &T = Out.Terms[I];
+    if (Element)
+      return I == Whole && T.K == Term::Element;
+    if (T.K == Term::Param)
+      return T.Number == Parameter;
+    return T.K == Term::Value && T.Number == int64_t(L) &&
+           (M.K == MemLoc::Local || M.K == MemLoc::Heap);
+  };
+  Term Old;
+  Old.K = Term::Value;
+  Old.Number = Term::Earlier + L;
+  Old.Text = Parameter >= 0 ? F->getParamDecl(Parameter)->getNameAsString()
+                            : nameOf(Locs.base(L));
+  std::map<TermIndex, TermIndex> Known;
+  std::function<TermIndex(TermIndex, unsigned)> Now = [&](TermIndex I,
+                                                          unsigned Depth) {
+    if (!I || Depth > 6)
+      return I;
+    if (auto It = Known.find(I); It != Known.end())
+      return It->second;
+    TermIndex Out = I;
+    Term T = this->Out.Terms[I];
+    if (Is(I)) {
+      Out = term(Old);
+    } else if (T.K == Term::Call || T.K == Term::Field ||
+               T.K == Term::Element || T.K == Term::Address) {
+      bool Changed = false;
+      for (TermIndex &Op : T.Operands) {
+        TermIndex X = Now(Op, Depth + 1);
+        Changed |= X != Op;
+        Op = X;
+      }
+      if (Changed)
+        Out = term(std::move(T));
+    }
+    return Known[I] = Out;
+  };
+  auto Change = [&](Held &H) {
+    bool Any = false;
+    for (HeldGuard &G : H) {
+      TermIndex About = Out.Guards[G.Which].About, X = Now(About, 0);
+      // That the value itself came out so is of no use any more.
+      if (X == About || Out.Terms[X].K == Term::Value)
+        continue;
+      Guard Copy = Out.Guards[G.Which];
+      Copy.About = X;
+      G.Which = guard(std::move(Copy));
+      Any = true;
+    }
+    if (Any)
+      llvm::sort(H);
+  };
+  Change(Cur.Guards);
+  for (auto &[K, V] : Cur.Vars) {
+    if (K == L)
+      continue;
+    if (V.Truth && V.Truth->IfTrue)
+      Change(*V.Truth->IfTrue);
+    if (V.Truth && V.Truth->IfFalse)
+      Change(*V.Truth->IfFalse);
+    for (auto &[C, H] : V.Constants)
+      Change(H);
+  }
 }
 
 void FunctionExtractor::callMade(CallIndex C, bool MayChangeAnswers) {

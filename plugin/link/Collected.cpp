@@ -103,7 +103,7 @@ FlowFinder::collected(const TaintSolver &T, const SinkHit &H, const Chain &C,
     FunctionIndex Top = Fn;
     if (Read.Way != NoIndex && !T.way(Read.Way).empty())
       Top = T.context(T.fact(T.way(Read.Way).back()).In).Function;
-    if (callers(Top, Read.Consents, Purpose, Needs).All ||
+    if (callers(Top, NoIndex, Read.Consents, Purpose, Needs).All ||
         Consents.serves(Consents.inherent(Top), Purpose, Needs))
       continue;
     KeptUnasked K;

@@ -38,6 +38,7 @@ void FlowFinder::finishCall(Flow &F, SiteRef S, AtomSet Set) {
   Chain C;
   C.Set = std::move(Set);
   C.Top = S.Function;
+  C.TopCall = S.Call;
   SinkHit H;
   H.Function = S.Function;
   H.Call = S.Call;

@@ -161,7 +161,7 @@ void ConsentSolver::outdate(EntityId Target, Found &In) {
           for (FunctionIndex B : Prog.bodies(Id))
             Withdraw.insert(B);
           for (const SiteRef &S : Prog.sites(Id)) {
-            if (!revokes(S.Function, S.Call, A.Seen))
+            if (!revokes(S.Function, S.Call, A))
               continue;
             Withdraw.insert(S.Function);
             LaterRun L{Prog.place(S.Function,
@@ -230,7 +230,11 @@ std::vector<ConsentSeen> ConsentSolver::takenBack(FunctionIndex F,
         !(W.Loc < S.Calls[C].Loc))
       continue;
     for (const Guard &G : S.Guards) {
-      if (!(G.Loc < W.Loc) || S.Terms[G.About].Entity != W.Target)
+      const Term *About = &S.Terms[G.About];
+      if (About->K == Term::Call && !About->Operands.empty() &&
+          Prog.targets({F, About->CallSite}).empty())
+        About = &S.Terms[About->Operands[0]]; // `flag.load()`
+      if (!(G.Loc < W.Loc) || About->Entity != W.Target)
         continue;
       for (ConsentAtom &A : guard(E, G).value_or(Found()))
         if (A.Seen.S == ConsentSeen::Holds) {

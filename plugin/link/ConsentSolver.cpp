@@ -1,5 +1,6 @@
 //===- link/ConsentSolver.cpp - Sets of consents, revocation --------------===//
 #include "link/ConsentSolver.h"
+#include "link/Outcomes.h"
 #include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -7,7 +8,10 @@ using namespace askfirst;
 
 ConsentSolver::ConsentSolver(const Program &Prog, const Policy &P,
                              const PolicyMatch &Match)
-    : Prog(Prog), P(P), Match(Match), People(Prog) {
+    : Prog(Prog), P(P), Match(Match), People(Prog),
+      Effects(Prog, P, Match, People, [this](SiteRef S, const Target &T) {
+        return later(S, T).has_value();
+      }) {
   for (uint32_t I = 0; I < P.Consents.size(); ++I)
     if (P.Consents[I].What.K == Selector::Type)
       for (EntityId Id : Match.match(P.Consents[I].What))
@@ -276,7 +280,8 @@ AtomSet ConsentSolver::askedBefore(FunctionIndex F, CallIndex C) {
           A.Seen.S = ConsentSeen::Unused;
           if (!Match.callMatches(P.Consents[I].What, S, K))
             continue;
-          A.Seen.Purposes = purposes(E, P.Consents[I], S.Terms[T]);
+          A.Seen.Purposes =
+              purposes(E, P.Consents[I], S.Terms[T], A.Seen.OneOfThem);
           A.Seen.Separate = P.Consents[I].Separate;
           A.Seen.OptOut = P.Consents[I].OptOut;
           A.Seen.Text = Prog.name(K.Callee);
@@ -374,6 +379,18 @@ ConsentSolver::Known ConsentSolver::held(const Env &E, GuardSetIndex G,
   return F;
 }
 
+static bool namesEarlier(const std::vector<Term> &Ts, TermIndex I,
+                         unsigned Depth = 0) {
+  const Term &T = Ts[I];
+  if (T.K == Term::Value)
+    return T.Number >= Term::Earlier;
+  bool Named = T.K == Term::Call || T.K == Term::Field ||
+               T.K == Term::Element || T.K == Term::Address;
+  return Named && Depth < 6 && llvm::any_of(T.Operands, [&](TermIndex Op) {
+           return namesEarlier(Ts, Op, Depth + 1);
+         });
+}
+
 ConsentSolver::Known ConsentSolver::guard(const Env &E, const Guard &G) {
   Place Asked = placeOf(E, G);
   Known F = term(E, G.About, G.Result, terms(E)[G.Constant], Asked);
@@ -383,6 +400,13 @@ ConsentSolver::Known ConsentSolver::guard(const Env &E, const Guard &G) {
   for (ConsentAtom &A : *F)
     if (A.Seen.S == ConsentSeen::Lenient && A.Seen.Where == Asked)
       A.Seen.Where = Prog.place(E.F, G.Loc);
+  // Of what a variable was before it became somebody else.
+  if (!F->empty() && namesEarlier(terms(E), G.About))
+    for (ConsentAtom &A : *F)
+      if (A.Seen.S == ConsentSeen::Holds && A.About.Root != Who::None) {
+        A.Seen.S = ConsentSeen::OtherSubject;
+        A.Seen.Subject = People.text(A.About);
+      }
   // `static const bool ok = asked();` was asked once, however often it is read.
   if (!F->empty())
     for (const StateWrite &W : Prog.summary(E.F).Writes)
@@ -400,98 +424,92 @@ ConsentSolver::Known ConsentSolver::guard(const Env &E, const Guard &G) {
   return F;
 }
 
-/// Functions from which a call reaches one of \p From, these included.
-static std::set<FunctionIndex> upwards(const Program &Prog,
-                                       std::set<FunctionIndex> From) {
-  std::vector<FunctionIndex> Work(From.begin(), From.end());
-  while (!Work.empty()) {
-    FunctionIndex F = Work.back();
-    Work.pop_back();
-    for (const SiteRef &S : Prog.callers(F))
-      if (From.insert(S.Function).second)
-        Work.push_back(S.Function);
-  }
-  return From;
-}
-
-bool ConsentSolver::revokes(FunctionIndex F, CallIndex C,
-                            const ConsentSeen &Seen) {
-  const FunctionSummary &S = Prog.summary(F);
-  auto Purposes = [&](uint32_t I, const FunctionSummary &In, const Call &K) {
-    const ConsentChange &R = P.Revokes[I];
-    std::vector<std::string> Out = R.Purpose.Fixed;
-    if (R.Purpose.Argument && *R.Purpose.Argument < K.Arguments.size()) {
-      std::string Key =
-          Match.constantText(In.Terms[K.Arguments[*R.Purpose.Argument].Value]);
-      auto V = R.Purpose.Values.find(Key);
-      auto W = P.Purposes.find(Key);
-      if (V != R.Purpose.Values.end())
-        Out.push_back(V->second);
-      else if (W != P.Purposes.end())
-        Out.push_back(W->second);
-      else if (P.Words.Purposes.count(Key))
-        Out.push_back(Key);
-    }
-    return Out;
-  };
-  // Revoking a parent revokes its children, and a consent for several purposes
-  // is not whole any more when one of them is gone.
-  auto Hits = [&](const std::vector<std::string> &Gone) {
-    if (Gone.empty() || Seen.Purposes.empty())
-      return true;
-    for (const std::string &G : Gone)
-      for (const std::string &H : Seen.Purposes)
-        if (Vocabulary::covers(G, H) || Vocabulary::covers(H, G))
-          return true;
-    return false;
-  };
-  const Call &K = S.Calls[C];
-  auto Direct = Match.revokes().find(K.Callee);
-  if (Direct != Match.revokes().end()) {
-    for (uint32_t I : Direct->second)
-      if (Match.callMatches(P.Revokes[I].What, S, K) && Hits(Purposes(I, S, K)))
+/// Whether what was taken back for \p Gone ends a consent for \p Held: revoking
+/// a parent revokes its children, and a consent for several purposes is not
+/// whole any more when one of them is gone.
+static bool ends(const std::vector<std::string> &Gone,
+                 const std::vector<std::string> &Held) {
+  if (Gone.empty() || Held.empty())
+    return true;
+  for (const std::string &G : Gone)
+    for (const std::string &H : Held)
+      if (Vocabulary::covers(G, H) || Vocabulary::covers(H, G))
         return true;
-    return false;
-  }
-  for (uint32_t I = 0; I < P.Revokes.size(); ++I) {
-    auto [It, New] = Revokers.try_emplace(I);
-    if (New) {
-      std::set<FunctionIndex> Callers;
-      for (EntityId Id : Match.match(P.Revokes[I].What))
-        for (const SiteRef &Site : Prog.sites(Id))
-          Callers.insert(Site.Function);
-      It->second = upwards(Prog, std::move(Callers));
-    }
-    if (It->second.empty() || !Hits(P.Revokes[I].Purpose.Fixed))
-      continue;
-    for (const Target &T : Prog.targets({F, C}))
-      if (It->second.count(T.Body))
-        return true;
-  }
   return false;
 }
 
-/// Whether call \p C may write what guard \p G reads directly.
-bool ConsentSolver::mayChange(FunctionIndex F, CallIndex C, const Guard &G) {
-  const FunctionSummary &S = Prog.summary(F);
-  const Term &T = S.Terms[G.About];
-  if (T.K != Term::Field && T.K != Term::Global)
+bool ConsentSolver::revokes(FunctionIndex F, CallIndex C,
+                            const ConsentAtom &A) {
+  return llvm::any_of(
+      Effects.revocations(F, C, A.About.Class), [&](const Change &X) {
+        if (!ends(X.Purposes, A.Seen.Purposes))
+          return false;
+        // Another's withdrawal.
+        return !(X.Whose.Root != Who::None && A.About.Root != Who::None &&
+                 A.Others.empty() && People.differ(X.Whose, A.About)) &&
+               !wasRefused(X, A);
+      });
+}
+
+/// A change that is made only where the answer was a refusal anyway.
+bool ConsentSolver::wasRefused(const Change &X, const ConsentAtom &A) {
+  if (Refusals > 3) // a change under what such a change may end
     return false;
-  auto [It, New] = Writers.try_emplace(T.Entity);
-  if (New) {
-    std::set<FunctionIndex> Direct;
-    for (const Program::Write &W : Prog.writes(T.Entity)) {
-      if (W.Function == NoIndex)
-        continue;
-      const Entity *E = Prog.entity(Prog.summary(W.Function).Id);
-      if (!E || !E->has(EF_Constructor)) // of another object
-        Direct.insert(W.Function);
-    }
-    It->second = upwards(Prog, std::move(Direct));
-  }
-  return llvm::any_of(Prog.targets({F, C}), [&](const Target &T) {
-    return It->second.count(T.Body) != 0;
+  ++Refusals;
+  bool Before = std::exchange(AsksCallers, false);
+  AtomSet Under = of(X.In, X.Under);
+  AsksCallers = Before;
+  --Refusals;
+  return llvm::any_of(Under, [&](AtomId Id) {
+    const ConsentSeen &S = Atoms[Id].Seen;
+    return S.S == ConsentSeen::Inverted && S.Text == A.Seen.Text &&
+           S.Purposes == A.Seen.Purposes;
   });
+}
+
+/// Whether call \p C may write what guard \p G, which stands for \p A, reads,
+/// and not just what it is anyway.
+bool ConsentSolver::mayChange(FunctionIndex F, CallIndex C, const Guard &G,
+                              const ConsentAtom &A) {
+  const std::vector<Term> &Ts = Prog.summary(F).Terms;
+  return llvm::any_of(Effects.writes(F, C, G.About), [&](const Change &X) {
+    if (isConstant(X.Value)) {
+      auto It = Match.consents().find(Ts[G.About].Entity);
+      if (It != Match.consents().end()) {
+        if (llvm::all_of(It->second, [&](uint32_t I) {
+              return isGiven(P.Consents[I].Answer, X.Value);
+            }))
+          return false;
+      } else if (canBe(X.Value, G.Result, Ts[G.Constant])) {
+        return false;
+      }
+    }
+    return !wasRefused(X, A);
+  });
+}
+
+AtomSet ConsentSolver::endedBefore(const AtomSet &Set, FunctionIndex F,
+                                   CallIndex C) {
+  const FunctionSummary &S = Prog.summary(F);
+  if (P.Revokes.empty() || C == NoIndex || Set.empty())
+    return Set;
+  Found Out;
+  for (AtomId Id : Set)
+    Out.push_back(Atoms[Id]);
+  unsigned Budget = 500;
+  for (CallIndex D = S.Calls[C].After; D != NoIndex && Budget--;
+       D = S.Calls[D].After)
+    for (ConsentAtom &A : Out) {
+      if (A.Param != NoIndex || A.Seen.S != ConsentSeen::Holds)
+        continue;
+      // Who is asked, in the words of who calls: only the purpose can tell.
+      if (!revokes(F, D, A))
+        continue;
+      A.Seen.S = ConsentSeen::Revoked;
+      A.Seen.RevokedAt = Prog.place(F, S.Calls[D].Loc);
+      A.Seen.By = Prog.name(S.Calls[D].Callee);
+    }
+  return intern(Out);
 }
 
 void ConsentSolver::revocations(const Env &E, const HeldGuard &H, Found &In) {
@@ -500,7 +518,7 @@ void ConsentSolver::revocations(const Env &E, const HeldGuard &H, Found &In) {
     for (CallIndex C : H.Since) {
       if (A.Param != NoIndex || A.Seen.S != ConsentSeen::Holds)
         break;
-      if (!revokes(E.F, C, A.Seen) && !mayChange(E.F, C, S.Guards[H.Which]))
+      if (!revokes(E.F, C, A) && !mayChange(E.F, C, S.Guards[H.Which], A))
         continue;
       A.Seen.S = ConsentSeen::Revoked;
       A.Seen.RevokedAt = Prog.place(E.F, S.Calls[C].Loc);

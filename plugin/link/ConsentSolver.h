@@ -9,8 +9,8 @@
 #ifndef ASKFIRST_LINK_CONSENTSOLVER_H
 #define ASKFIRST_LINK_CONSENTSOLVER_H
 
+#include "link/Changes.h"
 #include "link/ConsentReach.h"
-#include "link/Subjects.h"
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -90,6 +90,9 @@ public:
   AtomSet kept(const AtomSet &Set);
   /// \p Set where code that was kept runs: what held when it was put away.
   AtomSet run(const AtomSet &Set, const LaterRun &L);
+  /// \p Set of those who called \p F, as it stands when call \p C of \p F is
+  /// made: what calls before it have taken back for certain is over.
+  AtomSet endedBefore(const AtomSet &Set, FunctionIndex F, CallIndex C);
   /// What is known inside \p T, joined with what held at the call \p S that
   /// enters it. Set \p Late once a call on the way takes it to run later: what
   /// held from there up is not asked again.
@@ -212,7 +215,6 @@ private:
   bool worthAsking(FunctionIndex F, uint32_t Parameter) const;
   Known outParameter(const Env &E, const Term &T, Outcome O, const Term &C,
                      Place Asked);
-  static bool canBe(const Term &T, Outcome O, const Term &C);
   std::optional<ConsentAtom> entry(const Env &E, const Consent &K,
                                    const Term &T, Outcome O, const Term &C,
                                    Place Asked);
@@ -227,13 +229,18 @@ private:
   }
   std::string constantName(const Term &T) const;
   std::vector<std::string> purposes(const Env &E, const Consent &K,
-                                    const Term &T);
-  const Term *constantOf(const Env &E, TermIndex T) const;
+                                    const Term &T, bool &OneOfThem);
+  // ConsentConstants.cpp
+  using Constants = llvm::SmallVector<const Term *, 4>;
+  bool constants(const Env &E, TermIndex T, Constants &Out);
+  const Term *constantOf(const Env &E, TermIndex T);
   std::string describe(const Env &E, TermIndex T, unsigned Depth = 0) const;
   Place placeOf(const Env &E, const Guard &G) const;
   void revocations(const Env &E, const HeldGuard &H, Found &In);
-  bool revokes(FunctionIndex F, CallIndex C, const ConsentSeen &S);
-  bool mayChange(FunctionIndex F, CallIndex C, const Guard &G);
+  bool revokes(FunctionIndex F, CallIndex C, const ConsentAtom &A);
+  bool mayChange(FunctionIndex F, CallIndex C, const Guard &G,
+                 const ConsentAtom &A);
+  bool wasRefused(const Change &X, const ConsentAtom &A);
   Who about(const Env &E, const Consent &K, const Term &T) const;
   void outdate(EntityId Target, Found &In);
   AtomId intern(const ConsentAtom &A);
@@ -246,6 +253,7 @@ private:
   const Policy &P;
   const PolicyMatch &Match;
   Subjects People;
+  Changes Effects;
   std::vector<ConsentAtom> Atoms;
   std::unordered_multimap<size_t, AtomId> AtomIds; ///< by hash of the question
   std::map<std::pair<FunctionIndex, GuardSetIndex>, AtomSet> Sets;
@@ -262,12 +270,10 @@ private:
   mutable llvm::DenseMap<EntityId, bool> Telling;
   mutable llvm::DenseMap<std::pair<FunctionIndex, uint32_t>, bool>
       TellingCallers;
+  unsigned Refusals = 0; ///< depth of wasRefused
   /// Set once something was looked for that the callers of the outermost
   /// function would have to say.
   mutable bool AsksCallers = false;
-  /// Per revoke entry: functions that may run it.
-  std::map<uint32_t, std::set<FunctionIndex>> Revokers;
-  std::map<EntityId, std::set<FunctionIndex>> Writers;
 };
 
 } // namespace askfirst

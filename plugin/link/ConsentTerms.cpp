@@ -5,45 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 #include "link/ConsentSolver.h"
+#include "link/Outcomes.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace askfirst;
-
-const Term *ConsentSolver::constantOf(const Env &E, TermIndex T) const {
-  if (!T || T >= terms(E).size())
-    return nullptr;
-  const Term &X = terms(E)[T];
-  switch (X.K) {
-  case Term::String:
-  case Term::Integer:
-  case Term::Enumerator:
-    return &X;
-  case Term::Param:
-    AsksCallers |= !E.Outer;
-    if (E.Outer) {
-      const Call &C = Prog.summary(E.Outer->F).Calls[E.From];
-      if (X.Number >= 0 && size_t(X.Number) < C.Arguments.size())
-        return constantOf(*E.Outer, C.Arguments[X.Number].Value);
-    }
-    return nullptr;
-  case Term::Field: {
-    // A member that the object was made with.
-    const Term *Only = nullptr;
-    bool One = true;
-    auto Take = [&](const Env &In, const StateWrite &W,
-                    llvm::ArrayRef<Condition>) {
-      const Term *C = constantOf(In, W.Value);
-      One &= C && (!Only || *Only == *C);
-      Only = C;
-    };
-    if (X.Operands.empty() || !writesOf(E, X.Operands[0], X.Entity, {}, Take))
-      return nullptr;
-    return One ? Only : nullptr;
-  }
-  default:
-    return nullptr;
-  }
-}
 
 std::string ConsentSolver::describe(const Env &E, TermIndex T,
                                     unsigned Depth) const {
@@ -80,50 +45,29 @@ std::string ConsentSolver::describe(const Env &E, TermIndex T,
 }
 
 std::vector<std::string> ConsentSolver::purposes(const Env &E, const Consent &K,
-                                                 const Term &T) {
+                                                 const Term &T,
+                                                 bool &OneOfThem) {
   std::vector<std::string> Out = K.Purpose.Fixed;
-  auto Add = [&](std::string Key, std::string Alternative) {
-    for (const std::string &X : {Key, Alternative}) {
-      auto V = K.Purpose.Values.find(X);
-      if (V != K.Purpose.Values.end())
-        return Out.push_back(V->second);
-      auto W = P.Purposes.find(X);
-      if (W != P.Purposes.end())
-        return Out.push_back(W->second);
-    }
-    // A constant the policy does not map: itself if it is a purpose, else a
-    // purpose of its own, which covers nothing else.
-    Out.push_back(Key.empty() ? "(unknown purpose)" : Key);
+  auto Add = [&](std::string Purpose) {
+    Out.push_back(Purpose.empty() ? "(unknown purpose)" : std::move(Purpose));
   };
+  OneOfThem = false;
   if (K.Purpose.Argument) {
-    const Term *C = *K.Purpose.Argument + 1 < T.Operands.size()
-                        ? constantOf(E, T.Operands[*K.Purpose.Argument + 1])
-                        : nullptr;
-    if (!C) {
-      Add("", "");
-    } else {
-      std::string Name = Match.constantText(*C), Other;
-      // An unscoped enumerator may be written with its enum's name.
-      if (C->K == Term::Enumerator)
-        if (const Entity *En = Prog.entity(C->Entity))
-          Other = Prog.name(En->Parent) +
-                  "::" + llvm::StringRef(Name).rsplit("::").second.str();
-      Add(Name, Other);
-    }
+    Constants All;
+    if (*K.Purpose.Argument + 1 >= T.Operands.size() ||
+        !constants(E, T.Operands[*K.Purpose.Argument + 1], All) || All.empty())
+      Add("");
+    for (const Term *C : All)
+      Add(Match.purposeOf(K.Purpose, *C));
+    OneOfThem = All.size() > 1;
   }
   if (K.Purpose.TemplateArgument)
-    if (const Entity *F = Prog.entity(T.Entity)) {
-      llvm::SmallVector<llvm::StringRef, 4> Args;
-      llvm::StringRef List = F->TemplateArguments;
-      if (List.size() > 2)
-        List.drop_front().drop_back().split(Args, ',');
-      Add(*K.Purpose.TemplateArgument < Args.size()
-              ? Args[*K.Purpose.TemplateArgument].trim().str()
-              : "",
-          "");
-    }
+    Add(Match.purposeOf(
+        K.Purpose,
+        Match.templateArgument(T.Entity, *K.Purpose.TemplateArgument)));
   llvm::sort(Out);
   Out.erase(llvm::unique(Out), Out.end());
+  OneOfThem &= Out.size() > 1;
   return Out;
 }
 
@@ -193,7 +137,7 @@ std::optional<ConsentAtom> ConsentSolver::entry(const Env &E, const Consent &K,
   Out.Seen.S = A == Answer::Yes       ? ConsentSeen::Holds
                : A == Answer::Lenient ? ConsentSeen::Lenient
                                       : ConsentSeen::Inverted;
-  Out.Seen.Purposes = purposes(E, K, T);
+  Out.Seen.Purposes = purposes(E, K, T, Out.Seen.OneOfThem);
   Out.Seen.Separate = K.Separate;
   Out.Seen.OptOut = K.OptOut;
   Out.Seen.Where = Asked;
@@ -274,7 +218,9 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
     }
     if (!Out)
       return Out;
-    outdate(T.Entity, *Out);
+    // An object that is made where it is asked is as new as its answer.
+    if (!OfThis)
+      outdate(T.Entity, *Out);
     // An answer that a closure captured is as old as the closure.
     std::optional<LaterRun> Late;
     if (!Out->empty() && Capture)

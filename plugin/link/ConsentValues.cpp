@@ -7,6 +7,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "link/ConsentSolver.h"
+#include "link/Outcomes.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace askfirst;
@@ -121,46 +122,9 @@ ConsentSolver::Known ConsentSolver::either(Known A, Known B) {
   return Whole;
 }
 
-/// Whether a constant can have come out so.
-bool ConsentSolver::canBe(const Term &T, Outcome O, const Term &C) {
-  if (T.K == Term::String) {
-    if (O == Outcome::False)
-      return false;
-    if (C.K != Term::String || (O != Outcome::Equal && O != Outcome::NotEqual))
-      return true;
-    return (T.Text == C.Text) == (O == Outcome::Equal);
-  }
-  // Nothing is no number.
-  if (T.K == Term::Null && (O == Outcome::Equal || O == Outcome::NotEqual) &&
-      C.K != Term::Null && C.K != Term::Unknown)
-    return O == Outcome::NotEqual;
-  int64_t Is = T.K == Term::Null ? 0 : T.Number;
-  if (O == Outcome::True)
-    return Is != 0;
-  if (O == Outcome::False)
-    return Is == 0;
-  if (C.K != Term::Integer && C.K != Term::Enumerator)
-    return true;
-  switch (O) {
-  case Outcome::Equal:
-    return Is == C.Number;
-  case Outcome::NotEqual:
-    return Is != C.Number;
-  case Outcome::Less:
-    return Is < C.Number;
-  case Outcome::LessEqual:
-    return Is <= C.Number;
-  case Outcome::Greater:
-    return Is > C.Number;
-  case Outcome::GreaterEqual:
-    return Is >= C.Number;
-  default:
-    return true;
-  }
-}
-
-static bool isConstant(const Term &T) {
-  return T.K == Term::Integer || T.K == Term::Enumerator || T.K == Term::Null;
+/// Not a text: an answer.
+static bool isPlain(const Term &T) {
+  return isConstant(T) && T.K != Term::String;
 }
 
 /// `stored.value_or(x)`: the answer that is stored; x where there is none.
@@ -269,7 +233,7 @@ ConsentSolver::Known ConsentSolver::returns(const Env &In, Outcome O,
   Place Assumed; // a constant stands for the answer after an exception
   for (const ReturnSite &R : Callee.Returns) {
     const Term &V = Callee.Terms[R.Value];
-    if (R.InHandler && isConstant(V)) {
+    if (R.InHandler && isPlain(V)) {
       if (canBe(V, O, C))
         Assumed = Prog.place(In.F, R.Loc);
       continue;
@@ -315,7 +279,7 @@ ConsentSolver::Known ConsentSolver::writtenByAny(const Program::Write &W,
                                                  unsigned Depth) {
   if (W.Function == NoIndex) {
     const Term &V = W.TU->StaticTerms[W.W->Value];
-    return canBe(V, O, C) || !isConstant(V) ? Known(Found()) : Known();
+    return canBe(V, O, C) || !isPlain(V) ? Known(Found()) : Known();
   }
   Env E{W.Function};
   E.Depth = Depth + 1;
@@ -370,7 +334,7 @@ ConsentSolver::Known ConsentSolver::stored(EntityId Target, Outcome O,
     const Term &V =
         (W.Function == NoIndex ? W.TU->StaticTerms
                                : Prog.summary(W.Function).Terms)[W.W->Value];
-    if (isConstant(V) && W.W->InHandler && W.Function != NoIndex) {
+    if (isPlain(V) && W.W->InHandler && W.Function != NoIndex) {
       if (canBe(V, O, C))
         Assumed = Prog.place(W.Function, W.W->Loc);
       continue;

@@ -52,13 +52,14 @@ std::vector<FlowFinder::Chain> FlowFinder::chains(const TaintSolver &T,
   struct Item {
     ContextId In;
     Chain C;
+    CallIndex At; ///< the call of In's function that leads to the sink
   };
   const Fact &At = T.fact(H.At);
   Chain First;
   First.Set = At.Consents;
   First.Likely = At.Likely;
   First.Sanitized = At.Sanitized;
-  std::vector<Item> Work{{At.In, First}};
+  std::vector<Item> Work{{At.In, First, H.Call}};
   std::vector<Chain> Out;
   std::map<std::pair<ContextId, bool>, std::vector<AtomSet>> Seen;
   for (size_t I = 0; I < Work.size() && Out.size() < MaxChains &&
@@ -68,6 +69,7 @@ std::vector<FlowFinder::Chain> FlowFinder::chains(const TaintSolver &T,
     const EntryContext &C = T.context(X.In);
     if (C.Root) {
       X.C.Top = C.Function;
+      X.C.TopCall = X.At;
       const Fact &Start =
           T.fact(X.C.Callers.empty() ? H.At : X.C.Callers.back());
       X.C.Owners = T.people(Start).vec();
@@ -85,8 +87,13 @@ std::vector<FlowFinder::Chain> FlowFinder::chains(const TaintSolver &T,
       const Fact &Caller = T.fact(In.Caller);
       Item Up = X;
       Up.In = Caller.In;
+      Up.At = In.Call;
       Up.C.Callers.push_back(In.Caller);
-      Up.C.Set = Consents.throughCall(X.C.Set, Caller.Consents,
+      AtomSet Before =
+          In.How.How == Target::Plain
+              ? Consents.endedBefore(Caller.Consents, C.Function, X.At)
+              : Caller.Consents;
+      Up.C.Set = Consents.throughCall(X.C.Set, Before,
                                       {T.context(Caller.In).Function, In.Call},
                                       In.How, Up.C.Late);
       Up.C.Likely |= Caller.Likely;
@@ -111,7 +118,7 @@ std::vector<Who> FlowFinder::toCaller(llvm::ArrayRef<Who> Owners,
 }
 
 FlowFinder::CallerAnswer
-FlowFinder::callersOf(FunctionIndex F, const AtomSet &Set,
+FlowFinder::callersOf(FunctionIndex F, CallIndex At, const AtomSet &Set,
                       llvm::ArrayRef<Who> Owners,
                       const std::optional<LaterRun> &Late, Question &Q) {
   CallerAnswer A;
@@ -124,7 +131,8 @@ FlowFinder::callersOf(FunctionIndex F, const AtomSet &Set,
     if (Q.Path.count(S.Function))
       continue; // a cycle brings no new root
     --Q.Budget;
-    AtomSet Here = Consents.atCall(S.Function, S.Call);
+    AtomSet Here =
+        Consents.endedBefore(Consents.atCall(S.Function, S.Call), F, At);
     std::vector<Who> Whose;
     std::optional<LaterRun> LateHere = Late;
     for (const Target &T : Prog.targets(S))
@@ -137,7 +145,7 @@ FlowFinder::callersOf(FunctionIndex F, const AtomSet &Set,
     CallerAnswer Up;
     if (!Guarded && Q.Budget) {
       Q.Path.insert(S.Function);
-      Up = callersOf(S.Function, Here, Whose, LateHere, Q);
+      Up = callersOf(S.Function, S.Call, Here, Whose, LateHere, Q);
       Q.Path.erase(S.Function);
       Guarded = Up.All;
     }
@@ -159,12 +167,12 @@ FlowFinder::callersOf(FunctionIndex F, const AtomSet &Set,
 }
 
 FlowFinder::CallerAnswer
-FlowFinder::callers(FunctionIndex F, const AtomSet &Set,
+FlowFinder::callers(FunctionIndex F, CallIndex At, const AtomSet &Set,
                     llvm::StringRef Purpose, Require Needs,
                     llvm::ArrayRef<Who> Owners, std::optional<LaterRun> Late) {
   Question Q{Purpose, Needs, {F}, MaxCallers};
   CallerAnswer A =
-      callersOf(F, Consents.markOthers(Set, Owners), Owners, Late, Q);
+      callersOf(F, At, Consents.markOthers(Set, Owners), Owners, Late, Q);
   llvm::sort(A.Held);
   A.Held.erase(llvm::unique(A.Held), A.Held.end());
   return A;
@@ -226,7 +234,7 @@ AtomSet FlowFinder::whereMade(const Chain &C, const CallerAnswer &A,
   AtomSet Out = Consents.whereMade(C.Top);
   for (auto &[Maker, Edge] : Prog.makers(Prog.summary(C.Top).Id)) {
     CallerAnswer Up =
-        callers(Maker, Out, F.Purpose, F.Rule.Needs, {}, LaterRun(*L));
+        callers(Maker, NoIndex, Out, F.Purpose, F.Rule.Needs, {}, LaterRun(*L));
     Out = Consents.unite(Out, Up.Held);
   }
   return Out;
@@ -249,7 +257,8 @@ void FlowFinder::consentsOf(Flow &F, const Chain &C, const SinkHit &H) {
       Add(Consents.atom(A).Seen);
   if (!Serves && F.Rule.Needs != Require::Nothing) {
     CallerAnswer Up =
-        callers(C.Top, C.Set, F.Purpose, F.Rule.Needs, C.Owners, C.Late);
+        callers(C.Top, C.TopCall, C.Set, F.Purpose, F.Rule.Needs, C.Owners,
+                C.Late);
     for (AtomId A : Up.Held) {
       ConsentSeen S = Consents.atom(A).Seen;
       if (!Up.All && S.S == ConsentSeen::Holds &&
@@ -349,7 +358,8 @@ std::vector<Flow> FlowFinder::flows(const Source &S, const TaintSolver &T) {
                   V.Needs == Require::ConsentOrSanitizer;
       if (!C.Satisfied && Asks)
         C.Satisfied =
-            callers(C.Top, C.Set, P.purposeOf(K), V.Needs, C.Owners, C.Late)
+            callers(C.Top, C.TopCall, C.Set, P.purposeOf(K), V.Needs, C.Owners,
+                    C.Late)
                 .All;
       if (C.Satisfied && Asks)
         C.Collected = collected(T, H, C, P.purposeOf(K), V.Needs);

@@ -40,6 +40,7 @@ private:
     bool Likely = false;
     uint32_t Sanitized = 0;
     FunctionIndex Top = 0;
+    CallIndex TopCall = NoIndex; ///< of Top, on the way to the sink
     /// Set once a call on the way takes what runs here to run later.
     std::optional<LaterRun> Late;
     std::vector<Who> Owners; ///< whose data it is, in the words of Top
@@ -64,18 +65,19 @@ private:
     AtomSet Held;      ///< those that do
     std::vector<SiteRef> Unguarded; ///< a chain from a root down
   };
-  /// What is asked of callers on behalf of one flow.
+  /// What is asked of callers on behalf of one flow. \p At: the call that leads
+  /// to the sink.
   struct Question {
     llvm::StringRef Purpose;
     Require Needs;
     std::set<FunctionIndex> Path;
     unsigned Budget;
   };
-  CallerAnswer callers(FunctionIndex F, const AtomSet &Set,
+  CallerAnswer callers(FunctionIndex F, CallIndex At, const AtomSet &Set,
                        llvm::StringRef Purpose, Require Needs,
                        llvm::ArrayRef<Who> Owners = {},
                        std::optional<LaterRun> Late = std::nullopt);
-  CallerAnswer callersOf(FunctionIndex F, const AtomSet &Set,
+  CallerAnswer callersOf(FunctionIndex F, CallIndex At, const AtomSet &Set,
                          llvm::ArrayRef<Who> Owners,
                          const std::optional<LaterRun> &Late, Question &Q);
   AtomSet whereMade(const Chain &C, const CallerAnswer &A, const Flow &F);

@@ -163,6 +163,59 @@ bool PolicyMatch::callMatches(const Selector &S, const FunctionSummary &F,
   return false;
 }
 
+std::string PolicyMatch::templateArgument(EntityId Id, uint32_t I) const {
+  const Entity *E = Prog.entity(Id);
+  llvm::StringRef List = E ? llvm::StringRef(E->TemplateArguments) : "";
+  llvm::SmallVector<llvm::StringRef, 4> Args;
+  if (List.size() > 2)
+    List.drop_front().drop_back().split(Args, ',');
+  return I < Args.size() ? Args[I].trim().str() : std::string();
+}
+
+std::string PolicyMatch::purposeOf(const PurposeSpec &Spec,
+                                   const std::string &Key) const {
+  // An unscoped enumerator may be written with its enum's name.
+  auto Find = [&](const std::map<std::string, std::string> &In) {
+    auto It = In.find(Key);
+    if (It == In.end())
+      It = llvm::find_if(In, [&](const auto &E) {
+        llvm::StringRef K = E.first, Mine = Key;
+        return K.contains("::") && Mine.contains("::") &&
+               K.rsplit("::").second == Mine.rsplit("::").second &&
+               K.starts_with(Mine.rsplit("::").first);
+      });
+    return It == In.end() ? std::string() : It->second;
+  };
+  if (Key.empty())
+    return "";
+  std::string Found = Find(Spec.Values);
+  if (Found.empty())
+    Found = Find(P.Purposes);
+  return Found.empty() ? Key : Found;
+}
+
+std::string PolicyMatch::purposeOf(const PurposeSpec &Spec,
+                                   const Term &T) const {
+  return purposeOf(Spec, constantText(T));
+}
+
+std::vector<std::string> PolicyMatch::purposes(const PurposeSpec &Spec,
+                                               const FunctionSummary &F,
+                                               const Call &C) const {
+  std::vector<std::string> Out = Spec.Fixed;
+  auto Add = [&](std::string Purpose) {
+    if (!Purpose.empty())
+      Out.push_back(std::move(Purpose));
+  };
+  if (Spec.Argument && *Spec.Argument < C.Arguments.size())
+    Add(purposeOf(Spec, F.Terms[C.Arguments[*Spec.Argument].Value]));
+  if (Spec.TemplateArgument)
+    Add(purposeOf(Spec, templateArgument(C.Callee, *Spec.TemplateArgument)));
+  llvm::sort(Out);
+  Out.erase(llvm::unique(Out), Out.end());
+  return Out;
+}
+
 std::vector<std::pair<Place, std::string>> PolicyMatch::unmatched() const {
   std::vector<std::pair<Place, std::string>> Out;
   auto Each = [&](const auto &Es) {

@@ -46,6 +46,18 @@ public:
   bool isConstant(const PolicyConstant &C, const Term &T) const;
   /// The text of a constant term: an enumerator's name, a string, a number.
   std::string constantText(const Term &T) const;
+  /// The purpose that constant \p T stands for under \p Spec: a key of the
+  /// vocabulary, or, where the policy does not map it, a purpose of its own,
+  /// which covers nothing else.
+  std::string purposeOf(const PurposeSpec &Spec, const Term &T) const;
+  std::string purposeOf(const PurposeSpec &Spec, const std::string &Key) const;
+  /// The purposes of a call, sorted: fixed ones, by an argument if that is a
+  /// constant, by a template argument.
+  std::vector<std::string> purposes(const PurposeSpec &Spec,
+                                    const FunctionSummary &F,
+                                    const Call &C) const;
+  /// Template argument \p I of \p Id as written; empty if there is none.
+  std::string templateArgument(EntityId Id, uint32_t I) const;
   /// Policy entries that match nothing, as warnings.
   std::vector<std::pair<Place, std::string>> unmatched() const;
 

@@ -47,7 +47,7 @@ void StateFinder::question(FunctionIndex F, CallIndex C, uint32_t Entry) {
     Q.Where = Prog.place(F, Asked.Loc);
     Q.Function = Prog.functionName(F);
     Q.Consent = Prog.name(Asked.Callee);
-    Q.Purposes = purposes(K.Purpose, S, Asked);
+    Q.Purposes = Match.purposes(K.Purpose, S, Asked);
     Out.Unused.push_back(std::move(Q));
   }
   if (!K.OptOut)
@@ -94,7 +94,7 @@ void StateFinder::fallback(FunctionIndex F, CallIndex C, const Consent &K) {
     if (!Declared)
       W.Function = Prog.functionName(F);
     W.Consent = Prog.name(Asked.Callee);
-    W.Purposes = purposes(K.Purpose, S, Asked);
+    W.Purposes = Match.purposes(K.Purpose, S, Asked);
     W.Text = V.K == Term::Integer && K.Answer.K <= When::False
                  ? (V.Number ? "true" : "false")
                  : Match.constantText(V);

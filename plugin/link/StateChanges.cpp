@@ -15,7 +15,7 @@ void StateFinder::change(const ConsentChange &E, FunctionIndex F, CallIndex C,
   X.Where = Prog.place(F, K.Loc);
   X.Function = Prog.functionName(F);
   X.Name = Prog.name(K.Callee);
-  X.Purposes = purposes(E.Purpose, S, K);
+  X.Purposes = Match.purposes(E.Purpose, S, K);
   if (!Grant) {
     X.Kept = kept(X.Purposes, F, C);
     Out.Changes.push_back(std::move(X));

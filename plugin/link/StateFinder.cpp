@@ -101,7 +101,7 @@ void StateFinder::behind(uint32_t Entry, FunctionIndex F, Outcome O,
         if (G.Result == Outcome::Equal && S.Terms[G.About].K == Term::Param &&
             S.Terms[G.About].Number == int64_t(*K.Purpose.Argument)) {
           std::string Key =
-              purposeOf(K.Purpose, Match.constantText(S.Terms[G.Constant]));
+              Match.purposeOf(K.Purpose, S.Terms[G.Constant]);
           if (!Key.empty())
             Purposes.push_back(Key);
         }
@@ -180,51 +180,6 @@ bool StateFinder::saysYes(const Stored &S, const Term &V) const {
     return N >= C;
   }
   return false;
-}
-
-std::string StateFinder::purposeOf(const PurposeSpec &Spec,
-                                   const std::string &Key) const {
-  // An unscoped enumerator may be written with its enum's name.
-  auto Find = [&](const std::map<std::string, std::string> &In) {
-    auto It = In.find(Key);
-    if (It == In.end() && !Key.empty())
-      It = llvm::find_if(In, [&](const auto &E) {
-        llvm::StringRef K = E.first, Mine = Key;
-        return K.contains("::") && Mine.contains("::") &&
-               K.rsplit("::").second == Mine.rsplit("::").second &&
-               K.starts_with(Mine.rsplit("::").first);
-      });
-    return It == In.end() ? std::string() : It->second;
-  };
-  std::string Found = Find(Spec.Values);
-  if (Found.empty())
-    Found = Find(P.Purposes);
-  if (Found.empty() && P.Words.Purposes.count(Key))
-    Found = Key;
-  return Found;
-}
-
-std::vector<std::string> StateFinder::purposes(const PurposeSpec &Spec,
-                                               const FunctionSummary &S,
-                                               const Call &C) const {
-  std::vector<std::string> Out = Spec.Fixed;
-  std::string Key;
-  if (Spec.Argument && *Spec.Argument < C.Arguments.size())
-    Key = Match.constantText(S.Terms[C.Arguments[*Spec.Argument].Value]);
-  if (Spec.TemplateArgument)
-    if (const Entity *F = Prog.entity(C.Callee)) {
-      llvm::SmallVector<llvm::StringRef, 4> Args;
-      llvm::StringRef List = F->TemplateArguments;
-      if (List.size() > 2)
-        List.drop_front().drop_back().split(Args, ',');
-      if (*Spec.TemplateArgument < Args.size())
-        Key = Args[*Spec.TemplateArgument].trim().str();
-    }
-  if (std::string Purpose = purposeOf(Spec, Key); !Purpose.empty())
-    Out.push_back(Purpose);
-  llvm::sort(Out);
-  Out.erase(llvm::unique(Out), Out.end());
-  return Out;
 }
 
 /// A `grant` or `inside` function, or one that only such functions call.

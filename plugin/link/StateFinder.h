@@ -48,10 +48,6 @@ private:
               std::vector<std::string> Purposes, unsigned Depth);
   void addStorage(EntityId Id, Stored S);
   bool saysYes(const Stored &S, const Term &Value) const;
-  std::vector<std::string> purposes(const PurposeSpec &Spec,
-                                    const FunctionSummary &S,
-                                    const Call &C) const;
-  std::string purposeOf(const PurposeSpec &Spec, const std::string &Key) const;
   bool isGrantFunction(FunctionIndex F);
   ConsentWrite::Excuse excuse(FunctionIndex F, GuardSetIndex G,
                               const std::vector<std::string> &Purposes);

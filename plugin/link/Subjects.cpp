@@ -356,7 +356,17 @@ bool Subjects::differ(const Who &Owner, const Who &Asked) const {
         continue;
       return X.K == Y.K; // two fields, two keys; an element may be any of them
     }
-    return O->Path.size() != A->Path.size();
+    if (O->Path.size() == A->Path.size())
+      return false;
+    // Who is looked up by way of somebody may be that somebody.
+    const Who &Longer = O->Path.size() > A->Path.size() ? *O : *A;
+    size_t Shared = std::min(O->Path.size(), A->Path.size());
+    return llvm::none_of(llvm::drop_begin(Longer.Path, Shared),
+                         [&](const Component &C) {
+                           const Entity *E = Prog.entity(C.Id);
+                           return C.K == Component::Field && E &&
+                                  E->Kind == EntityKind::Function;
+                         });
   }
   if (sameRoot(Owner, Asked))
     return false;

@@ -393,10 +393,7 @@ TEST(Consents, RevokingByPurpose) {
   EXPECT_THAT(Revoking({"analytics"}), ElementsAre("holds marketing.email"));
 }
 
-// Disabled: a callee that reaches the revocation is judged by Purpose.Fixed
-// alone; with `purpose: {argument: 0}` that is empty, which counts as every
-// purpose. Taking back one consent in a helper takes back all: false reports.
-TEST(Consents, DISABLED_ARevocationDeeperDownIsAboutItsArgument) {
+TEST(Consents, ARevocationDeeperDownIsAboutItsArgument) {
   Policy P = basicPolicy();
   P.Revokes[0].Purpose.Fixed.clear();
   P.Revokes[0].Purpose.Argument = 0;

@@ -1,0 +1,99 @@
+//===- link/ConsentConstants.cpp - What a value can be --------------------===//
+//
+// The part of ConsentSolver that asks which constants a value can be: a purpose
+// that a parameter hands down, that a function chooses, that an object was made
+// with. Choices whose conditions cannot be here are left out.
+//
+//===----------------------------------------------------------------------===//
+#include "link/ConsentSolver.h"
+#include "link/Outcomes.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace askfirst;
+
+/// More than these are as good as any.
+static constexpr size_t MaxConstants = 8;
+
+/// Whether all that \p I can be is known; then it is in \p Out.
+bool ConsentSolver::constants(const Env &E, TermIndex I, Constants &Out) {
+  if (!I || I >= terms(E).size() || E.Depth > 12 || Out.size() > MaxConstants)
+    return false;
+  const Term &T = terms(E)[I];
+  auto Possible = [&](const Env &In, GuardSetIndex G) {
+    Env Plain = In;
+    Plain.Also = nullptr;
+    Plain.Inside = false;
+    ++Plain.Depth;
+    return guards(Plain, G).has_value();
+  };
+  switch (T.K) {
+  case Term::String:
+  case Term::Integer:
+  case Term::Enumerator:
+    if (llvm::none_of(Out, [&](const Term *C) { return *C == T; }))
+      Out.push_back(&T);
+    return true;
+  case Term::Param: {
+    if (!E.Outer) {
+      AsksCallers = true;
+      return false;
+    }
+    const Call &C = Prog.summary(E.Outer->F).Calls[E.From];
+    Env Outer = *E.Outer;
+    Outer.Depth = E.Depth + 1;
+    return T.Number >= 0 && size_t(T.Number) < C.Arguments.size() &&
+           constants(Outer, C.Arguments[T.Number].Value, Out);
+  }
+  case Term::Field: {
+    // A member that the object was made with.
+    bool All = true;
+    auto Take = [&](const Env &In, const StateWrite &W,
+                    llvm::ArrayRef<Condition>) {
+      All = All && constants(In, W.Value, Out);
+    };
+    return !T.Operands.empty() &&
+           writesOf(E, T.Operands[0], T.Entity, {}, Take) && All;
+  }
+  case Term::Choice: {
+    for (size_t K = 0; K + 1 < T.Operands.size(); K += 2)
+      if (Possible(E, T.Operands[K + 1]) && !constants(E, T.Operands[K], Out))
+        return false;
+    return true;
+  }
+  case Term::Call: {
+    if (T.CallSite >= Prog.summary(E.F).Calls.size() ||
+        !Busy.insert({E.F, T.CallSite, uint8_t(0xfe)}).second)
+      return false;
+    bool All = true, Any = false;
+    for (const Target &Tg : Prog.targets({E.F, T.CallSite})) {
+      if (Tg.How != Target::Plain) {
+        All = false;
+        continue;
+      }
+      Env In{Tg.Body, &E, T.CallSite, E.Depth + 1};
+      const FunctionSummary &Body = Prog.summary(Tg.Body);
+      for (const ReturnSite &R : Body.Returns)
+        if (All && Possible(In, R.Guards)) {
+          All = constants(In, R.Value, Out);
+          Any = true;
+        }
+      if (Body.Returns.empty())
+        for (const ReturnOutcome &O : Body.Outcomes)
+          if (O.K == ReturnOutcome::Is) {
+            All = All && constants(In, O.Constant, Out);
+            Any = true;
+          }
+    }
+    Busy.erase({E.F, T.CallSite, uint8_t(0xfe)});
+    return All && Any;
+  }
+  default:
+    return false;
+  }
+}
+
+/// The one constant that \p T is, or null.
+const Term *ConsentSolver::constantOf(const Env &E, TermIndex T) {
+  Constants All;
+  return constants(E, T, All) && All.size() == 1 ? All.front() : nullptr;
+}

@@ -1,0 +1,24 @@
+//===- link/Outcomes.h - Constants held against outcomes -----------*- C++
+//-*-===//
+//
+// Whether a value that is known can have come out in a certain way.
+//
+//===----------------------------------------------------------------------===//
+#ifndef ASKFIRST_LINK_OUTCOMES_H
+#define ASKFIRST_LINK_OUTCOMES_H
+
+#include "core/Guard.h"
+
+namespace askfirst {
+
+/// A number, truth value, enumerator, string or nothing.
+inline bool isConstant(const Term &T) {
+  return T.K == Term::Integer || T.K == Term::Enumerator ||
+         T.K == Term::String || T.K == Term::Null;
+}
+
+/// Whether the constant \p T can have come out as \p O, compared with \p C.
+bool canBe(const Term &T, Outcome O, const Term &C);
+
+} // namespace askfirst
+#endif

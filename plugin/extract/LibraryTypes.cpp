@@ -35,12 +35,18 @@ bool askfirst::isViewLike(const CXXRecordDecl *R) {
   });
 }
 
+bool askfirst::isTextType(QualType T) {
+  auto *R = T.getCanonicalType()->getAsCXXRecordDecl();
+  return R && R->isInStdNamespace() && R->getIdentifier() &&
+         R->getName() == "basic_string";
+}
+
 bool askfirst::isAnswerType(QualType T) {
   if (T.isNull())
     return false;
   T = T.getCanonicalType();
-  if (T->isScalarType())
-    return true;
+  if (T->isScalarType() || isTextType(T))
+    return true; // texts: "on", "granted"
   auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
       T->getAsCXXRecordDecl());
   if (!R || !R->isInStdNamespace() || !R->getIdentifier() ||

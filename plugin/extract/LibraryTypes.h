@@ -27,6 +27,8 @@ bool readsOnly(const clang::FunctionDecl *D, unsigned Argument);
 bool isContainer(const clang::CXXRecordDecl *R);
 /// True for what holds one answer: a scalar, an atomic or optional one.
 bool isAnswerType(clang::QualType T);
+/// std::string and its like.
+bool isTextType(clang::QualType T);
 /// True for pointers, smart pointers, optionals: what may hold nothing.
 bool isNullable(clang::QualType T);
 bool isLibraryClass(Declarations &D, clang::QualType T);

@@ -344,6 +344,10 @@ void FunctionExtractor::noteStateWrite(LocId L, const Value &V,
     return;
   }
   W.Value = From ? termOf(From) : V.T;
+  // Of texts only those that are written out are answers.
+  if (From && Out.Terms[W.Value].K != Term::String &&
+      isTextType(From->getType()))
+    return;
   if (From && From->getType()->isBooleanType()) {
     Implication I = implication(From);
     if (I.IfTrue)

@@ -38,7 +38,8 @@ AtomId ConsentSolver::intern(const ConsentAtom &A) {
 AtomSet ConsentSolver::intern(const Found &F) {
   AtomSet Out;
   for (const ConsentAtom &A : F)
-    Out.push_back(intern(A));
+    if (!A.Absent)
+      Out.push_back(intern(A));
   llvm::sort(Out);
   Out.erase(llvm::unique(Out), Out.end());
   return Out;

@@ -38,8 +38,9 @@ struct ConsentAtom {
   /// whether it was this one or one of these.
   Who About;
   std::vector<Who> Others;
-  /// The answer is no yes, nor is it a refusal.
-  bool NotKnown = false;
+  /// The answer is no yes, nor is it a refusal. Absent: there is none at all,
+  /// which by itself says nothing.
+  bool NotKnown = false, Absent = false;
   /// Set if the callers can say more: the guard it stands for, and the calls
   /// that have led to it so far.
   struct Question {
@@ -57,7 +58,8 @@ struct ConsentAtom {
   friend bool operator==(const ConsentAtom &A, const ConsentAtom &B) {
     return A.key() == B.key() && A.Seen == B.Seen && A.Kept == B.Kept &&
            A.About == B.About && A.Others == B.Others &&
-           A.NotKnown == B.NotKnown && A.Ask == B.Ask;
+           A.NotKnown == B.NotKnown && A.Absent == B.Absent &&
+           A.Ask == B.Ask;
   }
 };
 

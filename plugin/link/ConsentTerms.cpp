@@ -180,6 +180,13 @@ Who ConsentSolver::about(const Env &E, const Consent &K, const Term &T) const {
   return W;
 }
 
+/// That there is an answer is not yet a yes; that there is none is no refusal.
+static bool becomesAbsent(ConsentAtom &A, Outcome O) {
+  A.Seen.S = ConsentSeen::Inverted;
+  A.NotKnown = A.Absent = true;
+  return O == Outcome::False;
+}
+
 ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
                                          const Term &C, Place Asked) {
   if (!I || E.Depth > 12 || I >= terms(E).size())
@@ -197,8 +204,9 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
                       (O == Outcome::True || O == Outcome::False);
       Found Out;
       for (uint32_t K : It->second)
-        if (!Nullable || P.Consents[K].Answer.K == When::NonNull)
-          if (auto A = entry(E, P.Consents[K], T, O, C, Asked))
+        if (auto A = entry(E, P.Consents[K], T, O, C, Asked))
+          if (!Nullable || P.Consents[K].Answer.K == When::NonNull ||
+              becomesAbsent(*A, O))
             Out.push_back(std::move(*A));
       return Out;
     }
@@ -386,9 +394,6 @@ ConsentSolver::Known ConsentSolver::call(const Env &E, const Term &T, Outcome O,
       const Consent &Entry = P.Consents[K];
       if (Entry.What.K != Selector::Function)
         continue;
-      // That there is an answer is not yet a yes.
-      if (Nullable && Entry.Answer.K != When::NonNull)
-        continue;
       // `where` on what the arguments are here, through the wrapper's caller.
       if (Entry.What.Where) {
         size_t Arg = Entry.What.Where->Argument + 1;
@@ -406,7 +411,9 @@ ConsentSolver::Known ConsentSolver::call(const Env &E, const Term &T, Outcome O,
                          })))
         continue;
       if (auto A = entry(E, Entry, T, O, C, Asked))
-        Out.push_back(std::move(*A));
+        if (!Nullable || Entry.Answer.K == When::NonNull ||
+            becomesAbsent(*A, O))
+          Out.push_back(std::move(*A));
     }
     return Out;
   }

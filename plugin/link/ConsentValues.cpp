@@ -62,6 +62,7 @@ std::optional<ConsentAtom> ConsentSolver::either(const ConsentAtom &A,
       return std::nullopt;
     ConsentAtom Out = Yes;
     Out.Seen.S = ConsentSeen::Lenient;
+    Out.NotKnown = Out.Absent = false;
     return Out;
   }
   // Where one of them falls short, that is what there is to say.
@@ -69,6 +70,7 @@ std::optional<ConsentAtom> ConsentSolver::either(const ConsentAtom &A,
   ConsentAtom Out = Other ? B : A;
   const ConsentAtom &Weak = Other ? A : B;
   Out.NotKnown = A.NotKnown && B.NotKnown;
+  Out.Absent = A.Absent && B.Absent;
   Out.Seen.Separate = A.Seen.Separate && B.Seen.Separate;
   Out.Seen.OptOut = A.Seen.OptOut || B.Seen.OptOut;
   Out.Seen.Asserted = A.Seen.Asserted || B.Seen.Asserted;
@@ -334,6 +336,10 @@ ConsentSolver::Known ConsentSolver::stored(EntityId Target, Outcome O,
     const Term &V =
         (W.Function == NoIndex ? W.TU->StaticTerms
                                : Prog.summary(W.Function).Terms)[W.W->Value];
+    if (V.K == Term::String) { // and of what else it may be nothing is known
+      BusyStored.erase(Target);
+      return Found();
+    }
     if (isPlain(V) && W.W->InHandler && W.Function != NoIndex) {
       if (canBe(V, O, C))
         Assumed = Prog.place(W.Function, W.W->Loc);

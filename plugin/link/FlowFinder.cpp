@@ -117,6 +117,16 @@ std::vector<Who> FlowFinder::toCaller(llvm::ArrayRef<Who> Owners,
   return Out;
 }
 
+/// Whether a question was asked of which it can be said why it does not do.
+bool FlowFinder::explains(const AtomSet &Set) const {
+  return llvm::any_of(Set, [&](AtomId Id) {
+    const ConsentAtom &A = Consents.atom(Id);
+    return A.Param == NoIndex && !A.Seen.Asserted &&
+           A.Seen.S != ConsentSeen::Unused &&
+           A.Seen.S != ConsentSeen::SomePaths;
+  });
+}
+
 FlowFinder::CallerAnswer
 FlowFinder::callersOf(FunctionIndex F, CallIndex At, const AtomSet &Set,
                       llvm::ArrayRef<Who> Owners,
@@ -155,10 +165,13 @@ FlowFinder::callersOf(FunctionIndex F, CallIndex At, const AtomSet &Set,
       if (Consents.atom(X).Param == NoIndex)
         A.Held.push_back(X);
     A.Some |= Guarded || Up.Some;
-    if (!Guarded && A.All) {
+    // Of several ways in that nobody guards, one on which nothing was asked.
+    AtomSet OnIt = Consents.unite(Up.OnIt, Here);
+    if (!Guarded && (A.All || (explains(A.OnIt) && !explains(OnIt)))) {
       A.All = false;
       A.Unguarded = Up.Unguarded;
       A.Unguarded.push_back(S);
+      A.OnIt = std::move(OnIt);
     }
   }
   if (!Any)
@@ -264,6 +277,8 @@ void FlowFinder::consentsOf(Flow &F, const Chain &C, const SinkHit &H) {
       if (!Up.All && S.S == ConsentSeen::Holds &&
           Consents.serves(A, F.Purpose, F.Rule.Needs))
         S.S = ConsentSeen::SomePaths;
+      else if (!Up.All && !llvm::is_contained(Up.OnIt, A))
+        continue; // asked by others
       Add(S);
     }
     if (!Up.All) {
@@ -356,11 +371,12 @@ std::vector<Flow> FlowFinder::flows(const Source &S, const TaintSolver &T) {
                   V.Needs == Require::SeparateConsent ||
                   V.Needs == Require::NotOptedOut ||
                   V.Needs == Require::ConsentOrSanitizer;
-      if (!C.Satisfied && Asks)
-        C.Satisfied =
-            callers(C.Top, C.TopCall, C.Set, P.purposeOf(K), V.Needs, C.Owners,
-                    C.Late)
-                .All;
+      if (!C.Satisfied && Asks) {
+        CallerAnswer Up = callers(C.Top, C.TopCall, C.Set, P.purposeOf(K),
+                                  V.Needs, C.Owners, C.Late);
+        C.Satisfied = Up.All;
+        C.Explained = explains(C.Set) || explains(Up.OnIt);
+      }
       if (C.Satisfied && Asks)
         C.Collected = collected(T, H, C, P.purposeOf(K), V.Needs);
       std::vector<Step> Steps;
@@ -372,7 +388,8 @@ std::vector<Flow> FlowFinder::flows(const Source &S, const TaintSolver &T) {
                                         std::pair(H, C));
       Chain &Have = It->second.second;
       auto Rank = [](const Chain &X) {
-        return std::tuple(X.Satisfied, !X.Collected, X.Likely, X.Length);
+        return std::tuple(X.Satisfied, !X.Collected, X.Explained, X.Likely,
+                          X.Length);
       };
       if (!New && Rank(C) < Rank(Have))
         It->second = {H, C};

@@ -46,6 +46,7 @@ private:
     std::vector<Who> Owners; ///< whose data it is, in the words of Top
     std::optional<KeptUnasked> Collected;
     bool Satisfied = false;
+    bool Explained = false; ///< something was asked that does not do
     size_t Length = 0;
   };
   std::vector<Chain> chains(const TaintSolver &T, const SinkHit &H);
@@ -64,6 +65,7 @@ private:
     bool Some = false; ///< at least one does
     AtomSet Held;      ///< those that do
     std::vector<SiteRef> Unguarded; ///< a chain from a root down
+    AtomSet OnIt; ///< consents asked on that chain, which do not do
   };
   /// What is asked of callers on behalf of one flow. \p At: the call that leads
   /// to the sink.
@@ -80,6 +82,7 @@ private:
   CallerAnswer callersOf(FunctionIndex F, CallIndex At, const AtomSet &Set,
                          llvm::ArrayRef<Who> Owners,
                          const std::optional<LaterRun> &Late, Question &Q);
+  bool explains(const AtomSet &Set) const;
   AtomSet whereMade(const Chain &C, const CallerAnswer &A, const Flow &F);
   Flow build(const Source &S, const TaintSolver &T, const SinkHit &H,
              const Chain &C);

@@ -286,8 +286,12 @@ std::optional<AtomId> GateSolver::holdsAt(llvm::StringRef Name, FunctionIndex F,
   if (!S->Guards) {
     auto G =
         llvm::find_if(P.Gates, [&](const Gate &X) { return X.Name == Name; });
-    std::set<FunctionIndex> Path;
-    if (Call == NoIndex || lastBefore(*G, {F, Call}, Path) != Effect::Closes)
+    auto Configures = [&](SiteRef X) { return configures(*G, X); };
+    std::set<FunctionIndex> Path, Ways;
+    // Told too late for some, but not for this one.
+    if (Call == NoIndex ||
+        (lastBefore(*G, {F, Call}, Path) != Effect::Closes &&
+         !before({F, Call}, Configures, Ways)))
       return std::nullopt;
     A.Seen.Where = Prog.place(F, Prog.summary(F).Calls[Call].Loc);
   }

@@ -230,6 +230,33 @@ std::vector<std::pair<Place, std::string>> PolicyMatch::unmatched() const {
   Each(P.Revokes);
   Each(P.Sanitizers);
   Each(P.Propagators);
+  // Names that stand inside of entries.
+  auto Names = [&](const Origin &From, const NamePattern &N, EntityKind K) {
+    if (From.Pack.empty() && !N.empty() && match(N, K).empty())
+      Out.push_back({From.Where, N.text()});
+  };
+  auto Receivers = [&](const auto &Es) {
+    for (const auto &E : Es)
+      Names(E.From, E.What.Receiver, EntityKind::Type);
+  };
+  Receivers(P.Sources);
+  Receivers(P.Sinks);
+  Receivers(P.Consents);
+  Receivers(P.Grants);
+  Receivers(P.Revokes);
+  Receivers(P.Sanitizers);
+  Receivers(P.Propagators);
+  for (const Sink &K : P.Sinks)
+    for (const NamePattern &D : K.DeletedBy)
+      Names(K.From, D, EntityKind::Function);
+  for (const Gate &G : P.Gates)
+    for (const std::vector<Selector> *Calls :
+         {&G.Configure, &G.Opens, &G.Closes})
+      for (const Selector &S : *Calls)
+        if (G.From.Pack.empty() && match(S).empty())
+          Out.push_back({{G.From.Where.File, S.Pattern.Line, S.Pattern.Column},
+                         S.Pattern->text()});
   llvm::sort(Out);
+  Out.erase(llvm::unique(Out), Out.end());
   return Out;
 }

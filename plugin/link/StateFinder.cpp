@@ -199,6 +199,19 @@ bool StateFinder::isGrantFunction(FunctionIndex F) {
   return GrantFunctions[F] = Is;
 }
 
+/// What a flag is called that says when something is done, not what a person
+/// answered.
+bool StateFinder::isOccasion(llvm::StringRef Name) {
+  static const char *const Words[] = {"first",  "fresh",   "initial", "reset",
+                                      "default", "migrat", "upgrade", "update",
+                                      "force",  "debug",   "test",    "verbose",
+                                      "install"};
+  std::string Lower = Name.lower();
+  return llvm::any_of(Words, [&](const char *W) {
+    return llvm::StringRef(Lower).contains(W);
+  });
+}
+
 /// Whether a constant yes is in order in \p F, where \p G holds.
 ConsentWrite::Excuse
 StateFinder::excuse(FunctionIndex F, GuardSetIndex G,
@@ -211,7 +224,8 @@ StateFinder::excuse(FunctionIndex F, GuardSetIndex G,
     const Guard &X = S.Guards[H.Which];
     if (X.Result == Outcome::True && S.Terms[X.About].K == Term::Param &&
         size_t(S.Terms[X.About].Number) < S.Parameters.size() &&
-        S.Parameters[S.Terms[X.About].Number].Flags & AF_Bool)
+        S.Parameters[S.Terms[X.About].Number].Flags & AF_Bool &&
+        !isOccasion(S.Parameters[S.Terms[X.About].Number].Name))
       return ConsentWrite::Asked;
   }
   auto Serves = [&](const AtomSet &Set) {

@@ -51,6 +51,7 @@ private:
   bool isGrantFunction(FunctionIndex F);
   ConsentWrite::Excuse excuse(FunctionIndex F, GuardSetIndex G,
                               const std::vector<std::string> &Purposes);
+  static bool isOccasion(llvm::StringRef Name);
   bool isConstant(const Term &T) const;
   bool isUnreachable(FunctionIndex F) const;
   uint64_t sourceOf(FunctionIndex F, TermIndex Value, GuardSetIndex G,

@@ -37,7 +37,8 @@ StateFinder::storedParameter(const FunctionSummary &S, const StateWrite &W,
       const Guard &G = S.Guards[H.Which];
       if (G.Result == Outcome::True && S.Terms[G.About].K == Term::Param &&
           size_t(S.Terms[G.About].Number) < S.Parameters.size() &&
-          S.Parameters[S.Terms[G.About].Number].Flags & AF_Bool)
+          S.Parameters[S.Terms[G.About].Number].Flags & AF_Bool &&
+          !isOccasion(S.Parameters[S.Terms[G.About].Number].Name))
         return S.Terms[G.About].Number;
     }
   return std::nullopt;

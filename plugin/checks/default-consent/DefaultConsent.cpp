@@ -60,6 +60,17 @@ static bool isLenient(const ConsentSeen &C, const Flow &F) {
          shortfall(C, F) == Shortfall::Lenient;
 }
 
+/// An SDK's gate is opened, and nobody was asked anything about it.
+static bool opensUnasked(const Flow &F) {
+  if (F.How != Taking::ByOpening || !needsConsent(F) || isSatisfied(F))
+    return false;
+  return llvm::none_of(F.Consents, [&](const ConsentSeen &C) {
+    Shortfall S = shortfall(C, F);
+    return S != Shortfall::SomePaths && S != Shortfall::Undecided &&
+           S != Shortfall::AssertOnly;
+  });
+}
+
 namespace {
 
 class DefaultConsent final : public StateCheck {
@@ -92,6 +103,26 @@ public:
           Out[It->second].F.Where == F.Where)
         continue;
       Out.push_back({std::move(F), {}});
+    }
+    for (size_t I = 0; I < Flows.size(); ++I) {
+      const Flow &Opening = Flows[I];
+      if (!opensUnasked(Opening))
+        continue;
+      Finding F;
+      F.Where = Opening.Sink;
+      F.About = Opening.Gate;
+      F.Message = "consent is declared to '" + Opening.Gate + "' by '" +
+                  Opening.SinkName +
+                  "' here, and nothing says that the person agreed: what is "
+                  "held back until then is sent";
+      F.SinkFunction = Opening.SinkFunction;
+      F.Purpose = Opening.Purpose;
+      F.Notes = consentNotes(Opening);
+      auto [It, New] =
+          At.try_emplace({F.Where.File, F.Where.Line}, Out.size());
+      if (New)
+        Out.push_back({std::move(F), {}});
+      Out[It->second].Flows.push_back(I);
     }
     for (auto &[Q, A] : byQuestion(Flows, isLenient)) {
       auto It = At.find({Q.File, Q.Line});

@@ -50,9 +50,6 @@ public:
   std::optional<Finding> judge(const Flow &F, const Policy &P) const override {
     if (!needsConsent(F) || isSatisfied(F) || !sawStale(F))
       return std::nullopt;
-    // A way round the question is worse than one that comes too late.
-    if (sawShortfall(F, Shortfall::SomePaths))
-      return std::nullopt;
     Finding Out;
     Out.Message = describe(F) + " " + staleness(F);
     Out.Notes = consentNotes(F);

@@ -44,9 +44,9 @@ public:
   std::optional<Finding> judge(const Flow &F, const Policy &P) const override {
     if (!needsConsent(F) || isSatisfied(F))
       return std::nullopt;
-    // The right question was asked too, only not everywhere or not lastingly:
-    // that is what has to be repaired.
-    if (sawShortfall(F, Shortfall::SomePaths) || sawStale(F))
+    // The right question was asked too, only not lastingly: that is what has to
+    // be repaired.
+    if (sawStale(F))
       return std::nullopt;
     Finding Out;
     if (sawShortfall(F, Shortfall::NotSeparate))

@@ -268,6 +268,23 @@ void FunctionExtractor::markAsserts(const CFGBlock &Branch, Held &H,
   }
 }
 
+/// What decides which way is taken at the end of \p B. A call that may throw
+/// into a handler has a block of its own, and leaves an empty one.
+static const clang::Expr *lastCondition(const CFGBlock &B) {
+  if (auto *E = dyn_cast_or_null<clang::Expr>(B.getLastCondition()))
+    return E;
+  auto *E = dyn_cast_or_null<clang::Expr>(B.getTerminatorCondition());
+  if (!E || !B.empty())
+    return nullptr;
+  for (;;) {
+    E = E->IgnoreParens();
+    auto *L = dyn_cast<clang::BinaryOperator>(E);
+    if (!L || !L->isLogicalOp())
+      return E;
+    E = L->getRHS();
+  }
+}
+
 void FunctionExtractor::propagate(
     const CFGBlock &B, const State &S,
     llvm::function_ref<void(const CFGBlock *, State)> To) {
@@ -289,7 +306,7 @@ void FunctionExtractor::propagate(
   const Stmt *T = B.getTerminatorStmt();
   bool Switch = isa_and_nonnull<SwitchStmt>(T);
   if (T && B.succ_size() == 2 && !Switch && !isa<CXXTryStmt>(T))
-    Cond = dyn_cast_or_null<Expr>(B.getLastCondition());
+    Cond = lastCondition(B);
   if (auto *For = dyn_cast_or_null<CXXForRangeStmt>(T))
     Cond = nullptr, (void)For;
   unsigned I = 0;

@@ -14,12 +14,29 @@ using namespace askfirst;
 /// More than these are as good as any.
 static constexpr size_t MaxConstants = 8;
 
+/// Whether one of the guards \p G cannot hold where those around hold.
+bool ConsentSolver::ruledOut(const Env &E, GuardSetIndex G) const {
+  if (!E.Around || !G)
+    return false;
+  const FunctionSummary &S = Prog.summary(E.F);
+  return llvm::any_of(S.GuardSets[G], [&](const HeldGuard &H) {
+    const Guard &X = S.Guards[H.Which];
+    return llvm::any_of(S.GuardSets[E.Around], [&](const HeldGuard &I) {
+      const Guard &Y = S.Guards[I.Which];
+      return X.About == Y.About && X.Constant == Y.Constant &&
+             X.Result == negate(Y.Result);
+    });
+  });
+}
+
 /// Whether all that \p I can be is known; then it is in \p Out.
 bool ConsentSolver::constants(const Env &E, TermIndex I, Constants &Out) {
   if (!I || I >= terms(E).size() || E.Depth > 12 || Out.size() > MaxConstants)
     return false;
   const Term &T = terms(E)[I];
   auto Possible = [&](const Env &In, GuardSetIndex G) {
+    if (ruledOut(In, G))
+      return false;
     Env Plain = In;
     Plain.Also = nullptr;
     Plain.Inside = false;

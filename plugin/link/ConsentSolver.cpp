@@ -374,6 +374,7 @@ ConsentSolver::Known ConsentSolver::held(const Env &E, GuardSetIndex G,
                       &S.Terms[S.Guards[Other.Which].Constant]});
   Env With = E;
   With.Also = Also.empty() ? nullptr : &Also;
+  With.Around = G;
   Known F = guard(With, S.Guards[H.Which]);
   if (F && !F->empty() && !H.Since.empty())
     revocations(E, H, *F);
@@ -394,7 +395,12 @@ static bool namesEarlier(const std::vector<Term> &Ts, TermIndex I,
 
 ConsentSolver::Known ConsentSolver::guard(const Env &E, const Guard &G) {
   Place Asked = placeOf(E, G);
-  Known F = term(E, G.About, G.Result, terms(E)[G.Constant], Asked);
+  const Term *Than = &terms(E)[G.Constant];
+  // `level() >= wanted`: what the caller wants.
+  if (G.Constant && G.Result > Outcome::False && !isConstant(*Than))
+    if (const Term *Known = constantOf(E, G.Constant))
+      Than = Known;
+  Known F = term(E, G.About, G.Result, *Than, Asked);
   if (!F)
     return F;
   // The unknown becomes a yes in the comparison, not where a wrapper is asked.

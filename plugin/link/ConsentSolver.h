@@ -155,6 +155,8 @@ private:
     /// `!= Unknown` are a yes together.
     const llvm::SmallVector<std::pair<Outcome, const Term *>, 2> *Also =
         nullptr;
+    /// The guards of F that hold as well: what they rule out cannot be.
+    GuardSetIndex Around = 0;
     /// What a pointer or optional holds is meant, not whether it holds anything.
     bool Inside = false;
     /// No consent can come of it: only what is a constant there is looked at.
@@ -235,6 +237,7 @@ private:
   // ConsentConstants.cpp
   using Constants = llvm::SmallVector<const Term *, 4>;
   bool constants(const Env &E, TermIndex T, Constants &Out);
+  bool ruledOut(const Env &E, GuardSetIndex G) const;
   const Term *constantOf(const Env &E, TermIndex T);
   std::string describe(const Env &E, TermIndex T, unsigned Depth = 0) const;
   Place placeOf(const Env &E, const Guard &G) const;

@@ -288,7 +288,8 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
     ++Inner.Depth;
     Known Out;
     for (size_t K = 0; K + 1 < T.Operands.size(); K += 2)
-      if (const Term &X = terms(E)[T.Operands[K]]; canBe(X, O, C))
+      if (const Term &X = terms(E)[T.Operands[K]];
+          canBe(X, O, C) && !ruledOut(E, T.Operands[K + 1]))
         Out = either(std::move(Out), guards(Inner, T.Operands[K + 1]));
     return Out;
   }

@@ -289,9 +289,11 @@ std::optional<AtomId> GateSolver::holdsAt(llvm::StringRef Name, FunctionIndex F,
     auto Configures = [&](SiteRef X) { return configures(*G, X); };
     std::set<FunctionIndex> Path, Ways;
     // Told too late for some, but not for this one.
-    if (Call == NoIndex ||
-        (lastBefore(*G, {F, Call}, Path) != Effect::Closes &&
-         !before({F, Call}, Configures, Ways)))
+    if (Call == NoIndex)
+      return std::nullopt;
+    Effect Last = lastBefore(*G, {F, Call}, Path);
+    if (Last != Effect::Closes &&
+        (Last != Effect::None || !before({F, Call}, Configures, Ways)))
       return std::nullopt;
     A.Seen.Where = Prog.place(F, Prog.summary(F).Calls[Call].Loc);
   }

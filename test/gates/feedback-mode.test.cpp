@@ -9,7 +9,7 @@ void start(Provider &p) {
 }
 void off(Provider &p) { p.setTelemetryMode(Provider::NoTelemetry); }
 void constant(Provider &p) {
-  p.setTelemetryMode(Provider::BasicSystemInformation); // expect: privacy-unconsented-flow
+  p.setTelemetryMode(Provider::BasicSystemInformation); // expect: privacy-default-consent
 }
 void constantUnderACheck(Provider &p) {
   if (consent().granted(Purpose::Analytics))

@@ -107,10 +107,11 @@ TEST(CheckFlow, WrongPurpose) {
                          "here, but this needs consent for 'analytics'"));
 }
 
-TEST(CheckFlow, WrongPurposeGivesWayToTheRightQuestionAskedBadly) {
+// What is asked on other ways does not explain this one.
+TEST(CheckFlow, WrongPurposeIsAboutTheWayThatIsReported) {
   Flow F = withConsents(
       {consent({"marketing"}), consent({"analytics"}, ConsentSeen::SomePaths)});
-  EXPECT_EQ(checkOf(F), Unconsented);
+  EXPECT_EQ(checkOf(F), WrongPurpose);
 }
 
 TEST(CheckFlow, SeparateConsent) {

@@ -72,10 +72,11 @@ TEST(CheckLater, KeptAnswer) {
                          "not change what is kept"));
 }
 
-TEST(CheckLater, StaleGivesWayToAWayRound) {
+// What is asked on other ways does not explain this one.
+TEST(CheckLater, StaleIsAboutTheWayThatIsReported) {
   Flow F = withConsents({consent({"analytics"}, ConsentSeen::Deferred),
                          consent({"analytics"}, ConsentSeen::SomePaths)});
-  EXPECT_EQ(checkOf(F), Unconsented);
+  EXPECT_EQ(checkOf(F), Stale);
 }
 
 TEST(CheckLater, StaleOfAnotherPurposeIsWrongPurpose) {
@@ -160,10 +161,14 @@ TEST(CheckLater, OpeningAGate) {
   Flow F = startUp();
   F.How = Taking::ByOpening;
   F.Gate = "acme";
-  EXPECT_EQ(checkOf(F), Unconsented);
-  EXPECT_EQ(messageOf(F), "gate 'acme' is opened here for device data "
-                          "(user.device) to be sent to analytics (Acme Inc.) "
-                          "without a consent check");
+  EXPECT_EQ(checkOf(F), "privacy-default-consent");
+  EXPECT_EQ(messageOf(F),
+            "consent is declared to 'acme' by '" + F.SinkName +
+                "' here, and nothing says that the person agreed: what is held "
+                "back until then is sent");
+  // Something was asked, but it is not what this needs.
+  F.Consents = {consent({"marketing"})};
+  EXPECT_EQ(checkOf(F), "privacy-wrong-purpose");
 }
 
 TEST(CheckLater, TheSameRecipientIsAskedForElsewhere) {

@@ -216,7 +216,7 @@ void statusInInitialiser(const User &u, Consent &c) {
   if (int err = c.ask(Purpose::Analytics); err == 0)
     track(u.phone); // ok
   else
-    track(u.phone); // expect: privacy-inverted-consent
+    track(u.email); // expect: privacy-inverted-consent
 }
 
 void statusSwitched(const User &u, Consent &c) {

@@ -121,7 +121,7 @@ void stopped(const User &u, const Consent &c) {
     return;
   s.stop();
   if (s.may())
-    journal().add("never"); // ok (state)
+    journal().add("never");
 }
 void renamed(const User &u, const Consent &c) {
   Session s(c);

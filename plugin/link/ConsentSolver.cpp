@@ -397,7 +397,8 @@ ConsentSolver::Known ConsentSolver::guard(const Env &E, const Guard &G) {
   Place Asked = placeOf(E, G);
   const Term *Than = &terms(E)[G.Constant];
   // `level() >= wanted`: what the caller wants.
-  if (G.Constant && G.Result > Outcome::False && !isConstant(*Than))
+  if (G.Constant && G.Result > Outcome::False && !isConstant(*Than) &&
+      reach().carries(E.F, G.About))
     if (const Term *Known = constantOf(E, G.Constant))
       Than = Known;
   Known F = term(E, G.About, G.Result, *Than, Asked);

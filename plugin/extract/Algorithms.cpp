@@ -484,6 +484,8 @@ std::optional<Value> FunctionExtractor::libraryFunction(CallSite &S) {
   }
   if ((Name == "next" || Name == "prev") && N >= 1)
     return S.ArgValues[0];
+  if (auto V = elementAlgorithm(S, Name))
+    return V;
   int Output = outputParameter(D);
   if (copiesElements(Name) && (N >= 3 || (N == 2 && isa<CXXMethodDecl>(D)))) {
     size_t To = Output >= 0 ? size_t(Output) : N - 1;

@@ -49,6 +49,10 @@ llvm::StringRef libraryName(const clang::CXXRecordDecl *R);
 /// What `&X::m`, `&f` or `f` names; null for other expressions.
 const clang::ValueDecl *namedBy(const clang::Expr *E);
 
+/// The expression that gives the key of a pair expression: `{k, v}`,
+/// `make_pair(k, v)`, `pair<...>(k, v)`; null: none does.
+const clang::Expr *keyOfPair(const clang::Expr *E);
+
 inline bool isPointerLike(clang::QualType T) {
   return !T.isNull() && (T->isReferenceType() || T->isPointerType());
 }

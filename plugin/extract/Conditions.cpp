@@ -171,11 +171,11 @@ std::optional<Held> FunctionExtractor::implied(const Expr *E, bool Truth,
     // Where several definitions met, what they imply says it all; and to read
     // what was answered once is not to ask again.
     Outcome O = Truth ? Outcome::True : Outcome::False;
-    if (V.Truth && (Of.K == Term::Value ||
-                    llvm::any_of(H, [&](const HeldGuard &G) {
-                      return Out.Guards[G.Which].About == T &&
-                             Out.Guards[G.Which].Result == O;
-                    })))
+    if (V.Truth &&
+        (Of.K == Term::Value || llvm::any_of(H, [&](const HeldGuard &G) {
+           return Out.Guards[G.Which].About == T &&
+                  Out.Guards[G.Which].Result == O;
+         })))
       return H;
   }
   return unite(H, guardSet(T, Truth ? Outcome::True : Outcome::False, 0,
@@ -285,6 +285,56 @@ static const clang::Expr *lastCondition(const CFGBlock &B) {
   }
 }
 
+/// `this == &other` in an assignment operator: objects are told apart, so it is
+/// not so. \p Same: taken if they are the same.
+static bool asksForItself(const FunctionDecl *F, const clang::Expr *Cond,
+                          bool &Same) {
+  auto *B = dyn_cast<clang::BinaryOperator>(Cond->IgnoreParenImpCasts());
+  if (!B || !B->isEqualityOp() || F->getOverloadedOperator() != OO_Equal)
+    return false;
+  auto IsOther = [&](const clang::Expr *E) {
+    auto *U = dyn_cast<clang::UnaryOperator>(E->IgnoreParenCasts());
+    auto *R = U && U->getOpcode() == UO_AddrOf
+                  ? dyn_cast<DeclRefExpr>(U->getSubExpr()->IgnoreParens())
+                  : nullptr;
+    return R && isa<ParmVarDecl>(R->getDecl());
+  };
+  const clang::Expr *L = B->getLHS()->IgnoreParenCasts(),
+                    *R = B->getRHS()->IgnoreParenCasts();
+  Same = B->getOpcode() == BO_EQ;
+  return (isa<CXXThisExpr>(L) && IsOther(R)) ||
+         (isa<CXXThisExpr>(R) && IsOther(L));
+}
+
+/// Where `p == q` holds for pointers, what a pointer designated on entry is
+/// what the other one designates.
+void FunctionExtractor::unify(State &S, const Expr *Cond, bool Taken) {
+  auto *B = dyn_cast<clang::BinaryOperator>(Cond->IgnoreParenImpCasts());
+  if (!B || !B->isEqualityOp() || (B->getOpcode() == BO_EQ) != Taken ||
+      !B->getLHS()->getType()->isPointerType())
+    return;
+  auto Variable = [&](const Expr *E) -> std::optional<LocId> {
+    auto *C = dyn_cast<ImplicitCastExpr>(E->IgnoreParens());
+    if (!C || C->getCastKind() != CK_LValueToRValue)
+      return std::nullopt;
+    const Value V = value(C->getSubExpr());
+    if (V.Targets.size() != 1)
+      return std::nullopt;
+    return *V.Targets.begin();
+  };
+  auto L = Variable(B->getLHS()), R = Variable(B->getRHS());
+  if (!L || !R)
+    return;
+  for (auto [A, Other] : {std::pair(*L, *R), std::pair(*R, *L)}) {
+    auto To = S.Pointees.find(Other);
+    if (Locs[A].isOutside() && !S.Pointees.count(A) && To != S.Pointees.end() &&
+        !To->second.empty()) {
+      S.Pointees[A] = To->second;
+      return;
+    }
+  }
+}
+
 void FunctionExtractor::propagate(
     const CFGBlock &B, const State &S,
     llvm::function_ref<void(const CFGBlock *, State)> To) {
@@ -324,8 +374,10 @@ void FunctionExtractor::propagate(
             Next.After = AfterOf[S.After];
     if (Cond) {
       auto H = implied(Cond, I == 0);
-      if (!H)
+      bool Same = false;
+      if (!H || (asksForItself(F, Cond, Same) && Same == (I == 0)))
         continue; // this way cannot be taken
+      unify(Next, Cond, I == 0);
       markAsserts(B, *H, I);
       Next.Guards = unite(Next.Guards, *H);
     } else if (Switch) {

@@ -117,9 +117,7 @@ Component ExtractionState::position(unsigned I) {
   return C;
 }
 
-/// The expression that gives the key of a pair expression: `{k, v}`,
-/// `make_pair(k, v)`, `pair<...>(k, v)`.
-static const Expr *keyOfPair(const Expr *E) {
+const clang::Expr *askfirst::keyOfPair(const clang::Expr *E) {
   for (unsigned Depth = 0; E && Depth < 8; ++Depth) {
     E = E->IgnoreUnlessSpelledInSource();
     if (auto *L = dyn_cast<InitListExpr>(E))
@@ -142,7 +140,7 @@ static const Expr *keyOfPair(const Expr *E) {
 }
 
 /// The part of \p V that stands under \p C, as far as it is known.
-Value FunctionExtractor::part(const Value &V, Component C) {
+Value ExtractionState::part(const Value &V, Component C) {
   Value P;
   for (LocId L : V.Targets) {
     LocId Child = Locs.child(L, C);
@@ -166,7 +164,7 @@ Value FunctionExtractor::part(const Value &V, Component C) {
 }
 
 /// A fresh object made by \p Key that points at \p T.
-Value FunctionExtractor::pointerTo(const void *Key, Targets T) {
+Value ExtractionState::pointerTo(const void *Key, Targets T) {
   LocId Tmp = temp(Key);
   forget(Tmp);
   Cur.Store[Tmp] = {};
@@ -177,7 +175,7 @@ Value FunctionExtractor::pointerTo(const void *Key, Targets T) {
 }
 
 /// What the elements that positions like \p V stand for are.
-Value FunctionExtractor::pointedAt(const Value &V) {
+Value ExtractionState::pointedAt(const Value &V) {
   Value P;
   P.Data = V.Data;
   for (LocId L : V.Targets) {

@@ -61,8 +61,15 @@ LocId ExtractionState::fieldOf(LocId L, const FieldDecl *Fd) {
   LocId Field = Locs.child(L, C);
   if (Locs.size() != Before)
     isExactly(Field, Fd->getType());
-  if (Field != L)
-    typed(Field, Fd->getType());
+  if (Field == L)
+    return Field;
+  typed(Field, Fd->getType());
+  if (Fd->getParent()->isUnion() && !Beside.count(Field)) {
+    Beside[Field]; // its siblings ask for it in turn
+    for (const FieldDecl *Other : Fd->getParent()->fields())
+      if (Other != Fd && !Other->isUnnamedBitField())
+        Beside[Field].push_back(fieldOf(L, Other));
+  }
   return Field;
 }
 

@@ -101,7 +101,8 @@ struct ExtractionState {
   /// Classes of objects that are of just that class, if it has virtual
   /// functions. It is read as what stands under the key TypeKey.
   std::map<LocId, EntityId> ExactClass;
-  std::map<EntityId, int64_t> Indices; ///< by key of an element
+  std::map<LocId, std::vector<LocId>> Beside; ///< members of the same union
+  std::map<EntityId, int64_t> Indices;        ///< by key of an element
   std::set<LocId> Moved;   ///< pointer variables that walk over an array
   std::set<LocId> Shared;  ///< allocations that were handed on
   std::set<LocId> Escaped; ///< so with what parameters and `this` designate
@@ -142,6 +143,8 @@ struct ExtractionState {
   bool isTouched(LocId Base) const;
   void escape(LocId L);
   bool asksSomething(const Held &H);
+  LocId apart(LocId L, llvm::StringRef What);
+  std::optional<Targets> elementsOfRange(const Value &V, clang::QualType T);
   Component elementKey(std::optional<int64_t> Index);
   bool startsArray(LocId L) const;
   LocId elementAt(LocId L, std::optional<int64_t> Steps,
@@ -169,6 +172,20 @@ struct ExtractionState {
   void forget(LocId L);
   bool anythingBelow(LocId L) const;
   Component position(unsigned I);
+  Value pointerTo(const void *Key, Targets T);
+  Value pointedAt(const Value &V);
+  Value part(const Value &V, Component C);
+  Value viewOver(const clang::Expr *Site, Targets Elements);
+  clang::QualType elementType(clang::QualType Tuple, unsigned I);
+  /// All stored at \p L and below, with paths relative to it.
+  Content readWhole(LocId L, clang::QualType T);
+  void addAnnotationNodes(LocId L, clang::QualType T, Content &C);
+  /// Deep: with what it leads to through pointers and references it holds.
+  Content dataOf(const Value &V, clang::QualType T, bool Deep = true);
+  Value load(const Value &V, clang::QualType T);
+  bool isPhi(const Content &C) const;
+  bool isEmpty(const State &S, LocId L) const;
+  Value objectOf(const Value &V, clang::QualType T);
 };
 
 } // namespace askfirst

@@ -6,7 +6,8 @@
 //   Statements, Expressions, Members, Initialisers, Construction, Destruction
 //   Calls (what they are given), CallResults (what they leave), Invocations and
 //   Bindings (callables the library runs), Exceptions, Coroutines
-//   Storage (points-to), Joins, Terms, Values, Conditions (what guards imply)
+//   Storage (points-to), Reading, Effects and CallEffects, Ranges, Vocabulary,
+//   Joins, Terms, Values, Conditions (what guards imply)
 // Consumes an AST, produces core values; never diagnoses.
 //
 //===----------------------------------------------------------------------===//
@@ -68,7 +69,6 @@ public:
 
 private:
   using Expr = clang::Expr;
-  // FunctionExtractor.cpp: the fixpoint.
   bool buildCFG();
   void enterParameters();
   void fixpoint();
@@ -105,13 +105,9 @@ private:
   Value call(CallSite &S);
   std::optional<Value> modelled(CallSite &S);
   std::optional<Value> accessor(CallSite &S);
-  // Containers.cpp
   std::optional<Value> container(CallSite &S);
   Value positionIn(CallSite &S, Component At);
   Component keyComponent(const Expr *Key);
-  Value part(const Value &V, Component C);
-  Value pointerTo(const void *Key, Targets T);
-  Value pointedAt(const Value &V);
   void putElement(const Targets &Containers, Component At, const Value &V,
                   clang::QualType T, const Expr *By, bool Strong);
   void putPair(const Targets &Containers, const Expr *Key, const Value &V,
@@ -160,7 +156,6 @@ private:
   // Invocations.cpp
   const Expr *standIn(const void *For, unsigned I, clang::QualType T,
                       clang::SourceLocation L, const Value &V);
-  Value objectOf(const Value &V, clang::QualType T);
   std::optional<Value> invoke(const Expr *Site, const Expr *Callable,
                               llvm::ArrayRef<const Expr *> Args);
   std::vector<const Expr *> unpacked(const Expr *Site, const Expr *Tuple);
@@ -203,17 +198,27 @@ private:
                   unsigned Sub, clang::SourceLocation L);
   void endOwned(CallSite &S);
 
+  bool fillFromList(LocId L, clang::QualType T, const Expr *List);
+  // Ranges.cpp
+  std::optional<Targets> madeOf(const Expr *Site, unsigned Key,
+                                const Expr *Callable,
+                                llvm::ArrayRef<Targets> Elements);
+  std::optional<Value> adapted(const Expr *Site, llvm::StringRef Name,
+                               unsigned Index, llvm::ArrayRef<const Expr *> Args,
+                               std::vector<Targets> Ranges);
+  std::optional<Value> rangeCall(CallSite &S);
+  std::optional<Value> elementAlgorithm(CallSite &S, llvm::StringRef Name);
+  // Vocabulary.cpp
+  void holdNow(LocId L, clang::QualType Holder, const Expr *From);
+  std::optional<Value> visited(CallSite &S);
+  std::optional<Value> monadic(CallSite &S, llvm::StringRef Name);
+  std::optional<Value> vocabulary(CallSite &S);
+
   // Coroutines.cpp
   void suspend(clang::SourceLocation L);
   std::optional<Value> handleFunction(CallSite &S);
 
   // Storage.cpp
-  /// All stored at \p L and below, with paths relative to it.
-  Content readWhole(LocId L, clang::QualType T);
-  void addAnnotationNodes(LocId L, clang::QualType T, Content &C);
-  /// Deep: with what it leads to through pointers and references it holds.
-  Content dataOf(const Value &V, clang::QualType T, bool Deep = true);
-  Value load(const Value &V, clang::QualType T);
   Node define(const void *Key, LocId L, const clang::SourceLocation Loc,
               llvm::StringRef Name);
   void write(const Targets &T, const Value &V, clang::QualType Type,
@@ -260,6 +265,7 @@ private:
   void noteInside(LocId L, clang::QualType T, const Value &V, const Expr *From);
   void killGuards(LocId Written);
   void redefined(LocId L);
+  void unify(State &S, const Expr *Cond, bool Taken);
   bool mentions(TermIndex T, LocId Written, unsigned Depth = 0);
   void callMade(CallIndex C, bool MayChangeAnswers);
   GuardSetIndex guardSetIndex(const Held &H);
@@ -276,8 +282,6 @@ private:
   std::optional<Held> either(const std::optional<Held> &A,
                              const std::optional<Held> &B);
   bool mentionsAny(uint32_t Set, LocId Written, unsigned Depth);
-  bool isEmpty(const State &S, LocId L) const;
-  bool isPhi(const Content &C) const;
   bool mayMeet(LocId L, unsigned BlockId, const Content &A, const Held &AtA,
                const Content &B, const Held &AtB);
   void emitPhis(unsigned BlockId, const State &S);

@@ -38,6 +38,12 @@ void FunctionExtractor::initialiseInto(LocId L, const InitListExpr *E) {
   };
   QualType T = E->getType();
   if (auto *R = T->getAsRecordDecl()) {
+    // An array of the library is what it keeps.
+    if (R->isInStdNamespace() && R->getName() == "array" && E->getNumInits())
+      if (auto *In = dyn_cast<InitListExpr>(E->getInit(0)->IgnoreParens())) {
+        initialiseInto(L, In);
+        return;
+      }
     unsigned I = 0;
     if (auto *CR = dyn_cast<CXXRecordDecl>(R))
       for (unsigned B = 0; B < CR->getNumBases(); ++B) {

@@ -111,7 +111,7 @@ static const CXXMethodDecl *callOperator(const CXXRecordDecl *R,
 
 /// The object that the first argument of an invoked member is: itself, or what
 /// it points at.
-Value FunctionExtractor::objectOf(const Value &V, QualType T) {
+Value ExtractionState::objectOf(const Value &V, QualType T) {
   Value Out;
   Out.Data = V.Data;
   Out.T = V.T;

@@ -137,7 +137,7 @@ VarInfo FunctionExtractor::joinVar(const VarInfo &A, const State &StateA,
   return Out;
 }
 
-bool FunctionExtractor::isPhi(const Content &C) const {
+bool ExtractionState::isPhi(const Content &C) const {
   return !C.empty() && llvm::all_of(C, [&](const Item &I) {
     return I.N.K == Node::Def && llvm::any_of(Phis, [&](const auto &P) {
              return P.second == I.N.Index;
@@ -210,7 +210,7 @@ void FunctionExtractor::emitPhis(unsigned BlockId, const State &S) {
 }
 
 /// Whether \p L is what an optional holds that holds nothing in \p S.
-bool FunctionExtractor::isEmpty(const State &S, LocId L) const {
+bool ExtractionState::isEmpty(const State &S, LocId L) const {
   const AccessPath &P = Locs[L].Path;
   if (P.empty() || P.components().back().K != Component::Element)
     return false;

@@ -72,6 +72,10 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
       return V;
     if (auto V = invocation(S))
       return V;
+    if (auto V = rangeCall(S))
+      return V;
+    if (auto V = vocabulary(S))
+      return V;
     if (auto V = libraryFunction(S))
       return V;
   }
@@ -115,6 +119,8 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
     write(S.Receiver->Targets, First(), T, S.E, S.E->getExprLoc(),
           StepKind::Copy);
     for (LocId L : S.Receiver->Targets) {
+      if (LibraryAssign && isStrong(S.Receiver->Targets))
+        holdNow(L, S.ReceiverType, S.Args[0]);
       assignTied(L, First());
       if (LibraryAssign && isAnswerType(S.ReceiverType))
         noteStateWrite(L, First(), S.Args[0], S.E->getExprLoc(),
@@ -178,6 +184,15 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
        Name == "back" || Name == "top")) {
     Component C;
     C.K = Component::Element;
+    // The ends of an array have a place.
+    auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Class);
+    if (Spec && Class->getName() == "array" &&
+        (Name == "front" || Name == "back"))
+      C = position(Name == "front" ? 0
+                                   : Spec->getTemplateArgs()[1]
+                                             .getAsIntegral()
+                                             .getZExtValue() -
+                                         1);
     Targets T;
     for (LocId L : S.Receiver->Targets)
       for (LocId P : isViewLike(Class) ? pointees(L) : Targets{L})
@@ -201,10 +216,11 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
       (Op == OO_PlusPlus || Op == OO_MinusMinus || Op == OO_PlusEqual ||
        Op == OO_MinusEqual ||
        ((Op == OO_Plus || Op == OO_Minus) && S.ResultType->isRecordType())) &&
-      Class->getName().contains("iterator"))
+      Class->getName().contains_insensitive("iterator"))
     return *S.Receiver;
   // Through a view, smart pointer, optional: to what it stands for.
-  bool Holder = isViewLike(Class) || Class->getName() == "optional";
+  bool Holder = isViewLike(Class) || Class->getName() == "optional" ||
+                libraryName(S.ReceiverType->getAsCXXRecordDecl()) == "expected";
   bool Through =
       Op == OO_Arrow || (Op == OO_Star && S.Args.empty()) ||
       ((Name == "get" || Name == "value" || Name == "lock") &&
@@ -216,7 +232,7 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
   if (Holder && Through) {
     Value V;
     for (LocId L : S.Receiver->Targets)
-      for (LocId P : pointees(L))
+      for (LocId P : isViewLike(Class) ? pointees(L) : Targets{L})
         V.Targets.insert(P);
     V.Data = S.Receiver->Data;
     V.T = S.Receiver->T;
@@ -310,6 +326,42 @@ std::optional<Value> FunctionExtractor::accessor(CallSite &S) {
   return V;
 }
 
+/// The type of element \p I of a pair or tuple type, or void.
+QualType ExtractionState::elementType(QualType Tuple, unsigned I) {
+  auto *S = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Tuple.getNonReferenceType()->getAsCXXRecordDecl());
+  if (S)
+    for (const TemplateArgument &A : S->getTemplateArgs().asArray()) {
+      llvm::ArrayRef<TemplateArgument> As = A;
+      if (A.getKind() == TemplateArgument::Pack)
+        As = A.pack_elements();
+      for (const TemplateArgument &B : As)
+        if (B.getKind() == TemplateArgument::Type && I-- == 0)
+          return B.getAsType();
+    }
+  return Ctx.VoidTy;
+}
+
+/// `{{"k", v}, ...}` into the container at \p L: keys of a map are told apart,
+/// other elements only where they have a place.
+bool FunctionExtractor::fillFromList(LocId L, QualType T, const Expr *List) {
+  auto *R = T->getAsCXXRecordDecl();
+  List = List->IgnoreUnlessSpelledInSource();
+  if (auto *C = dyn_cast<CXXStdInitializerListExpr>(List))
+    List = C->getSubExpr()->IgnoreUnlessSpelledInSource();
+  auto *In = dyn_cast<InitListExpr>(List);
+  if (!In || !isContainer(R) || !libraryName(R).contains("map"))
+    return false;
+  for (const Expr *E : In->inits()) {
+    const Expr *Key = keyOfPair(E);
+    LocId At = Locs.child(L, Key ? keyComponent(Key)
+                                 : Component{Component::Element, 0});
+    write({At}, value(E), E->getType(), E, E->getExprLoc(), StepKind::Element,
+          /*Weak=*/true);
+  }
+  return true;
+}
+
 /// A library object made of others: a copy of them, or a view of them.
 std::optional<Value>
 FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
@@ -321,8 +373,18 @@ FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
   bool View = isViewLike(R);
   Content All;
   Targets Points;
+  // shared_ptr(owner, part) stands for the part.
+  bool Aliasing = Given == 2 && libraryName(R) == "shared_ptr" &&
+                  E->getArg(1)->getType()->isPointerType();
+  if (libraryName(R).empty() && R && R->getIdentifier() &&
+      R->getName() == "subrange" && Given >= 2)
+    return viewOver(E, pointedAt(value(E->getArg(0))).Targets);
+  if (Given >= 1 && fillFromList(L, E->getType(), E->getArg(0)))
+    return Object;
   for (const Expr *A : E->arguments()) {
     Value V = value(A);
+    if (Aliasing && A == E->getArg(0))
+      continue;
     auto *AR = A->getType()->getAsCXXRecordDecl();
     // std::function and the like: the closure itself, captures and all. A
     // thread runs it: that is a call.
@@ -358,6 +420,11 @@ FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
       C.K = Component::Key;
       C.Id = Decls.keyOf(std::to_string(I++));
       LocId At = Locs.child(L, C);
+      if (elementType(E->getType(), I - 1)->isReferenceType()) {
+        Cur.Store[At] = {};
+        Cur.Pointees[At] = value(A).Targets;
+        continue;
+      }
       write({At}, value(A), A->getType(), A, A->getExprLoc(), StepKind::Copy);
       notePart(At, value(A), A);
     }
@@ -372,8 +439,19 @@ FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
     // string(const char *), optional(T), string_view(string), ...: a copy.
     Value V;
     V.Data = All;
+    // Of what holds an object it is that object.
+    QualType T;
+    if (!View && E->getArg(0)->getType()->isRecordType() &&
+        llvm::is_contained({"optional", "variant", "expected", "unexpected",
+                            "any"},
+                           Name)) {
+      V = value(E->getArg(0));
+      T = E->getArg(0)->getType();
+    }
     if (!View || Points.empty())
-      write({L}, V, QualType(), E, E->getExprLoc(), StepKind::Copy);
+      write({L}, V, T, E, E->getExprLoc(), StepKind::Copy);
+    if (!View)
+      holdNow(L, E->getType(), E->getArg(0));
     if (!Points.empty())
       Cur.Pointees[L] = Points;
     Object.T = E->getNumArgs() ? termOf(E->getArg(0)) : 0;

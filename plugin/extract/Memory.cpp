@@ -44,6 +44,10 @@ Held askfirst::unite(const Held &A, const Held &B) {
   return Out;
 }
 
+bool askfirst::isPrefix(const AccessPath &P, const AccessPath &Of) {
+  return P.components() == Of.components().take_front(P.size());
+}
+
 LocId LocTable::intern(const MemLoc &L) {
   auto Key = std::make_tuple(uint8_t(L.K), L.Key, L.Index, L.Entity);
   auto [It, New] = Roots.try_emplace(Key, Locs.size());

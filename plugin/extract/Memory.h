@@ -61,6 +61,9 @@ struct Item {
   }
 };
 
+/// Whether \p Of is \p P or lies below it, by the very same components.
+bool isPrefix(const AccessPath &P, const AccessPath &Of);
+
 /// Guards that hold, as (guard, calls since); sorted by guard.
 using Held = GuardSet;
 Held intersect(const Held &A, const Held &B);

@@ -142,10 +142,6 @@ Content ExtractionState::initialContent(LocId L) const {
   return {};
 }
 
-static bool isPrefix(const AccessPath &P, const AccessPath &Of) {
-  return P.components() == Of.components().take_front(P.size());
-}
-
 /// The part of \p I, which stands at an object, that stands under \p Rest in it;
 /// nothing if none does.
 static std::optional<Item> partUnder(Item I, const AccessPath &Rest) {
@@ -180,217 +176,6 @@ Content ExtractionState::exactContent(const State &S, LocId L) const {
     if (A == Locs.parent(A))
       return initialContent(L);
   }
-}
-
-Content FunctionExtractor::readWhole(LocId L, QualType T) {
-  Content Out;
-  const AccessPath Base = Locs[L].Path;
-  LocId Root = Locs.base(L);
-  std::vector<std::pair<AccessPath, const Content *>> Below;
-  // An element under an unknown key may be any of the elements written.
-  for (auto &[K, C] : Cur.Store) {
-    if (K == L || Locs.base(K) != Root)
-      continue;
-    const AccessPath &P = Locs[K].Path;
-    if (P.size() > Base.size()) {
-      AccessPath Front(P.components().take_front(Base.size()));
-      if (Front.overlaps(Base))
-        Below.push_back({P.dropFront(Base.size()), &C});
-    } else if (!isPrefix(P, Base) && P.overlaps(Base)) {
-      for (Item I : C) {
-        I.Path = I.Path.concat(Base.dropFront(P.size()));
-        Out.insert(std::move(I));
-      }
-    }
-  }
-  for (Item I : exactContent(Cur, L)) {
-    for (auto &[P, C] : Below)
-      if (llvm::none_of(P.components(), [](const Component &X) {
-            return X.K == Component::Element;
-          }))
-        I.Except.push_back(I.Path.concat(P));
-    llvm::sort(I.Except);
-    Out.insert(std::move(I));
-  }
-  for (auto &[P, C] : Below)
-    for (Item I : *C) {
-      I.At = P.concat(I.At);
-      // What lies deeper still overrides this one.
-      for (auto &[Q, D] : Below)
-        if (Q.size() > P.size() && P.covers(Q))
-          I.Except.push_back(I.Path.concat(Q.dropFront(P.size())));
-      llvm::sort(I.Except);
-      Out.insert(std::move(I));
-    }
-  addAnnotationNodes(L, T, Out);
-  for (auto &[K, Class] : ExactClass) {
-    if (Locs.base(K) != Root || !isPrefix(Base, Locs[K].Path))
-      continue;
-    Item I;
-    I.N.K = Node::Function;
-    I.N.Entity = Class;
-    I.At = Locs[K].Path.dropFront(Base.size())
-               .with(Component{Component::Key, Decls.keyOf(TypeKey)});
-    Out.insert(std::move(I));
-  }
-  return Out;
-}
-
-/// Field, FieldRead and Object nodes: what the policy may say of the fields on
-/// the way to \p L and of whole objects of its class (DESIGN 3).
-void FunctionExtractor::addAnnotationNodes(LocId L, QualType T, Content &C) {
-  const MemLoc M = Locs[L];
-  // Written: this function itself put the content there. What a call gave back
-  // of an object others see may be anything they put there.
-  bool Written = false;
-  for (LocId A = L;; A = Locs.parent(A)) {
-    auto It = Cur.Store.find(A);
-    if (It != Cur.Store.end()) {
-      if (isPhi(It->second))
-        return; // said of each way that leads there
-      Written = !M.isOutside() || llvm::all_of(It->second, [](const Item &I) {
-        return I.N.K == Node::Def;
-      });
-      break;
-    }
-    if (A == Locs.parent(A))
-      break;
-  }
-  bool ConstantOnly = C.empty();
-  if (ConstantOnly && (Written || !M.isOutside()))
-    return;
-  auto Cs = M.Path.components();
-  for (size_t I = 0; I < Cs.size(); ++I) {
-    if (Cs[I].K != Component::Field)
-      continue;
-    Item F;
-    F.N.K = M.isOutside() && !Written ? Node::Field : Node::FieldRead;
-    if (F.N.K == Node::Field)
-      F.N.Index = M.owner();
-    F.N.Entity = Cs[I].Id;
-    F.Path = AccessPath(Cs.drop_front(I + 1));
-    C.insert(F);
-  }
-  // Fields below that were written with data keep their annotations; those
-  // written with constants only are known to be clean.
-  std::vector<AccessPath> Known;
-  LocId Root = Locs.base(L);
-  for (auto &[K, D] : Cur.Store) {
-    if (K == L || Locs.base(K) != Root)
-      continue;
-    const AccessPath &P = Locs[K].Path;
-    if (P.size() <= M.Path.size() || !M.Path.covers(P))
-      continue;
-    AccessPath Rest = P.dropFront(M.Path.size());
-    Known.push_back(Rest);
-    const Component &Last = P.components().back();
-    if (D.empty() || Last.K != Component::Field || isPhi(D))
-      continue;
-    Item F;
-    F.N.K = Node::FieldRead;
-    F.N.Entity = Last.Id;
-    F.At = Rest;
-    C.insert(F);
-  }
-  if (T.isNull())
-    return;
-  if (const CXXRecordDecl *R = Decls.recordOf(T); R && !R->isLambda()) {
-    Item O;
-    O.N.K = Node::Object;
-    O.N.Entity = Decls.idOf(R);
-    O.Except = Known;
-    llvm::sort(O.Except);
-    C.insert(O);
-  }
-}
-
-Content FunctionExtractor::dataOf(const Value &V, QualType T, bool Deep) {
-  Content C;
-  if (!T.isNull() && T.getNonReferenceType()->isBooleanType())
-    return C;
-  C = V.Data;
-  for (LocId L : V.Targets) {
-    Content D = readWhole(L, T);
-    C.insert(D.begin(), D.end());
-    if (!Deep)
-      continue;
-    for (auto &[P, Q] : reachable(L)) {
-      for (Item I : readWhole(Q, QualType())) {
-        I.At = P.concat(I.At);
-        C.insert(std::move(I));
-      }
-    }
-  }
-  return C;
-}
-
-/// Storage that an object at \p L leads to through pointers and references it
-/// holds, with the path to it (the object itself when it is a view).
-std::vector<std::pair<AccessPath, LocId>>
-ExtractionState::reachable(LocId L) const {
-  std::vector<std::pair<AccessPath, LocId>> Out{{AccessPath(), L}};
-  std::set<LocId> Seen{L};
-  // As far as a path can tell apart.
-  for (size_t I = 0; I < Out.size() && Out.size() < 64; ++I) {
-    auto [At, From] = Out[I];
-    if (At.size() >= AccessPath::MaxDepth)
-      continue;
-    const AccessPath Base = Locs[From].Path;
-    LocId Root = Locs.base(From);
-    for (auto &[K, T] : Cur.Pointees) {
-      if (Locs.base(K) != Root || !Base.covers(Locs[K].Path))
-        continue;
-      AccessPath P = At.concat(Locs[K].Path.dropFront(Base.size()));
-      for (LocId Q : T)
-        if (Q != K && Seen.insert(Q).second)
-          Out.push_back({P, Q});
-    }
-  }
-  Out.erase(Out.begin());
-  return Out;
-}
-
-ExtractionState::Targets ExtractionState::pointees(LocId L) const {
-  auto It = Cur.Pointees.find(L);
-  if (It != Cur.Pointees.end() && !It->second.empty())
-    return It->second;
-  return {L}; // a pointer and what it points to share one path
-}
-
-/// Reads a glvalue: the value an lvalue-to-rvalue conversion gives.
-Value FunctionExtractor::load(const Value &V, QualType T) {
-  Value Out;
-  Out.T = V.T;
-  Out.Truth = V.Truth;
-  bool Pointer = T->isPointerType() || T->isNullPtrType();
-  for (LocId L : V.Targets) {
-    if (Pointer) {
-      for (LocId P : pointees(L))
-        Out.Targets.insert(P);
-      Content C = exactContent(Cur, L);
-      if (Cur.Store.count(L) || Locs[L].K == MemLoc::Global)
-        Out.Data.insert(C.begin(), C.end());
-      addAnnotationNodes(L, QualType(), C);
-      for (const Item &I : C)
-        if (I.N.K == Node::Field || I.N.K == Node::FieldRead)
-          Out.Data.insert(I);
-      continue;
-    }
-    if (T->isBooleanType())
-      continue;
-    Content C = readWhole(L, T);
-    Out.Data.insert(C.begin(), C.end());
-  }
-  if (!T->isBooleanType())
-    Out.Data.insert(V.Data.begin(), V.Data.end());
-  if (V.Targets.size() == 1) {
-    auto It = Cur.Vars.find(*V.Targets.begin());
-    if (It != Cur.Vars.end()) {
-      Out.T = It->second.T;
-      Out.Truth = It->second.Truth;
-    }
-  }
-  return Out;
 }
 
 std::string ExtractionState::nameOf(LocId L) const {
@@ -559,8 +344,25 @@ void FunctionExtractor::write(const Targets &T, const Value &V, QualType Type,
     killGuards(To);
     if (!Pointer)
       touch(To, Type);
+    // What the pointer designated on entry stands at the same location: it stays
+    // where something else still designates it.
+    bool InUse = Pointer && Escapes && llvm::any_of(Cur.Pointees, [&](auto &P) {
+      return P.first != To && llvm::any_of(P.second, [&](LocId X) {
+        return Locs.base(X) == Locs.base(To) &&
+               isPrefix(Locs[To].Path, Locs[X].Path);
+      });
+    });
     if (StrongHere || !C.empty())
-      store(To, C, StrongHere);
+      store(To, C, StrongHere && !InUse);
+    // The members of a union are the same bytes.
+    for (LocId A = To;; A = Locs.parent(A)) {
+      if (auto Same = Beside.find(A); Same != Beside.end())
+        for (LocId Other : Same->second)
+          if (StrongHere || !C.empty())
+            store(Other, C, StrongHere && A == To);
+      if (A == Locs.parent(A))
+        break;
+    }
     if (StrongHere)
       for (const AccessPath &P : Clean)
         Cur.Store[Locs.child(To, P)] = {};

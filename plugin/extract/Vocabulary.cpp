@@ -1,0 +1,296 @@
+//===- extract/Vocabulary.cpp - variant, expected, smart pointers, text
+//-----===//
+//
+// What the members and friends of the library's vocabulary types do with the
+// one thing they hold: which alternative a variant was set to, value and error
+// of an expected, what smart pointers share, views of text, what replaces a
+// text wholly. Consumes a CallSite, changes this function's memory; calls that
+// nothing here knows go on as ordinary calls.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/CallSite.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace askfirst;
+using namespace clang;
+using llvm::StringRef;
+
+static StringRef libraryOf(QualType T) {
+  T = T.getNonReferenceType();
+  if (T->isPointerType())
+    T = T->getPointeeType();
+  return libraryName(T->getAsCXXRecordDecl());
+}
+
+static QualType plainType(QualType T) {
+  return T.getNonReferenceType().getCanonicalType().getUnqualifiedType();
+}
+
+/// The alternatives of a variant type.
+static llvm::SmallVector<QualType, 6> alternatives(QualType T) {
+  llvm::SmallVector<QualType, 6> Out;
+  auto *S = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      T.getNonReferenceType()->getAsCXXRecordDecl());
+  if (!S || libraryName(S) != "variant")
+    return Out;
+  for (const TemplateArgument &A : S->getTemplateArgs().asArray())
+    if (A.getKind() == TemplateArgument::Pack)
+      for (const TemplateArgument &B : A.pack_elements())
+        Out.push_back(B.getAsType());
+  return Out;
+}
+
+/// Where an expected keeps its error; where a variant says what it was set to.
+LocId ExtractionState::apart(LocId L, StringRef What) {
+  return Locs.child(L, Component{Component::Key, Decls.keyOf(What)});
+}
+
+/// The variant, optional or expected at \p L, of type \p Holder, is set to the
+/// value of \p From.
+void FunctionExtractor::holdNow(LocId L, QualType Holder, const Expr *From) {
+  StringRef Name = libraryOf(Holder);
+  QualType T = plainType(From->getType());
+  if (Name == "expected" && libraryOf(T) == "unexpected") {
+    // What was written as the value is the error.
+    Value V;
+    V.Targets = {L};
+    write({apart(L, "(error)")}, value(From), QualType(), From,
+          From->getExprLoc(), StepKind::Copy);
+    LocId Error = apart(L, "(error)");
+    Content Kept = Cur.Store[Error];
+    store(L, {}, true);
+    Cur.Store[Error] = std::move(Kept);
+    return;
+  }
+  if (Name != "variant")
+    return;
+  LocId Held = apart(L, "(held)");
+  Cur.Pointees.erase(Held);
+  for (QualType A : alternatives(Holder))
+    if (plainType(A) == T)
+      Cur.Pointees[Held] = {temp(A.getCanonicalType().getTypePtr())};
+}
+
+/// std::visit: the overloads for what the variant may hold.
+std::optional<Value> FunctionExtractor::visited(CallSite &S) {
+  if (S.Args.size() != 2)
+    return std::nullopt;
+  QualType T = S.Args[1]->getType();
+  auto All = alternatives(T);
+  const Value Held = S.ArgValues[1];
+  if (All.empty() || Held.Targets.empty())
+    return std::nullopt;
+  Targets May;
+  bool Known = true;
+  for (LocId L : Held.Targets) {
+    auto It = Cur.Pointees.find(apart(L, "(held)"));
+    Known &= It != Cur.Pointees.end();
+    if (Known)
+      May.insert(It->second.begin(), It->second.end());
+  }
+  LocId Result = temp(S.E);
+  bool Any = false;
+  Content Data;
+  for (unsigned I = 0; I < All.size(); ++I) {
+    QualType A = All[I];
+    if (Known && !May.count(temp(A.getCanonicalType().getTypePtr())))
+      continue;
+    Value V = Held;
+    if (A->isScalarType())
+      V = load(V, A);
+    const Expr *Arg = standIn(
+        S.E, 750 + I, A->isScalarType() ? A : Ctx.getLValueReferenceType(A),
+        S.E->getExprLoc(), V);
+    const Expr *At =
+        standIn(S.E, 780 + I, Ctx.IntTy, S.E->getExprLoc(), Value());
+    auto R = invoke(At, S.Args[0], Arg);
+    if (!R)
+      return std::nullopt;
+    Content C = dataOf(*R, S.ResultType);
+    Data.insert(C.begin(), C.end());
+    Any = true;
+  }
+  if (!Any)
+    return std::nullopt;
+  Value V;
+  if (S.ResultType->isVoidType() || S.ResultType->isBooleanType())
+    return V;
+  V.Data = std::move(Data);
+  if (!S.ResultType->isRecordType())
+    return V;
+  forget(Result);
+  Cur.Pointees.erase(Result);
+  Cur.Store[Result] = {};
+  write({Result}, V, QualType(), S.E, S.E->getExprLoc(), StepKind::Copy);
+  Value Out;
+  Out.Targets = {Result};
+  return Out;
+}
+
+/// transform, and_then and the like of optional and expected.
+std::optional<Value> FunctionExtractor::monadic(CallSite &S, StringRef Name) {
+  bool Transform = Name == "transform", Then = Name == "and_then";
+  bool Error = Name == "transform_error", Else = Name == "or_else";
+  if ((!Transform && !Then && !Error && !Else) || S.Args.size() != 1)
+    return std::nullopt;
+  bool Expected = libraryOf(S.ReceiverType) == "expected";
+  Value In = *S.Receiver;
+  if (Error || (Else && Expected)) {
+    In.Targets.clear();
+    for (LocId L : S.Receiver->Targets)
+      In.Targets.insert(apart(L, "(error)"));
+  }
+  if (S.Receiver->Targets.empty())
+    return std::nullopt;
+  auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      S.ReceiverType->getAsCXXRecordDecl());
+  unsigned Which = Error || (Else && Expected);
+  if (!Spec || Spec->getTemplateArgs().size() <= Which ||
+      Spec->getTemplateArgs()[Which].getKind() != TemplateArgument::Type)
+    return std::nullopt;
+  QualType T = Spec->getTemplateArgs()[Which].getAsType();
+  std::vector<const Expr *> Args;
+  if (!Else || Expected) {
+    if (T->isScalarType())
+      In = load(In, T);
+    Args.push_back(
+        standIn(S.E, 750, T->isScalarType() ? T : Ctx.getLValueReferenceType(T),
+                S.E->getExprLoc(), In));
+  }
+  const Expr *At = standIn(S.E, 780, Ctx.IntTy, S.E->getExprLoc(), Value());
+  auto R = invoke(At, S.Args[0], Args);
+  if (!R)
+    return std::nullopt;
+  LocId Out = temp(S.E);
+  forget(Out);
+  Cur.Pointees.erase(Out);
+  Cur.Store[Out] = {};
+  Value Kept;
+  if (Error) {
+    write({apart(Out, "(error)")}, *R, QualType(), S.E, S.E->getExprLoc(),
+          StepKind::Copy);
+    Kept = *S.Receiver;
+    write({Out}, Kept, QualType(), S.Args[0], S.E->getExprLoc(), StepKind::Copy,
+          /*Weak=*/true);
+  } else {
+    write({Out}, *R, QualType(), S.E, S.E->getExprLoc(), StepKind::Copy);
+    for (LocId L : S.Receiver->Targets)
+      Kept.Targets.insert(Else ? L : apart(L, "(error)"));
+    if (Else)
+      write({Out}, Kept, QualType(), S.Args[0], S.E->getExprLoc(),
+            StepKind::Copy, /*Weak=*/true);
+    else if (Expected)
+      write({apart(Out, "(error)")}, Kept, QualType(), S.Args[0],
+            S.E->getExprLoc(), StepKind::Copy, /*Weak=*/true);
+  }
+  Value V;
+  V.Targets = {Out};
+  return V;
+}
+
+/// Members that set a text or stream to something else altogether.
+static bool replacesText(Declarations &Decls, StringRef Class, StringRef Name,
+                         llvm::ArrayRef<const clang::Expr *> Args) {
+  if (Class.contains("basic_string") && !Class.contains("stream")) {
+    if (Name == "erase" && llvm::all_of(Args, llvm::IsaPred<CXXDefaultArgExpr>))
+      return true;
+    if (Name == "assign")
+      return Args.size() == 2 && Args[0]->getType()->isIntegerType();
+    clang::Expr::EvalResult R;
+    return Name == "resize" && !Args.empty() && !Args[0]->isValueDependent() &&
+           Args[0]->EvaluateAsInt(R, Decls.context()) &&
+           R.Val.getInt().isZero();
+  }
+  return Class.ends_with("stream") && Name == "str" && Args.size() == 1;
+}
+
+std::optional<Value> FunctionExtractor::vocabulary(CallSite &S) {
+  const FunctionDecl *D = S.Callee;
+  auto *M = dyn_cast<CXXMethodDecl>(D);
+  StringRef Name = D->getIdentifier() ? D->getName() : StringRef();
+  auto Only = [&]() -> const Value & { return S.ArgValues[0]; };
+  if (!M) {
+    if (!D->isInStdNamespace() || S.Args.empty())
+      return std::nullopt;
+    if ((Name == "get" || Name == "get_if") &&
+        libraryOf(S.Args[0]->getType()) == "variant" &&
+        !Only().Targets.empty()) {
+      Value V = Only();
+      V.T = 0;
+      return V;
+    }
+    if (Name == "any_cast" && libraryOf(S.Args[0]->getType()) == "any" &&
+        !Only().Targets.empty()) {
+      Value V = Only();
+      V.T = 0;
+      return S.ResultType->isScalarType() && !S.ResultType->isPointerType()
+                 ? load(V, S.ResultType)
+                 : V;
+    }
+    if (Name == "visit")
+      return visited(S);
+    if (Name.ends_with("_pointer_cast") && S.Args.size() == 1)
+      return pointerTo(S.E, pointedAt(Only()).Targets);
+    return std::nullopt;
+  }
+  if (!S.Receiver || S.Receiver->Targets.empty())
+    return std::nullopt;
+  StringRef Class = libraryName(M->getParent());
+  StringRef Holder = libraryOf(S.ReceiverType);
+  const Targets &Here = S.Receiver->Targets;
+  // A view of a text.
+  if (isa<CXXConversionDecl>(D) && Class.contains("basic_string") &&
+      libraryOf(S.ResultType) == "basic_string_view")
+    return pointerTo(S.E, Here);
+  if (Class == "basic_string_view" && Name == "substr")
+    return pointerTo(S.E, pointedAt(*S.Receiver).Targets);
+  if (replacesText(Decls, Class.empty() ? Holder : Class, Name, S.Args)) {
+    Value V;
+    QualType T;
+    bool Stream = Name == "str";
+    if (Stream || Name == "assign") {
+      V = S.ArgValues.back();
+      T = S.Args.back()->getType();
+    }
+    write(Here, V, Stream ? T : QualType(), S.E, S.E->getExprLoc(),
+          StepKind::Copy);
+    return *S.Receiver;
+  }
+  if (Holder == "expected" && Name == "error" && S.Args.empty()) {
+    Value V;
+    for (LocId L : Here)
+      V.Targets.insert(apart(L, "(error)"));
+    return V;
+  }
+  if (Holder == "optional" || Holder == "expected")
+    return monadic(S, Name);
+  // Smart pointers: what is designated is another object now.
+  bool Owner = Holder == "unique_ptr" || Holder.ends_with("shared_ptr");
+  if (Owner && Name == "reset" && S.Args.size() == 1 &&
+      S.Args[0]->getType()->isPointerType() && !Only().Targets.empty()) {
+    setPointer(Here, Only().Targets, /*Unknown=*/false, S.ReceiverType);
+    return Value();
+  }
+  if (Holder == "atomic" || Class == "atomic") {
+    if (Name == "load" && S.ResultType->isPointerType())
+      return load(*S.Receiver, S.ResultType);
+    if (Name == "store" && !S.Args.empty() &&
+        S.Args[0]->getType()->isPointerType()) {
+      write(Here, Only(), S.Args[0]->getType(), S.E, S.E->getExprLoc(),
+            StepKind::Copy);
+      return Value();
+    }
+    return std::nullopt;
+  }
+  // A node handle holds a pair, or an element of a set.
+  if (Class.contains("ode_handle") && S.Args.empty() &&
+      (Name == "mapped" || Name == "key" || Name == "value")) {
+    Value V;
+    for (LocId L : Here)
+      V.Targets.insert(
+          Name == "value" ? L : Locs.child(L, position(Name == "mapped")));
+    return V;
+  }
+  return std::nullopt;
+}

@@ -180,23 +180,15 @@ void TaintSolver::enter(FactId Id, const Target &T) {
     This();
   }
   for (const Node &E : Entries) {
-    auto [It, New] =
-        Entered.try_emplace({T.Body, E, Path, 0, 0}, Contexts.size());
-    ContextId In = It->second;
-    if (New) {
-      EntryContext C;
-      C.Function = T.Body;
-      C.Entry = E;
-      C.Path = Path;
-      Contexts.push_back(std::move(C));
-    }
+    bool New;
+    ContextId In = entry(T.Body, E, Path, New);
     Contexts[In].CalledFrom.push_back({Id, F.At.Call, T});
     ++CallsIn;
     if (New) {
       Fact Start;
       Start.In = In;
       Start.At = E;
-      Start.Path = Path;
+      Start.Path = Contexts[In].Path;
       add(std::move(Start));
       continue;
     }

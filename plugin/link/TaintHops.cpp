@@ -120,9 +120,9 @@ bool TaintSolver::crossFromCallees() {
     std::vector<Item> Work{
         {F.In, F.Consents, std::nullopt, {}, F.Likely, F.Sanitized}};
     std::map<std::pair<ContextId, bool>, std::vector<AtomSet>> Seen;
-    for (size_t I = 0; I < Work.size() && Work.size() < MaxWays; ++I) {
+    for (size_t I = 0; I < Work.size(); ++I) {
       const Item Y = Work[I];
-      const EntryContext C = Contexts[Y.In];
+      const EntryContext &C = Contexts[Y.In];
       if (C.Root) {
         if (!Crossed.insert({N, Y.In, Y.Set}).second)
           continue;
@@ -137,6 +137,8 @@ bool TaintSolver::crossFromCallees() {
         continue;
       Known.push_back(Y.Set);
       for (const EntryContext::Incoming &In : C.CalledFrom) {
+        if (Work.size() >= MaxWays)
+          break;
         const Fact &Caller = Facts[In.Caller];
         Item Up = Y;
         Up.In = Caller.In;

@@ -9,13 +9,21 @@ using namespace askfirst;
 /// around one value are common, four independent ways to it are not.
 static constexpr unsigned MaxConsentSets = 4;
 
-size_t TaintSolver::KeyHash::operator()(const Key &K) const {
-  size_t H = llvm::hash_combine(K.In, unsigned(K.At.K), K.At.Call, K.At.Index,
-                                K.At.Entity, K.Sanitized, K.Whose, K.Hopped,
-                                K.Edge);
-  for (const Component &C : K.Path.components())
-    H = llvm::hash_combine(H, unsigned(C.K), C.Id);
-  return H;
+/// Paths followed apart at one node, and into one parameter. Objects in objects
+/// in objects have as many as they like; what people write at one place takes
+/// a few.
+static constexpr unsigned MaxPaths = 8, MaxEntries = 4;
+/// Facts at one node before it is no longer told apart whose data it is.
+static constexpr unsigned MaxHere = 48;
+
+static bool startsWith(const AccessPath &Path, const AccessPath &With) {
+  return With.size() <= Path.size() &&
+         Path.components().take_front(With.size()) == With.components();
+}
+
+unsigned TaintSolver::KeyInfo::getHashValue(const Key &K) {
+  return llvm::hash_combine(K.In, K.Body, unsigned(K.At.K), K.At.Call,
+                            K.At.Index, K.At.Entity);
 }
 
 TaintSolver::TaintSolver(const Program &Prog, const Policy &P,
@@ -71,20 +79,82 @@ void TaintSolver::add(Fact F) {
     Over = true;
     return;
   }
+  // Each write to a variable or field that is a sink is a way out.
   bool Sink = (F.At.K == Node::Global || F.At.K == Node::Field) &&
               F.Why != Fact::Hop && Match.sinks().count(F.At.Entity);
   if (Sink && isHandedBack(F.From))
     return; // sent by what wrote it
-  auto &Same =
-      Known[{F.In, F.At, F.Path, F.Sanitized, F.Whose, F.Why == Fact::Hop,
-             Sink ? F.Edge : NoIndex}];
-  for (FactId Id : Same)
-    if (llvm::includes(F.Consents, Facts[Id].Consents))
+  Standing &Here = Known[{F.In, F.At}];
+  if (Here.Facts.size() >= MaxHere)
+    F.Whose = 0;
+  auto Alike = [&](const Fact &G) {
+    return G.Sanitized == F.Sanitized && G.Whose == F.Whose &&
+           (G.Why == Fact::Hop) == (F.Why == Fact::Hop) &&
+           (!Sink || G.Edge == F.Edge);
+  };
+  bool NewPath = false;
+  for (bool Again = true; Again;) {
+    unsigned Same = 0;
+    Again = false;
+    NewPath = true;
+    for (FactId Id : Here.Facts) {
+      const Fact &G = Facts[Id];
+      bool SamePath = G.Path == F.Path;
+      if (SamePath)
+        NewPath = false;
+      if (!Alike(G))
+        continue;
+      // What is known of the whole is known of its part.
+      bool Whole = SamePath || (!G.Untouched && !G.Likely &&
+                                startsWith(F.Path, G.Path));
+      if (Whole && llvm::includes(F.Consents, G.Consents))
+        return;
+      Same += SamePath;
+    }
+    if (Same >= MaxConsentSets)
       return;
-  if (Same.size() >= MaxConsentSets)
-    return;
-  Same.push_back(Facts.size());
+    AccessPath Cut = NewPath ? widened(F.Path, Here.Paths, MaxPaths) : F.Path;
+    if (Cut.size() < F.Path.size()) {
+      F.Path = std::move(Cut);
+      Again = true;
+    }
+  }
+  Here.Paths += NewPath;
+  Here.Facts.push_back(Facts.size());
   Facts.push_back(std::move(F));
+}
+
+/// A path past those that are followed apart at one place: cut short, so that
+/// it speaks of more.
+AccessPath TaintSolver::widened(const AccessPath &Path, unsigned Known,
+                                unsigned Max) {
+  if (Known < Max)
+    return Path;
+  unsigned Keep = Known < Max + Max / 2 ? 2 : Known < 2 * Max ? 1 : 0;
+  return AccessPath(Path.components().take_front(Keep));
+}
+
+/// The context of a function that is entered with data at a node.
+ContextId TaintSolver::entry(FunctionIndex Body, const Node &At,
+                             AccessPath Path, bool &New) {
+  auto &There = Entered[{NoIndex, At, Body}];
+  for (bool Again = true; Again;) {
+    New = Again = false;
+    for (ContextId Id : There)
+      if (Contexts[Id].Path == Path)
+        return Id;
+    AccessPath Cut = widened(Path, There.size(), MaxEntries);
+    Again = Cut.size() < Path.size();
+    Path = std::move(Cut);
+  }
+  New = true;
+  There.push_back(Contexts.size());
+  EntryContext C;
+  C.Function = Body;
+  C.Entry = At;
+  C.Path = std::move(Path);
+  Contexts.push_back(std::move(C));
+  return There.back();
 }
 
 void TaintSolver::seedNode(FunctionIndex F, Node N, AccessPath Path) {

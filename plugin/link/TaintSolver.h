@@ -14,7 +14,6 @@
 
 #include "link/ConsentSolver.h"
 #include "link/Link.h"
-#include <unordered_map>
 
 namespace askfirst {
 
@@ -111,6 +110,10 @@ private:
   bool isPartOf(const Entity &F) const;
   ContextId root(FunctionIndex F, uint32_t Owner = Node::OfAny);
   void add(Fact F);
+  static AccessPath widened(const AccessPath &Path, unsigned Known,
+                            unsigned Max);
+  ContextId entry(FunctionIndex Body, const Node &At, AccessPath Path,
+                  bool &New);
   void process(FactId Id);
   void follow(FactId Id);
   void step(FactId Id, uint32_t Edge);
@@ -154,20 +157,18 @@ private:
   uint32_t sanitizerBit(const std::string &Name);
   bool isModelledLibrary(const Entity *E) const;
 
+  /// A node in a context, or (In: NoIndex) of a function that is entered there.
   struct Key {
-    ContextId In;
+    uint32_t In;
     Node At;
-    AccessPath Path;
-    uint32_t Sanitized;
-    uint32_t Whose;
-    /// Read from a long-lived place, as against just written to it.
-    bool Hopped = false;
-    /// Each write to a variable or field that is a sink is a way out.
-    uint32_t Edge = NoIndex;
+    FunctionIndex Body = NoIndex;
     friend bool operator==(const Key &, const Key &) = default;
   };
-  struct KeyHash {
-    size_t operator()(const Key &K) const;
+  struct KeyInfo {
+    static Key getEmptyKey() { return {NoIndex, Node(), NoIndex - 1}; }
+    static Key getTombstoneKey() { return {NoIndex, Node(), NoIndex - 2}; }
+    static unsigned getHashValue(const Key &K);
+    static bool isEqual(const Key &A, const Key &B) { return A == B; }
   };
 
   const Program &Prog;
@@ -179,8 +180,13 @@ private:
   std::vector<EntityId> SourceEntities;
   std::vector<Fact> Facts;
   std::vector<EntryContext> Contexts;
-  std::unordered_map<Key, llvm::SmallVector<FactId, 1>, KeyHash> Known;
-  std::unordered_map<Key, ContextId, KeyHash> Entered;
+  /// Facts at a node, and how many paths they have.
+  struct Standing {
+    llvm::SmallVector<FactId, 2> Facts;
+    unsigned Paths = 0;
+  };
+  llvm::DenseMap<Key, Standing, KeyInfo> Known;
+  llvm::DenseMap<Key, llvm::SmallVector<ContextId, 1>, KeyInfo> Entered;
   std::map<std::pair<FunctionIndex, uint32_t>, ContextId> Roots;
   std::vector<std::vector<Who>> People{{}};
   std::map<std::vector<Who>, uint32_t> PeopleIds{{{}, 0}};

@@ -31,8 +31,7 @@ static std::optional<AccessPath> alongEdge(const Edge &E,
   if (Path.size() >= E.FromPath.size())
     To = To.concat(Path.dropFront(E.FromPath.size()));
   else
-    for (const Component &C :
-         E.FromPath.components().drop_front(Path.size()))
+    for (const Component &C : E.FromPath.components().drop_front(Path.size()))
       if (C.K == Component::Field)
         return std::nullopt;
   if (To.size() > MaxPath)
@@ -49,27 +48,48 @@ FunctionValues::ValueNode FunctionValues::global(FunctionIndex F, Node N) {
   return {Lives ? NoIndex : F, N};
 }
 
-void FunctionValues::add(ValueNode At, EntityId Id, AccessPath Path) {
-  auto [N, NewNode] = NodeIds.try_emplace(At, Nodes.size());
-  if (NewNode)
-    Nodes.push_back({At, {}});
-  FunctionValue V{Id, std::move(Path)};
-  auto [I, NewValue] = Ids.try_emplace(V, Values.size());
-  if (NewValue)
-    Values.push_back(V);
-  auto &Here = Nodes[N->second].Here;
+uint32_t FunctionValues::node(const ValueNode &At) {
+  auto [N, New] = NodeIds.try_emplace(At, Nodes.size());
+  if (New)
+    Nodes.push_back(
+        {At, At.F == NoIndex ? Steps() : stepsFrom(At.F, At.N), {}});
+  return N->second;
+}
+
+FunctionValues::PathId FunctionValues::path(const AccessPath &P) {
+  auto [It, New] = PathIds.try_emplace(P, Paths.size());
+  if (New)
+    Paths.push_back(P);
+  return It->second;
+}
+
+FunctionValues::Steps FunctionValues::stepsFrom(FunctionIndex F,
+                                                const Node &N) const {
+  const auto &Es = P.summary(F).Edges;
+  auto First = llvm::lower_bound(
+      Es, N, [](const Edge &X, const Node &Y) { return X.From < Y; });
+  auto Last = First;
+  while (Last != Es.end() && Last->From == N)
+    ++Last;
+  return {F, uint32_t(First - Es.begin()), uint32_t(Last - Es.begin())};
+}
+
+void FunctionValues::add(uint32_t Node, EntityId Id, PathId Path) {
+  auto [I, New] = Ids.try_emplace({Id, Path}, Values.size());
+  if (New)
+    Values.push_back({Id, Path});
+  auto &Here = Nodes[Node].Here;
   if (Here.size() < MaxValues && Here.insert(I->second).second)
-    Work.push_back({N->second, I->second});
+    Work.push_back({Node, I->second});
 }
 
 void FunctionValues::add(FunctionIndex F, Node::Kind K, CallIndex C,
-                         uint32_t Index, const FunctionValue &V,
-                         AccessPath Path) {
+                         uint32_t Index, const FunctionValue &V, PathId Path) {
   Node N;
   N.K = K;
   N.Call = C;
   N.Index = Index;
-  add(ValueNode{F, N}, V.Id, std::move(Path));
+  add(node({F, N}), V.Id, Path);
 }
 
 std::vector<EntityId> FunctionValues::at(FunctionIndex F, const Node &N) const {
@@ -89,35 +109,93 @@ bool FunctionValues::any(FunctionIndex F, const Node &N) const {
   return It != NodeIds.end() && !Nodes[It->second].Here.empty();
 }
 
-void FunctionValues::follow(FunctionIndex F, const Node &From,
-                            const FunctionValue &V) {
-  const auto &Edges = P.summary(F).Edges;
-  auto It = llvm::lower_bound(
-      Edges, From, [](const Edge &X, const Node &N) { return X.From < N; });
-  for (; It != Edges.end() && It->From == From; ++It) {
-    if (Refined && It->To.K == Node::Field && !P.livesOn(F, It->To.Index))
+/// Where a value at \p Path goes by the edge; Nowhere: not along it.
+FunctionValues::PathId FunctionValues::along(const Edge &E, const EdgeInfo &I,
+                                             PathId Path) {
+  if (!I.FromPath && !I.ToPath)
+    return Path;
+  auto [It, New] = Along.try_emplace({Path, {I.FromPath, I.ToPath}}, Nowhere);
+  if (!New)
+    return It->second;
+  auto To = alongEdge(E, Paths[Path]);
+  PathId Id = To ? path(*To) : Nowhere;
+  return Along[{Path, {I.FromPath, I.ToPath}}] = Id;
+}
+
+void FunctionValues::follow(const Steps &S, const FunctionValue &V) {
+  if (S.First == S.Last)
+    return;
+  const auto &Es = P.summary(S.F).Edges;
+  if (Edges[S.F].empty())
+    Edges[S.F].resize(Es.size());
+  for (uint32_t K = S.First; K < S.Last; ++K) {
+    const Edge &E = Es[K];
+    EdgeInfo &I = Edges[S.F][K];
+    if (I.To == NoIndex) {
+      bool Own =
+          Refined && E.To.K == Node::Field && !P.livesOn(S.F, E.To.Index);
+      I.To = Own ? Nowhere : node(global(S.F, E.To));
+      I.FromPath = path(E.FromPath);
+      I.ToPath = path(E.ToPath);
+    }
+    if (I.To == Nowhere)
       continue;
-    if (auto Path = alongEdge(*It, V.Path))
-      add(global(F, It->To), V.Id, *Path);
+    if (PathId Path = along(E, I, V.Path); Path != Nowhere)
+      add(I.To, V.Id, Path);
   }
 }
 
 /// Library functions that put what they are given away and do not run it.
 static bool onlyStores(const Entity *E) {
-  static const llvm::StringRef Names[] = {
-      "push_back",   "emplace_back",  "push",          "emplace",
-      "push_front",  "emplace_front", "insert",        "insert_or_assign",
-      "try_emplace", "assign",        "operator=",     "append",
-      "prepend",     "enqueue",       "make_pair",     "make_tuple",
-      "make_shared", "make_unique",   "bind",          "bind_front",
-      "bind_back",   "pair",          "tuple",         "vector",
-      "deque",       "list",          "map",           "unordered_map",
-      "optional",    "function",      "shared_ptr",    "unique_ptr",
-      "variant",     "any",           "array",         "operator[]",
-      "swap",        "packaged_task", "move_only_function"};
+  static const llvm::StringRef Names[] = {"push_back",
+                                          "emplace_back",
+                                          "push",
+                                          "emplace",
+                                          "push_front",
+                                          "emplace_front",
+                                          "insert",
+                                          "insert_or_assign",
+                                          "try_emplace",
+                                          "assign",
+                                          "operator=",
+                                          "append",
+                                          "prepend",
+                                          "enqueue",
+                                          "make_pair",
+                                          "make_tuple",
+                                          "make_shared",
+                                          "make_unique",
+                                          "bind",
+                                          "bind_front",
+                                          "bind_back",
+                                          "pair",
+                                          "tuple",
+                                          "vector",
+                                          "deque",
+                                          "list",
+                                          "map",
+                                          "unordered_map",
+                                          "optional",
+                                          "function",
+                                          "shared_ptr",
+                                          "unique_ptr",
+                                          "variant",
+                                          "any",
+                                          "array",
+                                          "operator[]",
+                                          "swap",
+                                          "packaged_task",
+                                          "move_only_function"};
   return E && E->has(EF_SystemHeader) &&
          llvm::is_contained(Names,
                             llvm::StringRef(E->Name).rsplit("::").second);
+}
+
+bool FunctionValues::stores(EntityId Callee) {
+  auto [It, New] = Stores.try_emplace(Callee);
+  if (New)
+    It->second = onlyStores(P.entity(Callee));
+  return It->second;
 }
 
 /// A call of \p F may run the function \p Id.
@@ -172,11 +250,10 @@ void FunctionValues::again(FunctionIndex F, CallIndex C) {
 void FunctionValues::atCall(const ValueNode &At, const FunctionValue &V) {
   const Call &K = P.summary(At.F).Calls[At.N.Call];
   bool Arg = At.N.K == Node::Arg, Body = false;
-  if (K.has(CF_Virtual) && At.N.K == Node::Receiver && V.Path.size() == 1 &&
-      V.Path.components()[0].Id == TypeKeyId)
+  if (K.has(CF_Virtual) && At.N.K == Node::Receiver &&
+      Paths[V.Path].size() == 1 && isType(V.Path))
     narrow({At.F, At.N.Call}, V.Id);
-  for (const Target &T :
-       llvm::SmallVector<Target>(P.targets({At.F, At.N.Call}))) {
+  for (const Target &T : P.targets({At.F, At.N.Call})) {
     if (T.How == Target::Callable)
       continue;
     Body = true;
@@ -194,7 +271,7 @@ void FunctionValues::atCall(const ValueNode &At, const FunctionValue &V) {
       return;
   }
   if (Arg) {
-    if (V.Path.empty() && !onlyStores(Callee))
+    if (!V.Path && !stores(K.Callee))
       runs(At.F, At.N.Call, V.Id, Target::Callable, At.N.Index);
     if (At.N.Index < K.Arguments.size() &&
         (K.Arguments[At.N.Index].Flags & AF_HoldsCode))
@@ -212,10 +289,14 @@ void FunctionValues::atCall(const ValueNode &At, const FunctionValue &V) {
 
 /// Where code without a body may have put a value: anywhere; what is the class
 /// of something is that of what it gives back.
-AccessPath FunctionValues::kept(const FunctionValue &V) const {
-  if (V.Path.empty() || V.Path.components().back().Id != TypeKeyId)
-    return {};
-  return AccessPath({V.Path.components().back()});
+FunctionValues::PathId FunctionValues::kept(const FunctionValue &V) {
+  if (!isType(V.Path))
+    return 0;
+  return path(AccessPath({Paths[V.Path].components().back()}));
+}
+
+bool FunctionValues::isType(PathId Path) const {
+  return Path && Paths[Path].components().back().Id == TypeKeyId;
 }
 
 /// A virtual call on an object of \p Class.
@@ -266,28 +347,44 @@ bool FunctionValues::resolveRest() {
   return true;
 }
 
-void FunctionValues::process(const ValueNode &At, const FunctionValue &V) {
-  if (At.F == NoIndex) { // a field or global: to every reader
-    Node Read = At.N;
-    for (FunctionIndex R : P.readers(At.N.Entity)) {
-      if (At.N.K == Node::Global) {
-        follow(R, At.N, V);
-        continue;
-      }
-      for (const Node &N : P.reads(R, At.N.Entity))
-        if (!Refined || P.livesOn(R, N.Index))
-          follow(R, N, V);
-      // Of an object of the function's own that was written here.
-      Read.K = Node::FieldRead;
-      if (!Refined)
-        follow(R, Read, V);
+/// Steps out of what lives on, in all functions that read it.
+const std::vector<FunctionValues::Steps> &
+FunctionValues::readsOf(uint32_t Place) {
+  auto [It, New] = Reads.try_emplace(Place);
+  if (!New)
+    return It->second;
+  std::vector<Steps> Out;
+  Node Read = Nodes[Place].At.N;
+  for (FunctionIndex R : P.readers(Read.Entity)) {
+    if (Read.K == Node::Global) {
+      Out.push_back(stepsFrom(R, Read));
+      continue;
     }
+    for (const Node &N : P.reads(R, Read.Entity))
+      if (!Refined || P.livesOn(R, N.Index))
+        Out.push_back(stepsFrom(R, N));
+    // Of an object of the function's own that was written here.
+    if (!Refined) {
+      Node Own = Read;
+      Own.K = Node::FieldRead;
+      Out.push_back(stepsFrom(R, Own));
+    }
+  }
+  return Reads[Place] = std::move(Out);
+}
+
+void FunctionValues::process(uint32_t Id, const FunctionValue &V) {
+  const ValueNode At = Nodes[Id].At;
+  if (At.F == NoIndex) { // a field or global: to every reader
+    // Copied: following may find new places.
+    for (const Steps &S : std::vector<Steps>(readsOf(Id)))
+      follow(S, V);
     return;
   }
-  follow(At.F, At.N, V);
+  follow(Steps(Nodes[Id].From), V);
   switch (At.N.K) {
   case Node::Target:
-    if (V.Path.empty())
+    if (!V.Path)
       runs(At.F, At.N.Call, V.Id, Target::Closure, 0);
     return;
   case Node::Arg:
@@ -300,7 +397,7 @@ void FunctionValues::process(const ValueNode &At, const FunctionValue &V) {
     Node::Kind To = At.N.K == Node::Return    ? Node::Result
                     : At.N.K == Node::ThisOut ? Node::ReceiverOut
                                               : Node::Out;
-    for (const SiteRef &S : llvm::SmallVector<SiteRef>(P.callers(At.F)))
+    for (const SiteRef &S : P.callers(At.F))
       add(S.Function, To, S.Call, To == Node::Out ? At.N.Index : 0, V, V.Path);
     return;
   }
@@ -327,13 +424,13 @@ void FunctionValues::escape() {
 
 /// Objects that come from where nobody sees may be of any class.
 void FunctionValues::seedUnknown() {
-  AccessPath Path({Component{Component::Key, TypeKeyId}});
+  PathId Path = path(AccessPath({Component{Component::Key, TypeKeyId}}));
   auto Polymorphic = [&](EntityId Class) { return P.isPolymorphic(Class); };
   for (FunctionIndex F = 0; F < P.size(); ++F) {
     if (P.dropped(F))
       continue;
     const FunctionSummary &S = P.summary(F);
-    FunctionValue V{AnyClass, {}};
+    FunctionValue V{AnyClass, 0};
     if (P.callers(F).empty()) {
       for (uint32_t I = 0; I < S.Parameters.size(); ++I)
         if (S.Parameters[I].Class && Polymorphic(S.Parameters[I].Class))
@@ -355,6 +452,7 @@ void FunctionValues::seedUnknown() {
 void FunctionValues::run() {
   for (EntityId Id : P.keys(TypeKey))
     TypeKeyId = Id;
+  Edges.resize(P.size());
   if (Refined)
     Open = P.virtualSites();
   for (FunctionIndex I = 0; I < P.size(); ++I) {
@@ -370,7 +468,7 @@ void FunctionValues::run() {
       P.Makers[It->From.Entity].push_back({I, It - Edges.begin()});
       if (Refined && It->To.K == Node::Field && !P.livesOn(I, It->To.Index))
         continue;
-      add(global(I, It->To), It->From.Entity, It->ToPath);
+      add(node(global(I, It->To)), It->From.Entity, path(It->ToPath));
     }
   }
   if (Refined)
@@ -379,7 +477,7 @@ void FunctionValues::run() {
     while (!Work.empty()) {
       auto [N, V] = Work.back();
       Work.pop_back();
-      process(ValueNode(Nodes[N].At), FunctionValue(Values[V]));
+      process(N, FunctionValue(Values[V]));
     }
   } while (resolveRest());
   escape();

@@ -47,27 +47,43 @@ private:
       return A == B;
     }
   };
+  using PathId = uint32_t;
   struct FunctionValue {
     EntityId Id;
-    AccessPath Path; ///< where at the node it stands
-    friend bool operator<(const FunctionValue &A, const FunctionValue &B) {
-      return A.Id != B.Id ? A.Id < B.Id : A.Path < B.Path;
-    }
+    PathId Path; ///< where at the node it stands
   };
+  /// Steps out of a node: a range of the function's edges.
+  struct Steps {
+    FunctionIndex F = 0;
+    uint32_t First = 0, Last = 0;
+  };
+  /// An edge, once something went along it.
+  struct EdgeInfo {
+    uint32_t To = NoIndex; ///< node; Nowhere: nothing goes along
+    PathId FromPath = 0, ToPath = 0;
+  };
+  static constexpr uint32_t Nowhere = NoIndex - 1;
 
   static ValueNode global(FunctionIndex F, Node N);
-  void add(ValueNode V, EntityId Id, AccessPath Path);
+  uint32_t node(const ValueNode &At);
+  PathId path(const AccessPath &P);
+  Steps stepsFrom(FunctionIndex F, const Node &N) const;
+  void add(uint32_t Node, EntityId Id, PathId Path);
   void add(FunctionIndex F, Node::Kind K, CallIndex C, uint32_t Index,
-           const FunctionValue &V, AccessPath Path);
-  void follow(FunctionIndex F, const Node &From, const FunctionValue &V);
-  void process(const ValueNode &At, const FunctionValue &V);
+           const FunctionValue &V, PathId Path);
+  PathId along(const Edge &E, const EdgeInfo &I, PathId Path);
+  void follow(const Steps &S, const FunctionValue &V);
+  const std::vector<Steps> &readsOf(uint32_t Place);
+  void process(uint32_t At, const FunctionValue &V);
   void atCall(const ValueNode &At, const FunctionValue &V);
   void runs(FunctionIndex F, CallIndex C, EntityId Id, Target::Mapping How,
             uint32_t Argument);
   void again(FunctionIndex F, CallIndex C);
   void narrow(SiteRef S, EntityId Class);
   bool resolveRest();
-  AccessPath kept(const FunctionValue &V) const;
+  PathId kept(const FunctionValue &V);
+  bool isType(PathId Path) const;
+  bool stores(EntityId Callee);
   void seedUnknown();
   void escape();
 
@@ -77,14 +93,22 @@ private:
   EntityId TypeKeyId = 0;
   std::set<SiteRef> Open; ///< calls whose targets are not known yet
   bool Refined;
-  std::map<FunctionValue, uint32_t> Ids;
+  std::vector<AccessPath> Paths{AccessPath()};
+  std::map<AccessPath, PathId> PathIds{{AccessPath(), 0}};
+  /// Where a path arrives by an edge: path, edge's paths.
+  llvm::DenseMap<std::pair<PathId, std::pair<PathId, PathId>>, PathId> Along;
+  std::vector<std::vector<EdgeInfo>> Edges; ///< by function
+  llvm::DenseMap<std::pair<EntityId, PathId>, uint32_t> Ids;
   std::vector<FunctionValue> Values;
   struct State {
     ValueNode At;
+    Steps From;
     llvm::SmallDenseSet<uint32_t, 4> Here;
   };
   llvm::DenseMap<ValueNode, uint32_t, ValueNodeInfo> NodeIds;
   std::vector<State> Nodes;
+  llvm::DenseMap<uint32_t, std::vector<Steps>> Reads; ///< by field or global
+  llvm::DenseMap<EntityId, bool> Stores;
   std::vector<std::pair<uint32_t, uint32_t>> Work; ///< node, value
 };
 

@@ -370,6 +370,22 @@ std::optional<Value> FunctionExtractor::memoryFunction(CallSite &S) {
   return std::nullopt;
 }
 
+/// Whether two positions are the begin and the end of one variable.
+static bool isWhole(const Expr *From, const Expr *To) {
+  auto Of = [](const Expr *E, StringRef Name) -> const ValueDecl * {
+    E = E->IgnoreUnlessSpelledInSource();
+    auto *C = dyn_cast<CXXMemberCallExpr>(E);
+    auto *M = C ? C->getMethodDecl() : nullptr;
+    if (!M || !M->getIdentifier() || M->getName() != Name)
+      return nullptr;
+    auto *R = dyn_cast<DeclRefExpr>(
+        C->getImplicitObjectArgument()->IgnoreParenImpCasts());
+    return R ? R->getDecl() : nullptr;
+  };
+  const ValueDecl *D = Of(From, "begin");
+  return D && D == Of(To, "end");
+}
+
 std::optional<Value> FunctionExtractor::libraryFunction(CallSite &S) {
   const FunctionDecl *D = S.Callee;
   if (auto V = memoryFunction(S))
@@ -484,6 +500,15 @@ std::optional<Value> FunctionExtractor::libraryFunction(CallSite &S) {
   }
   if ((Name == "next" || Name == "prev") && N >= 1)
     return S.ArgValues[0];
+  // A string filled from its begin to its end: nothing is left of it.
+  if (Name == "fill" && N == 3 && isWhole(S.Args[0], S.Args[1])) {
+    Targets All = pointedAt(S.ArgValues[0]).Targets;
+    if (S.ArgValues[0].Partial && isStrong(All)) {
+      write(All, S.ArgValues[2], S.Args[2]->getType(), S.E,
+            S.E->getExprLoc(), StepKind::Copy);
+      return Value();
+    }
+  }
   if (auto V = elementAlgorithm(S, Name))
     return V;
   int Output = outputParameter(D);

@@ -346,6 +346,9 @@ Value FunctionExtractor::VisitCallExpr(const CallExpr *E) {
       Skip = 1;
       if (D->isVirtual())
         S.Flags |= CF_Virtual;
+    } else if (D && D->isStatic()) {
+      value(O->getArg(0)); // is there, and is handed to nobody
+      Skip = 1;
     }
   } else if (!S.Callee) {
     S.CalleeExpr = E->getCallee();

@@ -33,6 +33,34 @@ Value FunctionExtractor::memberwiseCopy(const Value &From, const Expr *E) {
   return V;
 }
 
+
+static StringRef className(const CXXRecordDecl *R) {
+  return R->getIdentifier() ? R->getName() : StringRef();
+}
+
+static bool isStream(const CXXRecordDecl *R) {
+  return R->isInStdNamespace() && className(R).ends_with("stream");
+}
+
+/// Library methods after which nothing of what was in the object is left.
+static bool leavesNothing(llvm::ArrayRef<const Expr *> Args, StringRef Name,
+                          const CXXRecordDecl *Class, ASTContext &Ctx) {
+  if (Name == "clear" || Name == "reset")
+    // of a stream: its state alone
+    return Args.empty() && !isStream(Class) && className(Class) != "basic_ios";
+  auto Default = [](const Expr *E) { return isa<CXXDefaultArgExpr>(E); };
+  bool String = Class->isInStdNamespace() && className(Class) == "basic_string";
+  if (Name == "erase" && String && llvm::all_of(Args, Default))
+    return true;
+  if ((Name != "resize" && Name != "erase") || Args.empty() ||
+      (Name == "erase" && (!String || !Default(Args.back()))))
+    return false;
+  Expr::EvalResult R;
+  return Args[0]->getType()->isIntegerType() &&
+         !Args[0]->isValueDependent() &&
+         Args[0]->EvaluateAsInt(R, Ctx) && R.Val.getInt() == 0;
+}
+
 /// What extraction connects by itself; nothing: an ordinary call.
 std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
   const FunctionDecl *D = S.Callee;
@@ -161,7 +189,30 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
                      StateWrite::Assignment);
       killGuards(L);
     }
-  if (S.Args.empty() && (Name == "clear" || Name == "reset")) {
+  if (Name == "str" && S.Args.size() == 1 && isStream(Class)) {
+    write(S.Receiver->Targets, First(), S.Args[0]->getType(), S.E,
+          S.E->getExprLoc(), StepKind::Copy);
+    return Value();
+  }
+  if (Name == "assign" && className(Class) == "basic_string") {
+    // What comes is the default's to say.
+    write(S.Receiver->Targets, Value(), QualType(), S.E, S.E->getExprLoc(),
+          StepKind::Copy);
+    return std::nullopt;
+  }
+  // What an atomic holds is replaced; exchange() gives back what was there.
+  if ((Name == "store" || Name == "exchange") && !S.Args.empty() &&
+      Class->isInStdNamespace() && className(Class).contains("atomic")) {
+    Value Was;
+    if (Name == "exchange")
+      Was = load(*S.Receiver, S.ResultType);
+    write(S.Receiver->Targets, First(), S.Args[0]->getType(), S.E,
+          S.E->getExprLoc(), StepKind::Copy);
+    for (LocId L : S.Receiver->Targets)
+      Cur.Vars.erase(L);
+    return Was;
+  }
+  if (leavesNothing(S.Args, Name, Class, Ctx)) {
     write(S.Receiver->Targets, Value(), QualType(), S.E, S.E->getExprLoc(),
           StepKind::Copy);
     for (LocId L : S.Receiver->Targets) {

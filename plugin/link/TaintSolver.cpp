@@ -105,8 +105,8 @@ void TaintSolver::add(Fact F) {
       if (!Alike(G))
         continue;
       // What is known of the whole is known of its part.
-      bool Whole = SamePath || (!G.Untouched && !G.Likely &&
-                                startsWith(F.Path, G.Path));
+      bool Whole =
+          SamePath || (!G.Untouched && !G.Likely && startsWith(F.Path, G.Path));
       if (Whole && llvm::includes(F.Consents, G.Consents))
         return;
       Same += SamePath;
@@ -353,6 +353,22 @@ void TaintSolver::follow(FactId Id) {
     step(Id, First - S.Edges.begin());
 }
 
+/// Whether what stands in a field that was written here is known to be what
+/// sanitizers gave back: what the field is declared as is gone.
+bool TaintSolver::isSanitized(FunctionIndex F, const Edge &Read) const {
+  const FunctionSummary &S = Prog.summary(F);
+  bool Any = false;
+  for (const Edge &E : S.Edges) {
+    if (E.To != Read.To || !(E.ToPath == Read.ToPath) || &E == &Read)
+      continue;
+    if (E.From.K != Node::Result ||
+        !Match.sanitizers().count(S.Calls[E.From.Call].Callee))
+      return false;
+    Any = true;
+  }
+  return Any;
+}
+
 void TaintSolver::step(FactId Id, uint32_t Index) {
   FunctionIndex Fn = Contexts[Facts[Id].In].Function;
   const Edge &E = Prog.summary(Fn).Edges[Index];
@@ -361,6 +377,8 @@ void TaintSolver::step(FactId Id, uint32_t Index) {
     return;
   if (llvm::any_of(E.Except,
                    [&](const AccessPath &X) { return X.covers(Path); }))
+    return;
+  if (E.From.K == Node::FieldRead && isSanitized(Fn, E))
     return;
   Fact Next = Facts[Id];
   Next.At = E.To;

@@ -117,6 +117,7 @@ private:
   void process(FactId Id);
   void follow(FactId Id);
   void step(FactId Id, uint32_t Edge);
+  bool isSanitized(FunctionIndex F, const Edge &Read) const;
   void unwind(FactId Id);
   bool arrive(FactId Id);
   bool isHandedBack(FactId Id) const;

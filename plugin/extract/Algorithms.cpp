@@ -26,7 +26,7 @@ static StringRef recordName(QualType T) {
 /// The name of a library algorithm; function objects of std::ranges have the
 /// name of their variable. Empty: none.
 StringRef askfirst::algorithmName(const FunctionDecl *D) {
-  if (!D || !D->isInStdNamespace())
+  if (!D || (!D->isInStdNamespace() && !inRanges(D)))
     return "";
   if (auto *M = dyn_cast<CXXMethodDecl>(D)) {
     if (M->getOverloadedOperator() != OO_Call ||

@@ -133,6 +133,10 @@ void ExtractionState::touch(LocId L, QualType T) {
     Touched.insert({Locs.child(Locs.intern(Obj), M.Path), false});
     return;
   }
+  if (auto Was = WasOf.find(Locs.base(L)); Was != WasOf.end()) {
+    Touched.insert({Locs.child(Was->second, M.Path), M.Path.empty()});
+    return;
+  }
   if (!M.isOutside())
     return;
   QualType Have = Types.lookup(L);
@@ -276,7 +280,9 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
   std::vector<LocId> FreshBases;
   /// \p L where a value of type \p Wanted is meant.
   auto Place = [&](LocId L, QualType Wanted, EffectPlace &P) {
-    const MemLoc &M = Locs[L];
+    if (auto Was = WasOf.find(Locs.base(L)); Was != WasOf.end())
+      L = Locs.child(Was->second, Locs[L].Path);
+    const MemLoc M = Locs[L];
     P.Path = M.Path;
     switch (M.K) {
     case MemLoc::ThisObj:
@@ -320,7 +326,7 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
   };
   auto Fresh = [&](LocId L, Node::Kind Out, uint32_t Index,
                    const AccessPath &Path) {
-    if (Locs[L].K != MemLoc::Heap)
+    if (Locs[L].K != MemLoc::Heap || WasOf.count(Locs.base(L)))
       return;
     auto [It, New] = FreshOf.try_emplace(Locs.base(L), E.Fresh.size());
     if (!New)

@@ -101,6 +101,7 @@ struct ExtractionState {
   /// Classes of objects that are of just that class, if it has virtual
   /// functions. It is read as what stands under the key TypeKey.
   std::map<LocId, EntityId> ExactClass;
+  std::map<LocId, LocId> WasOf; ///< what a pointer designated, by that pointer
   std::map<LocId, std::vector<LocId>> Beside; ///< members of the same union
   std::map<EntityId, int64_t> Indices;        ///< by key of an element
   std::set<LocId> Moved;   ///< pointer variables that walk over an array

@@ -116,7 +116,6 @@ private:
                       clang::QualType T, unsigned First);
   void exchange(const Value &A, const Value &B, clang::QualType T,
                 const Expr *E);
-  // Algorithms.cpp
   std::optional<Value> libraryFunction(CallSite &S);
   std::optional<Value> memoryFunction(CallSite &S);
   std::optional<Value> positionAmong(CallSite &S);
@@ -224,6 +223,7 @@ private:
   void write(const Targets &T, const Value &V, clang::QualType Type,
              const void *Key, clang::SourceLocation L, StepKind Step,
              bool Weak = false);
+  void setAside(LocId To, Targets &New);
   void store(LocId L, Content C, bool Strong);
   void noteOutsideWrite(LocId L, const Content &C, clang::SourceLocation Loc,
                         StepKind Step);
@@ -260,7 +260,7 @@ private:
   static void become(VarInfo &Info, Choices Cs);
   static bool holdsScalar(clang::QualType T);
   std::optional<bool> holds(const Expr *E, unsigned Depth = 0);
-  void assignTied(LocId Tuple, const Value &From);
+  void assignTied(LocId Tuple, const Value &From, const Expr *At);
   void notePart(LocId L, const Value &V, const Expr *From);
   void noteInside(LocId L, clang::QualType T, const Value &V, const Expr *From);
   void killGuards(LocId Written);

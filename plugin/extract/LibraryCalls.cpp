@@ -144,12 +144,14 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
     LibraryAssign = LibraryAssign && Class->getName() == "optional";
   if ((Trivial || LibraryAssign) && S.Args.size() == 1) {
     QualType T = S.Args[0]->getType();
+    // What a tuple refers to, before the tuple itself is another.
+    for (LocId L : S.Receiver->Targets)
+      assignTied(L, First(), S.E);
     write(S.Receiver->Targets, First(), T, S.E, S.E->getExprLoc(),
           StepKind::Copy);
     for (LocId L : S.Receiver->Targets) {
       if (LibraryAssign && isStrong(S.Receiver->Targets))
         holdNow(L, S.ReceiverType, S.Args[0]);
-      assignTied(L, First());
       if (LibraryAssign && isAnswerType(S.ReceiverType))
         noteStateWrite(L, First(), S.Args[0], S.E->getExprLoc(),
                        StateWrite::Assignment);
@@ -492,10 +494,14 @@ FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
     V.Data = All;
     // Of what holds an object it is that object.
     QualType T;
+    bool List = isContainer(R) &&
+                libraryName(E->getArg(0)->getType()->getAsCXXRecordDecl()) ==
+                    "initializer_list";
     if (!View && E->getArg(0)->getType()->isRecordType() &&
-        llvm::is_contained({"optional", "variant", "expected", "unexpected",
-                            "any"},
-                           Name)) {
+        (List ||
+         llvm::is_contained({"optional", "variant", "expected", "unexpected",
+                             "any"},
+                            Name))) {
       V = value(E->getArg(0));
       T = E->getArg(0)->getType();
     }

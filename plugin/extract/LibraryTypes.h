@@ -17,6 +17,8 @@ const clang::Expr *strip(const clang::Expr *E);
 /// True for library classes that stand for what they point at: iterators,
 /// views, smart pointers, reference wrappers.
 bool isViewLike(const clang::CXXRecordDecl *R);
+/// Whether \p D stands in std::ranges or deeper; \p Views: in its views.
+bool inRanges(const clang::Decl *D, bool Views = false);
 /// The name of an algorithm of the standard library, or "".
 llvm::StringRef algorithmName(const clang::FunctionDecl *D);
 /// The parameter through which an algorithm puts elements out, or -1.

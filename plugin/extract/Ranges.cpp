@@ -27,8 +27,7 @@ static StringRef nameOfRecord(const CXXRecordDecl *R) {
   return R && R->getIdentifier() ? R->getName() : StringRef();
 }
 
-/// Whether \p D stands in std::ranges or deeper; \p Views: in its views.
-static bool inRanges(const Decl *D, bool Views = false) {
+bool askfirst::inRanges(const Decl *D, bool Views) {
   bool Ranges = false, Any = !Views;
   for (const DeclContext *C = D->getDeclContext(); C; C = C->getParent()) {
     auto *N = dyn_cast<NamespaceDecl>(C);

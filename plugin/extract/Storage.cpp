@@ -1,11 +1,10 @@
 //===- extract/Storage.cpp - Reading, writing, points-to ------------------===//
 //
 // IMPRECISE: elements under unknown keys take weak updates.
-// UNSOUND: an allocation is one object, the latest: what a loop allocated before
-// is known only by what it held when it was stored elsewhere.
-// UNSOUND: a pointer stored where the function does not see it (a global table,
-// a callee's object) and written through later does not update the local it
-// points at.
+// UNSOUND: an allocation is one object, the latest: what a loop allocated
+// before is known only by what it held when it was stored elsewhere. UNSOUND: a
+// pointer stored where the function does not see it (a global table, a callee's
+// object) and written through later does not update the local it points at.
 //
 //===----------------------------------------------------------------------===//
 #include "extract/FunctionExtractor.h"
@@ -142,8 +141,8 @@ Content ExtractionState::initialContent(LocId L) const {
   return {};
 }
 
-/// The part of \p I, which stands at an object, that stands under \p Rest in it;
-/// nothing if none does.
+/// The part of \p I, which stands at an object, that stands under \p Rest in
+/// it; nothing if none does.
 static std::optional<Item> partUnder(Item I, const AccessPath &Rest) {
   if (I.At.empty()) {
     I.Path = I.Path.concat(Rest);
@@ -268,10 +267,58 @@ bool ExtractionState::anythingBelow(LocId L) const {
   });
 }
 
+/// Before the pointer at \p To is set: what it designated on entry stands at
+/// the same location as the pointer. Where something else leads there, \p New
+/// included, it is from now on an object of its own.
+void FunctionExtractor::setAside(LocId To, Targets &New) {
+  if (!Locs[To].isOutside() || Locs[To].Path.empty())
+    return;
+  auto Within = [&](LocId X) {
+    return Locs.base(X) == Locs.base(To) &&
+           isPrefix(Locs[To].Path, Locs[X].Path);
+  };
+  bool InUse = llvm::any_of(New, Within);
+  for (auto &[K, P] : Cur.Pointees)
+    InUse |= K != To && llvm::any_of(P, Within);
+  if (!InUse || Cur.Pointees.count(To))
+    return;
+  MemLoc M;
+  M.K = MemLoc::Heap;
+  M.Key = &WasOf; // for this purpose
+  M.Index = To;
+  LocId Was = Locs.intern(M);
+  WasOf[Was] = To;
+  size_t Depth = Locs[To].Path.size();
+  auto Moved = [&](LocId X) {
+    return Locs.child(Was, Locs[X].Path.dropFront(Depth));
+  };
+  Content C = exactContent(Cur, To);
+  Cur.Store[Was].insert(C.begin(), C.end());
+  for (auto &[K, D] : std::map(Cur.Store))
+    if (K != To && Within(K))
+      Cur.Store[Moved(K)].insert(D.begin(), D.end());
+  for (auto &[K, P] : std::map(Cur.Pointees))
+    if (K != To && Within(K))
+      Cur.Pointees[Moved(K)].insert(P.begin(), P.end());
+  auto Rename = [&](Targets &P) {
+    Targets Out;
+    for (LocId X : P)
+      Out.insert(Within(X) ? Moved(X) : X);
+    P = std::move(Out);
+  };
+  for (auto &[K, P] : Cur.Pointees)
+    if (K != To)
+      Rename(P);
+  Rename(New);
+}
+
 /// Writes \p V to what \p T designates: strongly if that is one object.
-void FunctionExtractor::write(const Targets &T, const Value &V, QualType Type,
-                              const void *Key, SourceLocation L, StepKind Step,
-                              bool Weak) {
+void FunctionExtractor::write(const Targets &T, const Value &Given,
+                              QualType Type, const void *Key, SourceLocation L,
+                              StepKind Step, bool Weak) {
+  Value V = Given;
+  if (!Type.isNull() && Type->isPointerType() && T.size() == 1 && !Weak)
+    setAside(*T.begin(), V.Targets);
   Content In = dataOf(V, Type), Deep = In;
   // Where the target keeps pointing at what the value points at, what stands
   // there is read there, when it is read.
@@ -344,16 +391,8 @@ void FunctionExtractor::write(const Targets &T, const Value &V, QualType Type,
     killGuards(To);
     if (!Pointer)
       touch(To, Type);
-    // What the pointer designated on entry stands at the same location: it stays
-    // where something else still designates it.
-    bool InUse = Pointer && Escapes && llvm::any_of(Cur.Pointees, [&](auto &P) {
-      return P.first != To && llvm::any_of(P.second, [&](LocId X) {
-        return Locs.base(X) == Locs.base(To) &&
-               isPrefix(Locs[To].Path, Locs[X].Path);
-      });
-    });
     if (StrongHere || !C.empty())
-      store(To, C, StrongHere && !InUse);
+      store(To, C, StrongHere);
     // The members of a union are the same bytes.
     for (LocId A = To;; A = Locs.parent(A)) {
       if (auto Same = Beside.find(A); Same != Beside.end())

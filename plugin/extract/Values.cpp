@@ -328,7 +328,18 @@ std::optional<bool> FunctionExtractor::holds(const Expr *E, unsigned Depth) {
 }
 
 /// `std::tie(a, b) = ...`: what the variables it refers to are now.
-void FunctionExtractor::assignTied(LocId Tuple, const Value &From) {
+void FunctionExtractor::assignTied(LocId Tuple, const Value &From,
+                                   const Expr *At) {
+  std::vector<std::pair<LocId, Component>> Refers;
+  for (auto &[K, P] : Cur.Pointees)
+    if (K != Tuple && Locs.parent(K) == Tuple &&
+        Locs[K].Path.components().back().K == Component::Key)
+      for (LocId To : P)
+        if (To != K)
+          Refers.push_back({To, Locs[K].Path.components().back()});
+  for (auto &[To, C] : Refers)
+    write({To}, part(From, C), QualType(), At, At->getExprLoc(),
+          StepKind::Copy);
   std::vector<std::pair<LocId, LocId>> Set; // variable, its new value
   for (auto &[K, P] : Cur.Pointees)
     if (K != Tuple && Locs.parent(K) == Tuple &&

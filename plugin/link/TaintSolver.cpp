@@ -174,17 +174,26 @@ bool TaintSolver::isPartOf(const Entity &F) const {
          F.Signature.find_first_of("*&<") == std::string::npos;
 }
 
-/// Whole objects of every class that holds the field, at the path to it.
-void TaintSolver::seedObjects(EntityId Field) {
-  const Entity *E = Prog.entity(Field);
-  if (!E || !E->Parent)
-    return;
+/// Reads of the field.
+void TaintSolver::seedField(EntityId Field) {
+  Node N;
+  N.K = Node::FieldRead;
+  N.Entity = Field;
+  for (FunctionIndex F : Prog.readers(Field)) {
+    for (const Node &Read : Prog.reads(F, Field))
+      seedNode(F, Read, {});
+    seedNode(F, N, {});
+  }
+}
+
+/// Whole objects of the class, with the data at \p Path, and of every class
+/// that holds one.
+void TaintSolver::seedObjects(EntityId Class, AccessPath Path) {
   struct Holder {
     EntityId Class;
     AccessPath Path;
   };
-  std::vector<Holder> Work{
-      {E->Parent, AccessPath().with({Component::Field, Field})}};
+  std::vector<Holder> Work{{Class, std::move(Path)}};
   std::set<EntityId> Seen;
   for (size_t I = 0; I < Work.size(); ++I) {
     Holder H = Work[I];
@@ -212,18 +221,15 @@ void TaintSolver::seedObjects(EntityId Field) {
 
 void TaintSolver::seed() {
   SourceEntities = Match.match(From.What);
+  std::vector<EntityId> Parts;
   Node N;
   for (EntityId Id : SourceEntities) {
     N.Entity = Id;
     switch (From.What.K) {
     case Selector::Field:
-      for (FunctionIndex F : Prog.readers(Id)) {
-        for (const Node &Read : Prog.reads(F, Id))
-          seedNode(F, Read, {});
-        N.K = Node::FieldRead;
-        seedNode(F, N, {});
-      }
-      seedObjects(Id);
+      seedField(Id);
+      if (const Entity *E = Prog.entity(Id); E && E->Parent)
+        seedObjects(E->Parent, AccessPath().with({Component::Field, Id}));
       break;
     case Selector::Variable:
       N.K = Node::Global;
@@ -231,13 +237,13 @@ void TaintSolver::seed() {
         seedNode(F, N, {});
       break;
     case Selector::Type:
-      N.K = Node::Object;
-      for (auto &[Class, Info] : Prog.classes())
-        if (Prog.isA(Class, Id)) {
-          N.Entity = Class;
-          for (FunctionIndex F : Prog.readers(Class))
-            seedNode(F, N, {});
-        }
+      // A part of such an object is personal, too.
+      for (const ClassInfo *C : classesOf(Id)) {
+        for (EntityId Field : C->Fields)
+          seedField(Field);
+        Parts.insert(Parts.end(), C->Fields.begin(), C->Fields.end());
+      }
+      seedObjects(Id, {});
       break;
     case Selector::Parameter: {
       Node Param;
@@ -274,6 +280,19 @@ void TaintSolver::seed() {
       break;
     }
   }
+  SourceEntities.insert(SourceEntities.end(), Parts.begin(), Parts.end());
+}
+
+/// \p Class and what inherits from it, sorted.
+std::vector<const ClassInfo *> TaintSolver::classesOf(EntityId Class) const {
+  std::vector<const ClassInfo *> Out;
+  for (auto &[Id, C] : Prog.classes())
+    if (Prog.isA(Id, Class))
+      Out.push_back(C);
+  llvm::sort(Out, [](const ClassInfo *A, const ClassInfo *B) {
+    return A->Id < B->Id;
+  });
+  return Out;
 }
 
 void TaintSolver::run() {

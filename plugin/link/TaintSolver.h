@@ -106,7 +106,9 @@ public:
 private:
   void seed();
   void seedNode(FunctionIndex F, Node N, AccessPath P);
-  void seedObjects(EntityId Field);
+  void seedField(EntityId Field);
+  void seedObjects(EntityId Class, AccessPath Path);
+  std::vector<const ClassInfo *> classesOf(EntityId Class) const;
   bool isPartOf(const Entity &F) const;
   ContextId root(FunctionIndex F, uint32_t Owner = Node::OfAny);
   void add(Fact F);

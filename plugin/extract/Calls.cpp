@@ -108,6 +108,42 @@ static QualType objectType(const Expr *E, QualType Static) {
   return E ? E->getType() : Static;
 }
 
+/// The type of the variable or temporary at \p L, or of one that the result of
+/// a call at \p L is, if it inherits from \p Named; else null.
+QualType FunctionExtractor::ownType(LocId L, const CXXRecordDecl *Named,
+                                    unsigned Depth) const {
+  const MemLoc &M = Locs[L];
+  QualType Own;
+  if (M.Path.empty() && M.K == MemLoc::Local)
+    Own = static_cast<const VarDecl *>(M.Key)->getType();
+  else if (M.Path.empty() && M.K == MemLoc::Temp)
+    Own = static_cast<const Expr *>(M.Key)->getType();
+  if (auto *Is = Own.isNull() ? nullptr : Own->getAsCXXRecordDecl())
+    return Is->hasDefinition() && Is->isDerivedFrom(Named) ? Own : QualType();
+  if (auto It = AliasOf.find(L); It != AliasOf.end() && Depth < 8)
+    for (LocId X : It->second)
+      if (QualType T = ownType(X, Named, Depth + 1); !T.isNull())
+        return T;
+  return QualType();
+}
+
+/// The class of the object \p V, which is named by \p E: the variable's own
+/// where it is one, whatever reference it goes by (`file << a << b`).
+EntityId FunctionExtractor::classOfObject(const Expr *E, QualType Static,
+                                          const Value &V) {
+  QualType T = objectType(E, Static);
+  auto *Named =
+      T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
+  if (Named && Named->hasDefinition() && V.Targets.size() == 1)
+    if (QualType Own = ownType(*V.Targets.begin(), Named, 0); !Own.isNull())
+      T = Own;
+  if (EntityId Class = Decls.classOf(T))
+    return Class;
+  // A library's, that policies may name: no value, like its strings.
+  auto *R = T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
+  return R && R->hasDefinition() && R->isPolymorphic() ? Decls.idOf(R) : 0;
+}
+
 void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
   Call &K = Out.Calls[C];
   K = Call();
@@ -120,7 +156,8 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
     K.Receiver = S.Receiver->T;
     if (!K.Receiver && S.Receiver->Targets.size() == 1)
       K.Receiver = termOfLoc(*S.Receiver->Targets.begin());
-    K.ReceiverClass = Decls.classOf(objectType(S.ReceiverExpr, S.ReceiverType));
+    K.ReceiverClass =
+        classOfObject(S.ReceiverExpr, S.ReceiverType, *S.Receiver);
     if (Decls.holdsCode(S.ReceiverType))
       K.Flags |= CF_ReceiverHoldsCode;
     if (llvm::any_of(S.Receiver->Targets,
@@ -141,8 +178,8 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
       G.Loc = Decls.locate(declaredDefault(D->getParam())->getLocation());
     }
     QualType T = A->getType().getNonReferenceType();
-    G.Class = Decls.classOf(T);
     bool Writes = mayWrite(S, I);
+    G.Class = Writes ? classOfObject(A, T, S.ArgValues[I]) : Decls.classOf(T);
     if (auto *R = T->getAsCXXRecordDecl()) {
       if (R->isLambda())
         G.Flags |= AF_Callable | AF_MayWrite;

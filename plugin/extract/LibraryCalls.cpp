@@ -488,7 +488,9 @@ FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
   if (Given == 1 && !View && E->getArg(0)->getType()->isPointerType() &&
       Decls.isLibraryObject(E->getArg(0)->getType()->getPointeeType()))
     return std::nullopt;
-  if ((Given == 1 && !Thread) || View) {
+  // A file's name is not what is in it: that is for models to say.
+  bool Stream = R && R->hasDefinition() && R->isPolymorphic();
+  if ((Given == 1 && !Thread && !Stream) || View) {
     // string(const char *), optional(T), string_view(string), ...: a copy.
     Value V;
     V.Data = All;

@@ -221,8 +221,7 @@ bool TaintSolver::hit(FactId Id, uint32_t Sink, EntityId Callee) {
          Require::Nothing;
 }
 
-/// Sinks that are types: a method of such an object is called, or code without
-/// a body is given the object to write to (`stream << x`).
+/// Sinks that are types, of data handed to a method of such an object.
 bool TaintSolver::objectTakes(FactId Id) {
   const Fact F = Facts[Id];
   FunctionIndex Fn = Contexts[F.In].Function;
@@ -232,6 +231,15 @@ bool TaintSolver::objectTakes(FactId Id) {
     const Entity *E = Prog.entity(Function);
     return E ? E->Parent : 0;
   };
+  // A model that lets nothing into the object says that nothing is sent.
+  if (auto It = Match.propagators().find(C.Callee);
+      It != Match.propagators().end())
+    for (uint32_t I : It->second)
+      if (P.Propagators[I].HasFlow &&
+          llvm::none_of(P.Propagators[I].Flows, [&](const Propagation &W) {
+            return W.From.contains(F.At.Index, C.Arguments.size());
+          }))
+        return false;
   std::vector<uint32_t> Takers;
   auto Add = [&](EntityId Class) {
     for (uint32_t I : Match.typeSinks(Class))
@@ -240,10 +248,6 @@ bool TaintSolver::objectTakes(FactId Id) {
   };
   Add(C.ReceiverClass);
   Add(ParentOf(C.Callee));
-  if (Prog.targets({Fn, F.At.Call}).empty())
-    for (uint32_t I = 0; I < C.Arguments.size(); ++I)
-      if (I != F.At.Index && (C.Arguments[I].Flags & AF_MayWrite))
-        Add(C.Arguments[I].Class);
   // Not what such objects do among themselves, nor a copy of one.
   for (EntityId Class : {ParentOf(S.Id), F.At.Index < C.Arguments.size()
                                              ? C.Arguments[F.At.Index].Class
@@ -292,6 +296,29 @@ bool TaintSolver::sinkTakes(FactId Id, EntityId Callee, bool Handed) {
     Ends |= hit(Id, I, Callee);
   }
   return Ends;
+}
+
+/// ... of data that a call has written to such an object (`stream << data`).
+void TaintSolver::objectTook(FactId Id) {
+  const Fact &F = Facts[Id];
+  if (isHandedBack(F) || F.Untouched)
+    return;
+  FunctionIndex Fn = Contexts[F.In].Function;
+  const FunctionSummary &S = Prog.summary(Fn);
+  const Call &C = S.Calls[F.At.Call];
+  EntityId Class = C.ReceiverClass;
+  if (F.At.K == Node::Out)
+    Class = F.At.Index < C.Arguments.size() ? C.Arguments[F.At.Index].Class : 0;
+  const Entity *E = Prog.entity(S.Id);
+  auto Own = Match.typeSinks(E ? E->Parent : 0);
+  // Nor is a copy made of such an object something that is sent.
+  llvm::ArrayRef<uint32_t> Copied;
+  if (F.From != NoIndex && Facts[F.From].At.K == Node::Arg &&
+      Facts[F.From].At.Index < C.Arguments.size())
+    Copied = Match.typeSinks(C.Arguments[Facts[F.From].At.Index].Class);
+  for (uint32_t I : Match.typeSinks(Class))
+    if (!llvm::is_contained(Own, I) && !llvm::is_contained(Copied, I))
+      hit(Id, I, C.Callee);
 }
 
 void TaintSolver::atCall(FactId Id) {

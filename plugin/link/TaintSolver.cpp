@@ -63,10 +63,10 @@ ContextId TaintSolver::root(FunctionIndex F, uint32_t Owner) {
 
 /// Whether the fact is of an object that a call gave back with what was in it
 /// before: `stream << data << "\n"`, of the second.
-bool TaintSolver::isHandedBack(FactId Id) const {
-  if (Id == NoIndex || Facts[Id].From == NoIndex)
+bool TaintSolver::isHandedBack(const Fact &F) const {
+  if (F.From == NoIndex)
     return false;
-  const Node &Out = Facts[Id].At, &In = Facts[Facts[Id].From].At;
+  const Node &Out = F.At, &In = Facts[F.From].At;
   return Out.Call == In.Call &&
          ((Out.K == Node::ReceiverOut && In.K == Node::Receiver) ||
           (Out.K == Node::Out && In.K == Node::Arg && In.Index == Out.Index));
@@ -82,15 +82,19 @@ void TaintSolver::add(Fact F) {
   // Each write to a variable or field that is a sink is a way out.
   bool Sink = (F.At.K == Node::Global || F.At.K == Node::Field) &&
               F.Why != Fact::Hop && Match.sinks().count(F.At.Entity);
-  if (Sink && isHandedBack(F.From))
+  if (Sink && F.From != NoIndex && isHandedBack(Facts[F.From]))
     return; // sent by what wrote it
+  // So is each that puts data into an object which is one.
+  bool Object = (F.At.K == Node::Out || F.At.K == Node::ReceiverOut) &&
+                Match.hasTypeSinks();
   Standing &Here = Known[{F.In, F.At}];
   if (Here.Facts.size() >= MaxHere)
     F.Whose = 0;
   auto Alike = [&](const Fact &G) {
     return G.Sanitized == F.Sanitized && G.Whose == F.Whose &&
            (G.Why == Fact::Hop) == (F.Why == Fact::Hop) &&
-           (!Sink || G.Edge == F.Edge);
+           (!Sink || G.Edge == F.Edge) &&
+           (!Object || isHandedBack(G) == isHandedBack(F));
   };
   bool NewPath = false;
   for (bool Again = true; Again;) {
@@ -352,6 +356,8 @@ void TaintSolver::process(FactId Id) {
                        ? C.has(CF_ReceiverLivesOn)
                        : At.Index < C.Arguments.size() &&
                              (C.Arguments[At.Index].Flags & AF_LivesOn);
+    if (Match.hasTypeSinks())
+      objectTook(Id);
     if (LivesOn && !Facts[Id].Untouched)
       hopAlong(Id);
     follow(Id);

@@ -122,7 +122,7 @@ private:
   bool isSanitized(FunctionIndex F, const Edge &Read) const;
   void unwind(FactId Id);
   bool arrive(FactId Id);
-  bool isHandedBack(FactId Id) const;
+  bool isHandedBack(const Fact &F) const;
   void hop(FactId Id, EntityId Place, AccessPath Path, bool Unseen = false);
   void hopAlong(FactId Id, bool Unseen = false);
   /// A hop out of a context, to be made with what all ways into it asked.
@@ -141,6 +141,7 @@ private:
   bool checkSinks(FactId Id);
   bool hit(FactId Id, uint32_t Sink, EntityId Callee);
   bool objectTakes(FactId Id);
+  void objectTook(FactId Id);
   bool sinkTakes(FactId Id, EntityId Callee, bool Handed);
   void enter(FactId Id, const Target &T);
   void byModel(FactId Id, const Call &C, EntityId Callee, bool &Done);

@@ -149,6 +149,9 @@ AccessPath TaintSolver::libraryPart(const Call &C, const Entity *Method) const {
       C.ReceiverClass == Method->Parent ||
       !Prog.isLibraryObject(C.ReceiverClass))
     return {};
+  const Entity *Class = Prog.entity(C.ReceiverClass);
+  if (Class && Class->has(EF_SystemHeader))
+    return {}; // all of it is the library's
   return AccessPath({Component{Component::Field, Method->Parent}});
 }
 

@@ -110,8 +110,8 @@ static QualType objectType(const Expr *E, QualType Static) {
 
 /// The type of the variable or temporary at \p L, or of one that the result of
 /// a call at \p L is, if it inherits from \p Named; else null.
-QualType FunctionExtractor::ownType(LocId L, const CXXRecordDecl *Named,
-                                    unsigned Depth) const {
+QualType ExtractionState::ownType(LocId L, const CXXRecordDecl *Named,
+                                  unsigned Depth) const {
   const MemLoc &M = Locs[L];
   QualType Own;
   if (M.Path.empty() && M.K == MemLoc::Local)
@@ -129,8 +129,8 @@ QualType FunctionExtractor::ownType(LocId L, const CXXRecordDecl *Named,
 
 /// The class of the object \p V, which is named by \p E: the variable's own
 /// where it is one, whatever reference it goes by (`file << a << b`).
-EntityId FunctionExtractor::classOfObject(const Expr *E, QualType Static,
-                                          const Value &V) {
+EntityId ExtractionState::classOfObject(const Expr *E, QualType Static,
+                                        const Value &V) {
   QualType T = objectType(E, Static);
   auto *Named =
       T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
@@ -140,7 +140,8 @@ EntityId FunctionExtractor::classOfObject(const Expr *E, QualType Static,
   if (EntityId Class = Decls.classOf(T))
     return Class;
   // A library's, that policies may name: no value, like its strings.
-  auto *R = T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
+  auto *R =
+      T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
   return R && R->hasDefinition() && R->isPolymorphic() ? Decls.idOf(R) : 0;
 }
 
@@ -160,8 +161,7 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
         classOfObject(S.ReceiverExpr, S.ReceiverType, *S.Receiver);
     if (Decls.holdsCode(S.ReceiverType))
       K.Flags |= CF_ReceiverHoldsCode;
-    if (llvm::any_of(S.Receiver->Targets,
-                     [&](LocId L) { return livesOn(L); }))
+    if (llvm::any_of(S.Receiver->Targets, [&](LocId L) { return livesOn(L); }))
       K.Flags |= CF_ReceiverLivesOn;
   }
   if (Decls.holdsCode(S.ResultType))
@@ -271,8 +271,9 @@ Value FunctionExtractor::call(CallSite &S) {
     S.ArgValues.push_back(value(A));
     // An array is handed over as a pointer to its elements.
     QualType T = A->getType();
-    if (T->isPointerType() && (T->getPointeeType()->isRecordType() ||
-                               T->getPointeeType()->isPointerType()) &&
+    if (T->isPointerType() &&
+        (T->getPointeeType()->isRecordType() ||
+         T->getPointeeType()->isPointerType()) &&
         !S.Library) {
       Targets Elements;
       for (LocId L : S.ArgValues.back().Targets)
@@ -330,8 +331,8 @@ Value FunctionExtractor::call(CallSite &S) {
   Value V = takeResult(S, C);
   takeOutputs(S, C);
   if (S.Library) {
-    auto Among = S.Found ? std::optional(positionIn(S, *S.Found))
-                         : positionAmong(S);
+    auto Among =
+        S.Found ? std::optional(positionIn(S, *S.Found)) : positionAmong(S);
     if (Among) {
       Among->T = V.T;
       V = *Among;

@@ -162,6 +162,10 @@ struct ExtractionState {
   bool isOwnType(const Item &I);
   LocId local(const clang::VarDecl *V);
   LocId temp(const void *Key);
+  clang::QualType ownType(LocId L, const clang::CXXRecordDecl *Named,
+                          unsigned Depth) const;
+  EntityId classOfObject(const clang::Expr *E, clang::QualType Static,
+                         const Value &V);
   void isExactly(LocId L, clang::QualType T);
   Targets pointees(LocId L) const;
   std::string nameOf(LocId L) const;

@@ -131,10 +131,6 @@ private:
   EntityId calledThrough(CallSite &S);
   Value takeResult(CallSite &S, CallIndex C);
   Argument inheritedArgument(const clang::ParmVarDecl *P);
-  clang::QualType ownType(LocId L, const clang::CXXRecordDecl *Named,
-                          unsigned Depth) const;
-  EntityId classOfObject(const clang::Expr *E, clang::QualType Static,
-                         const Value &V);
   void recordCall(CallSite &S, CallIndex C);
   static clang::QualType parameterType(const CallSite &S, size_t I);
   static bool mayWrite(const CallSite &S, size_t I);

@@ -94,6 +94,9 @@ struct ExtractionState {
   std::map<Held, GuardSetIndex> SetIds;
   /// By block and place: what stands there where one of two ways cleared it.
   std::map<std::pair<unsigned, LocId>, uint32_t> Phis;
+  /// ... and what each way there brings, under what.
+  std::map<std::pair<unsigned, LocId>, std::vector<std::pair<Content, Held>>>
+      PhiWays;
   std::map<LocId, CallIndex> MadeBy; ///< the constructor that made an object
   /// What a returned reference, view or conditional lvalue may be: writes to it
   /// are writes to these, too.

@@ -234,9 +234,10 @@ void FunctionExtractor::fixpoint() {
     }
     if (!Phis.empty())
       propagate(*B, Cur, [&](const CFGBlock *Succ, State S) {
-        emitPhis(Succ->getBlockID(), S);
+        notePhis(Succ->getBlockID(), S);
       });
   }
+  emitPhis(Entry);
   llvm::sort(Out.Edges, [](const Edge &A, const Edge &B) {
     return std::tie(A.From, A.FromPath, A.To, A.ToPath, A.Loc, A.Step, A.Guards,
                     A.Except) < std::tie(B.From, B.FromPath, B.To, B.ToPath,

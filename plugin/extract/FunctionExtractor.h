@@ -284,7 +284,8 @@ private:
   bool mentionsAny(uint32_t Set, LocId Written, unsigned Depth);
   bool mayMeet(LocId L, unsigned BlockId, const Content &A, const Held &AtA,
                const Content &B, const Held &AtB);
-  void emitPhis(unsigned BlockId, const State &S);
+  void notePhis(unsigned BlockId, const State &S);
+  void emitPhis(llvm::ArrayRef<State> Entry);
   bool joinInto(State &Into, const State &From, unsigned BlockId);
   VarInfo joinVar(const VarInfo &A, const State &AtA, const VarInfo &B,
                   const State &AtB, unsigned BlockId, LocId L);

@@ -174,7 +174,7 @@ bool FunctionExtractor::mayMeet(LocId L, unsigned BlockId, const Content &A,
 
 /// What comes to the definitions at the start of \p BlockId on a way that ends
 /// in \p S.
-void FunctionExtractor::emitPhis(unsigned BlockId, const State &S) {
+void FunctionExtractor::notePhis(unsigned BlockId, const State &S) {
   auto It = Phis.lower_bound({BlockId, 0});
   if (It == Phis.end() || It->first.first != BlockId)
     return;
@@ -182,31 +182,49 @@ void FunctionExtractor::emitPhis(unsigned BlockId, const State &S) {
   Cur = S;
   for (; It != Phis.end() && It->first.first == BlockId; ++It) {
     LocId L = It->first.second;
+    Content C = exactContent(Cur, L);
+    std::erase_if(C, [&](const Item &I) {
+      return I.N.K == Node::Def && I.N.Index == It->second;
+    });
+    QualType T;
+    if (Locs[L].K == MemLoc::Local && Locs[L].Path.empty())
+      T = static_cast<const VarDecl *>(Locs[L].Key)->getType();
+    if (!C.empty())
+      addAnnotationNodes(L, T, C);
+    PhiWays[It->first].push_back({std::move(C), Cur.Guards});
+  }
+  Cur = std::move(Saved);
+}
+
+/// Each way leads there under its own guards; what all of them bring, under
+/// those that hold at the start of the block anyway (\p Entry, by block).
+void FunctionExtractor::emitPhis(llvm::ArrayRef<State> Entry) {
+  for (auto &[At, Ways] : PhiWays) {
+    auto [BlockId, L] = At;
     Node N;
     N.K = Node::Def;
-    N.Index = It->second;
-    Content C = exactContent(Cur, L);
-    std::erase_if(C, [&](const Item &I) { return I.N == N; });
+    N.Index = Phis.at(At);
     SourceLocation Loc = F->getLocation();
-    QualType T;
+    bool Elements = false;
     if (Locs[L].K == MemLoc::Local) {
       auto *V = static_cast<const VarDecl *>(Locs[L].Key);
       Loc = V->getLocation();
-      if (Locs[L].Path.empty())
-        T = V->getType();
+      // Of a container each element is a whole object.
+      QualType T = V->getType();
+      Elements = Locs[L].Path.empty() &&
+                 T.getNonReferenceType()->isRecordType() &&
+                 isLibraryClass(Decls, T);
     }
-    if (!C.empty())
-      addAnnotationNodes(L, T, C);
-    // Of a container each element is a whole object.
-    bool Elements = !T.isNull() && T.getNonReferenceType()->isRecordType() &&
-                    isLibraryClass(Decls, T);
-    for (Item I : C) {
-      if (I.N.K == Node::Object && Elements)
-        I.At.append({Component::Element, 0});
-      edge(I, N, I.At, Loc, StepKind::Unchanged);
-    }
+    for (auto &[C, Guards] : Ways)
+      for (Item I : C) {
+        bool ByAll = llvm::all_of(
+            Ways, [&](const auto &W) { return W.first.count(I) != 0; });
+        Cur.Guards = ByAll ? Entry[BlockId].Guards : Guards;
+        if (I.N.K == Node::Object && Elements)
+          I.At.append({Component::Element, 0});
+        edge(I, N, I.At, Loc, StepKind::Unchanged);
+      }
   }
-  Cur = std::move(Saved);
 }
 
 /// Whether \p L is what an optional holds that holds nothing in \p S.

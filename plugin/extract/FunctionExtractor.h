@@ -212,7 +212,6 @@ private:
   std::optional<Value> visited(CallSite &S);
   std::optional<Value> monadic(CallSite &S, llvm::StringRef Name);
   std::optional<Value> vocabulary(CallSite &S);
-
   // Coroutines.cpp
   void suspend(clang::SourceLocation L);
   std::optional<Value> handleFunction(CallSite &S);

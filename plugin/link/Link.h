@@ -27,7 +27,7 @@ struct LinkResult {
 
 /// Link limits, with the reason for each number beside it in Link.cpp.
 struct LinkOptions {
-  unsigned MaxFacts = 2'000'000; ///< per run; beyond: ledger
+  unsigned MaxFacts = 500'000; ///< per run; beyond: ledger
 };
 
 /// Solves the program. The result does not depend on the order of \p TUs.

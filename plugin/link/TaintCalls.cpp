@@ -15,6 +15,19 @@ bool TaintSolver::asItCame(FactId Id) const {
   return !C.Root && SameObject && C.Path.covers(F.Path);
 }
 
+/// Whether the data is in an object with virtual functions that is only known
+/// here by a pointer, or in what that one knows: it lives on by itself, and
+/// whoever put the data into it was seen to put it into a field of it.
+bool TaintSolver::livesElsewhere(const AccessPath &Path) const {
+  auto Cs = Path.components();
+  for (size_t I = 0; I + 2 < Cs.size(); ++I)
+    if (Cs[I].K == Component::Field)
+      if (const Entity *E = Prog.entity(Cs[I].Id);
+          E && E->Kind == EntityKind::Field && !isPartOf(*E))
+        return true;
+  return false;
+}
+
 /// Out of the function: to where it was entered from; from a root, to all
 /// callers that share the object it came by.
 void TaintSolver::leave(FactId Id) {
@@ -28,6 +41,9 @@ void TaintSolver::leave(FactId Id) {
   bool Written =
       Facts[Id].Edge == NoIndex ||
       Prog.summary(Fn).Edges[Facts[Id].Edge].Step != StepKind::Unchanged;
+  if ((K == Node::ThisOut || K == Node::ParamOut) &&
+      livesElsewhere(Facts[Id].Path))
+    return;
   if (Written && !asItCame(Id) &&
       (K == Node::ThisOut || (K == Node::ParamOut && !Unseen)))
     hopAlong(Id, Unseen);

@@ -12,7 +12,7 @@ static constexpr unsigned MaxConsentSets = 4;
 /// Paths followed apart at one node, and into one parameter. Objects in objects
 /// in objects have as many as they like; what people write at one place takes
 /// a few.
-static constexpr unsigned MaxPaths = 8, MaxEntries = 4;
+static constexpr unsigned MaxPaths = 24, MaxEntries = 24;
 /// Facts at one node before it is no longer told apart whose data it is.
 static constexpr unsigned MaxHere = 48;
 

@@ -109,6 +109,7 @@ private:
   void seedField(EntityId Field);
   void seedObjects(EntityId Class, AccessPath Path);
   std::vector<const ClassInfo *> classesOf(EntityId Class) const;
+  bool livesElsewhere(const AccessPath &Path) const;
   bool isPartOf(const Entity &F) const;
   ContextId root(FunctionIndex F, uint32_t Owner = Node::OfAny);
   void add(Fact F);

@@ -238,12 +238,7 @@ std::optional<Value> FunctionExtractor::knownResult(CallSite &S, CallIndex C,
     // An object: what its pointers designate is set with the other pointers.
     if (E.ReturnAsked && isViewLike(R->getAsCXXRecordDecl()))
       return std::nullopt;
-    LocId Tmp = temp(S.E);
-    isExactly(Tmp, R);
-    forget(Tmp);
-    Cur.Pointees.erase(Tmp);
-    Cur.Store[Tmp] = {I};
-    V.Targets = {Tmp};
+    V.Targets = {freshObject(S.E, R, I)};
     return V;
   }
   if (R->getPointeeType()->isFunctionType())

@@ -298,11 +298,6 @@ Value FunctionExtractor::takeResult(CallSite &S, CallIndex C) {
     }
     return V;
   }
-  LocId Tmp = temp(S.E);
-  isExactly(Tmp, R);
-  forget(Tmp);
-  Cur.Pointees.erase(Tmp);
-  Cur.Store[Tmp] = {I};
-  V.Targets = {Tmp};
+  V.Targets = {freshObject(S.E, R, I)};
   return V;
 }

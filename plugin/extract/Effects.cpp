@@ -47,7 +47,7 @@ LocId ExtractionState::typed(LocId L, QualType T) {
   return L;
 }
 
-LocId ExtractionState::fieldOf(LocId L, const FieldDecl *Fd) {
+Component ExtractionState::componentOf(const FieldDecl *Fd) {
   Component C;
   C.Id = Decls.idOf(Fd);
   // A pair's members are its tuple elements 0 and 1.
@@ -57,6 +57,22 @@ LocId ExtractionState::fieldOf(LocId L, const FieldDecl *Fd) {
     C.K = Component::Key;
     C.Id = Decls.keyOf(Fd->getName() == "first" ? "0" : "1");
   }
+  return C;
+}
+
+/// A temporary that \p E makes, of a class of its own, with \p Content in it.
+LocId ExtractionState::freshObject(const Expr *E, QualType T,
+                                   const Item &Content) {
+  LocId L = temp(E);
+  isExactly(L, T);
+  forget(L);
+  Cur.Pointees.erase(L);
+  Cur.Store[L] = {Content};
+  return L;
+}
+
+LocId ExtractionState::fieldOf(LocId L, const FieldDecl *Fd) {
+  Component C = componentOf(Fd);
   size_t Before = Locs.size();
   LocId Field = Locs.child(L, C);
   if (Locs.size() != Before)

@@ -165,6 +165,9 @@ struct ExtractionState {
   bool isOwnType(const Item &I);
   LocId local(const clang::VarDecl *V);
   LocId temp(const void *Key);
+  LocId freshObject(const clang::Expr *E, clang::QualType T,
+                    const Item &Content);
+  Component componentOf(const clang::FieldDecl *Fd);
   clang::QualType ownType(LocId L, const clang::CXXRecordDecl *Named,
                           unsigned Depth) const;
   EntityId classOfObject(const clang::Expr *E, clang::QualType Static,

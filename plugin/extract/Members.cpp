@@ -9,15 +9,7 @@ Value FunctionExtractor::member(const Value &Base, const FieldDecl *Fd,
                                 const Expr *E) {
   Value V;
   V.Partial = Base.Partial;
-  Component C;
-  C.Id = Decls.idOf(Fd);
-  // A pair's members are its tuple elements 0 and 1.
-  if (auto *R = dyn_cast<CXXRecordDecl>(Fd->getParent());
-      R && R->isInStdNamespace() && R->getIdentifier() &&
-      R->getName() == "pair") {
-    C.K = Component::Key;
-    C.Id = Decls.keyOf(Fd->getName() == "first" ? "0" : "1");
-  }
+  Component C = componentOf(Fd);
   for (LocId L : Base.Targets) {
     LocId Field = fieldOf(L, Fd);
     if (Fd->getType()->isReferenceType()) {

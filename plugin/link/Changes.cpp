@@ -18,19 +18,6 @@ Changes::Changes(const Program &Prog, const Policy &P, const PolicyMatch &Match,
       Grants.insert(Id);
 }
 
-/// Functions from which a call reaches one of \p From, these included.
-std::set<FunctionIndex> Changes::upwards(std::set<FunctionIndex> From) const {
-  std::vector<FunctionIndex> Work(From.begin(), From.end());
-  while (!Work.empty()) {
-    FunctionIndex F = Work.back();
-    Work.pop_back();
-    for (const SiteRef &S : Prog.callers(F))
-      if (From.insert(S.Function).second)
-        Work.push_back(S.Function);
-  }
-  return From;
-}
-
 static void add(std::vector<Change> &To, Change X) {
   if (To.size() < MaxChanges && !llvm::is_contained(To, X))
     To.push_back(std::move(X));
@@ -154,7 +141,7 @@ const std::set<FunctionIndex> &Changes::revokers(uint32_t Entry) {
     for (EntityId Id : Match.match(P.Revokes[Entry].What))
       for (const SiteRef &Site : Prog.sites(Id))
         Callers.insert(Site.Function);
-    It->second = upwards(std::move(Callers));
+    It->second = Prog.withCallers(std::move(Callers));
   }
   return It->second;
 }
@@ -245,7 +232,7 @@ const std::set<FunctionIndex> &Changes::writers(EntityId What) {
     for (const Program::Write &W : Prog.writes(What))
       if (W.Function != NoIndex && W.W->How == StateWrite::Assignment)
         Direct.insert(W.Function);
-    It->second = upwards(std::move(Direct));
+    It->second = Prog.withCallers(std::move(Direct));
   }
   return It->second;
 }

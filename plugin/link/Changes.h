@@ -88,7 +88,6 @@ private:
                   Change &Out) const;
   void place(Change &X, FunctionIndex F, TermIndex Object) const;
   void conditions(Change &X, FunctionIndex F, GuardSetIndex G) const;
-  std::set<FunctionIndex> upwards(std::set<FunctionIndex> From) const;
   const std::set<FunctionIndex> &writers(EntityId What);
   const std::set<FunctionIndex> &revokers(uint32_t Entry);
   bool mayBeSame(FunctionIndex F, TermIndex A, TermIndex B,

@@ -46,6 +46,7 @@ private:
   void push(FunctionIndex F);
 
   const Program &Prog;
+  const PolicyMatch &Match;
   llvm::DenseMap<FunctionIndex, llvm::BitVector> Terms;
   llvm::DenseSet<EntityId> Holders;
   llvm::DenseSet<std::pair<FunctionIndex, uint32_t>> Parameters;
@@ -55,7 +56,6 @@ private:
   std::vector<std::pair<EntityId, FunctionIndex>> Readers;
   std::vector<FunctionIndex> Work;
   llvm::DenseSet<FunctionIndex> Waiting;
-  const PolicyMatch &Match;
 };
 
 } // namespace askfirst

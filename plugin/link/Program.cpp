@@ -157,6 +157,19 @@ void Program::addUnseen(SiteRef S, EntityId Callee, bool Handed) {
     At.push_back(S);
 }
 
+std::set<FunctionIndex>
+Program::withCallers(std::set<FunctionIndex> From) const {
+  std::vector<FunctionIndex> Work(From.begin(), From.end());
+  while (!Work.empty()) {
+    FunctionIndex F = Work.back();
+    Work.pop_back();
+    for (const SiteRef &S : callers(F))
+      if (From.insert(S.Function).second)
+        Work.push_back(S.Function);
+  }
+  return From;
+}
+
 FunctionIndex Program::instanceAt(SiteRef S, FunctionIndex Body) const {
   auto It = InstanceAt.find({S, Body});
   return It == InstanceAt.end() ? Body : It->second;

@@ -82,6 +82,8 @@ public:
   /// Calls that run \p Callee, which has no body, through a function value.
   llvm::ArrayRef<SiteRef> unseenSites(EntityId Callee) const;
   llvm::ArrayRef<SiteRef> callers(FunctionIndex F) const { return Callers[F]; }
+  /// Functions from which a call reaches one of \p From, these included.
+  std::set<FunctionIndex> withCallers(std::set<FunctionIndex> From) const;
   /// Call sites that name \p Callee (not what they resolve to).
   llvm::ArrayRef<SiteRef> sites(EntityId Callee) const;
   /// Functions with an edge out of a Field, FieldRead, Object or Global node of

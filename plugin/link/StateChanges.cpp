@@ -54,22 +54,14 @@ void StateFinder::findChanges() {
     }
     if (!Used[I])
       continue;
-    std::vector<FunctionIndex> Work;
-    auto &Reaching = Deleting[I];
+    std::set<FunctionIndex> Callers;
     for (const NamePattern &D : K.DeletedBy)
       for (EntityId Id : Match.match(D, EntityKind::Function)) {
         Deleters[I].insert(Id);
         for (const SiteRef &S : Prog.sites(Id))
-          if (Reaching.insert(S.Function).second)
-            Work.push_back(S.Function);
+          Callers.insert(S.Function);
       }
-    while (!Work.empty()) {
-      FunctionIndex F = Work.back();
-      Work.pop_back();
-      for (const SiteRef &S : Prog.callers(F))
-        if (Reaching.insert(S.Function).second)
-          Work.push_back(S.Function);
-    }
+    Deleting[I] = Prog.withCallers(std::move(Callers));
   }
   for (const ConsentChange &G : P.Grants)
     for (EntityId Id : Match.match(G.What))

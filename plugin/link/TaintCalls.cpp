@@ -17,7 +17,8 @@ bool TaintSolver::asItCame(FactId Id) const {
 
 /// Whether the data is in an object with virtual functions that is only known
 /// here by a pointer, or in what that one knows: it lives on by itself, and
-/// whoever put the data into it was seen to put it into a field of it.
+/// whoever put the data into it was seen to put it into a field of it. Not for
+/// a field right behind the pointer: owners written by hand hold such objects.
 bool TaintSolver::livesElsewhere(const AccessPath &Path) const {
   auto Cs = Path.components();
   for (size_t I = 0; I + 2 < Cs.size(); ++I)

@@ -239,9 +239,11 @@ bool FunctionExtractor::constructAs(CallSite &S, QualType T, unsigned First,
           S.E->getExprLoc(), StepKind::Copy);
     return true;
   }
+  auto Args = llvm::ArrayRef<const Expr *>(S.Args).drop_front(First);
+  if (R && constructTask(S.E, T, Args, Into, /*Forwarded=*/true))
+    return true;
   if (!R || Decls.inSystemHeader(R) || !R->hasDefinition())
     return false;
-  auto Args = llvm::ArrayRef<const Expr *>(S.Args).drop_front(First);
   const CXXConstructorDecl *C = constructorFor(R, Args);
   if (!C && R->isAggregate()) {
     unsigned I = First;

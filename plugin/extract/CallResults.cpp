@@ -55,6 +55,7 @@ void FunctionExtractor::putOut(CallSite &S, const Targets &T, Node N,
     for (auto &[K, P] : Kept)
       Cur.Pointees[K] = P;
     noteOutsideWrite(L, {I}, At->getExprLoc(), StepKind::Field);
+    noteShared(L, {I}, At->getExprLoc());
     if (Scalar) {
       Term O;
       O.K = Term::Out;
@@ -83,9 +84,22 @@ void FunctionExtractor::putOut(CallSite &S, const Targets &T, Node N,
       touch(Q, QualType());
       store(Q, {J}, One);
       noteOutsideWrite(Q, {J}, At->getExprLoc(), StepKind::Field);
+      noteShared(Q, {J}, At->getExprLoc());
       Cur.Vars.erase(Q);
     }
   }
+}
+
+/// Whether an object that a pointer or reference of type \p T lets only read
+/// has pointers to what may be written.
+bool ExtractionState::leadsOn(QualType T) {
+  auto *R = isPointerLike(T) ? T->getPointeeType()->getAsCXXRecordDecl()
+                             : nullptr;
+  return R && R->hasDefinition() && !R->isLambda() &&
+         llvm::any_of(pointersIn(R), [](const PointerPath &P) {
+           return isPointerLike(P.Type) &&
+                  !P.Type->getPointeeType().isConstQualified();
+         });
 }
 
 /// After the call: objects it could write hold what it gave back.
@@ -96,12 +110,14 @@ void FunctionExtractor::takeOutputs(CallSite &S, CallIndex C) {
     const Expr *A = S.Args[I];
     N.K = Node::Out;
     N.Index = I;
-    if (!mayWrite(S, I))
+    // What only a pointer in it leads to can be written all the same.
+    bool Writes = mayWrite(S, I);
+    if (!Writes && (S.Known || S.Library || !leadsOn(parameterType(S, I))))
       continue;
     // What code that is handed over writes, the digest does not know.
     if (S.Known && !Decls.holdsCode(A->getType().getNonReferenceType()))
       continue;
-    if (!isPointerLike(parameterType(S, I))) {
+    if (!Writes || !isPointerLike(parameterType(S, I))) {
       // Passed by value: only what it refers to can change.
       for (LocId L : S.ArgValues[I].Targets)
         for (auto &[Path, To] : reachable(L))
@@ -112,6 +128,7 @@ void FunctionExtractor::takeOutputs(CallSite &S, CallIndex C) {
             touch(Q, QualType());
             store(Q, {J}, false);
             noteOutsideWrite(Q, {J}, A->getExprLoc(), StepKind::Field);
+            noteShared(Q, {J}, A->getExprLoc());
             Cur.Vars.erase(Q);
           }
       continue;

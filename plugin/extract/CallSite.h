@@ -42,10 +42,14 @@ struct FunctionExtractor::CallSite {
   std::optional<Component> Found;
   bool Copied = false; ///< its data was moved already: only callables are left
   std::optional<CallEffects> Known;
+  bool Starts = false; ///< what it runs, may run on when it has returned
+  LocId Until = Running::Never; ///< Starts: Running::By
 };
 
 /// The name of a class of the standard library, or "".
 llvm::StringRef libraryName(const clang::CXXRecordDecl *R);
+/// What a call of a packaged_task gives to its futures; null: it calls none.
+clang::QualType taskResult(const clang::CXXMethodDecl *Called);
 /// What `&X::m`, `&f` or `f` names; null for other expressions.
 const clang::ValueDecl *namedBy(const clang::Expr *E);
 

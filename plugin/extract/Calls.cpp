@@ -310,9 +310,11 @@ Value FunctionExtractor::call(CallSite &S) {
     }
   }
   QualType R = S.ResultType;
-  if (R->isVoidType())
+  // What comes of a task is what its futures get.
+  QualType Task = taskResult(dyn_cast_or_null<CXXMethodDecl>(S.Callee));
+  if ((Task.isNull() ? R : Task)->isVoidType())
     S.Flags |= CF_ResultVoid;
-  if (R.getNonReferenceType()->isBooleanType())
+  if ((Task.isNull() ? R : Task).getNonReferenceType()->isBooleanType())
     S.Flags |= CF_ResultBool;
   if (isPointerLike(R))
     S.Flags |= CF_ResultAliases;
@@ -339,6 +341,7 @@ Value FunctionExtractor::call(CallSite &S) {
     }
   }
   finishTask(S, C);
+  runOn(S, C);
   if (S.Callee && S.Callee->hasAttr<ReturnsTwiceAttr>())
     returnTwice();
   callMade(C, !S.Library && !Const);

@@ -76,6 +76,10 @@ Value FunctionExtractor::VisitCXXConstructExpr(const CXXConstructExpr *E) {
   S.ReceiverType = E->getType();
   for (const Expr *A : E->arguments())
     S.Args.push_back(A);
+  if (auto P = Cur.Pointees.find(L); Library && P != Cur.Pointees.end()) {
+    S.Starts = true; // a thread: constructTask
+    S.Until = *P->second.begin();
+  }
   if (Library)
     if (auto V = constructLibrary(E, Object, Given))
       return *V;

@@ -217,6 +217,9 @@ void FunctionExtractor::emplaceElement(CallSite &S, const Targets &Containers,
   auto *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
   bool Pair = R && R->isInStdNamespace() &&
               (className(R) == "pair" || className(R) == "tuple");
+  if (N && R && !Pair && Containers.size() == 1 &&
+      constructAs(S, T, First, Locs.child(*Containers.begin(), Any)))
+    return;
   if (N == 1) {
     const Expr *A = S.Args[First];
     putElement(Containers, Any, S.ArgValues[First], A->getType(), A, false);
@@ -387,9 +390,20 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
   case Operation::PutUnderKey:
   case Operation::SetUnderKey: {
     unsigned First = isPosition(S.Args[0]->getType()) && N >= 2 && !Map;
-    if (!Map || N < 2)
+    if (!Map)
       return std::nullopt;
     Component At = keyComponent(S.Args[First]);
+    QualType Mapped = elementType(Ctx.getCanonicalTagType(Class), 1);
+    if (N != 2 && Op == Operation::PutUnderKey && Here.size() == 1) {
+      LocId Pair = Locs.child(*Here.begin(), At);
+      putElement({Pair}, position(0), value(S.Args[First]),
+                 S.Args[First]->getType(), S.Args[First], false);
+      if (N == 1 ||
+          constructAs(S, Mapped, First + 1, Locs.child(Pair, position(1))))
+        return Position(At);
+    }
+    if (N < 2)
+      return std::nullopt;
     putPair(Here, S.Args[First], Last(), S.Args[N - 1]->getType(),
             Op == Operation::SetUnderKey);
     return Position(At);

@@ -69,6 +69,11 @@ bool Declarations::runsAtEnd(QualType T) {
 }
 
 void FunctionExtractor::destroy(const VarDecl *V, SourceLocation L) {
+  if (libraryName(V->getType()->getAsCXXRecordDecl()) == "jthread") {
+    Value Joined;
+    Joined.Targets = {local(V)};
+    ended(sharedState(Joined));
+  }
   if (!Decls.runsAtEnd(V->getType()) || V->getType()->isReferenceType())
     return;
   Value Object;

@@ -430,6 +430,14 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
     P.Through = Through;
     E.Written.push_back(std::move(P));
   }
+  for (const askfirst::Running &R : AtExit.Beside) {
+    EffectPlace P;
+    const MemLoc::Kind K = Locs[R.Where].K;
+    if ((K == MemLoc::ThisObj || K == MemLoc::ParamObj) &&
+        Place(R.Where, QualType(), P) == Seen::Place &&
+        !llvm::is_contained(E.Running, P))
+      E.Running.push_back(std::move(P));
+  }
   // What lies in something else that is written goes with it.
   const std::vector<EffectPlace> All = E.Written;
   std::erase_if(E.Written, [&](const EffectPlace &P) {
@@ -439,7 +447,9 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
               (Q.Path == P.Path && Q.Through < P.Through));
     });
   });
-  if (E.Pointers.size() + E.Written.size() + E.Fresh.size() > MaxPlaces) {
+  if (E.Pointers.size() + E.Written.size() + E.Fresh.size() +
+          E.Running.size() >
+      MaxPlaces) {
     ledger(LedgerEntry::FunctionOverBudget,
            "what it makes point where: over " + std::to_string(MaxPlaces) +
                " places",

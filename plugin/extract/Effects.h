@@ -63,6 +63,7 @@ struct Effects {
   /// It is one of several things that stand there (Value::Partial).
   bool ReturnPartial = false;
   std::vector<Object> Fresh;
+  std::vector<EffectPlace> Running; ///< calls that run on find what is put here
   std::vector<bool> Kept; ///< by parameter: may be found by others from now on
   bool ThisKept = false;
 };

@@ -56,6 +56,10 @@ struct ExtractionQueue {
   void use(const clang::FunctionDecl *F);
 };
 
+/// The part of \p I, which stands at an object, that stands under \p Rest in
+/// it; nothing if none does.
+std::optional<Item> partUnder(Item I, const AccessPath &Rest);
+
 struct ExtractionState {
   using Targets = std::set<LocId>;
 
@@ -146,6 +150,7 @@ struct ExtractionState {
   void touch(LocId L, clang::QualType T);
   bool isTouched(LocId Base) const;
   void escape(LocId L);
+  void ended(const Targets &State);
   bool asksSomething(const Held &H);
   LocId apart(LocId L, llvm::StringRef What);
   std::optional<Targets> elementsOfRange(const Value &V, clang::QualType T);
@@ -157,6 +162,7 @@ struct ExtractionState {
                      clang::QualType Pointee);
   const std::vector<PointerPath> &pointersIn(const clang::CXXRecordDecl *R,
                                              unsigned Depth = 0);
+  bool leadsOn(clang::QualType T);
   bool isTransparent(LocId L) const;
   bool isStrong(const Targets &T) const;
   bool livesOn(LocId L) const;

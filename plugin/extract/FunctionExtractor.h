@@ -142,7 +142,6 @@ private:
   // Effects.cpp
   void noteReturned(const Expr *E, const Value &V);
   std::optional<Effects> digest(const State &AtExit);
-  // CallEffects.cpp
   const Effects *effectsOf(const CallSite &S) const;
   std::optional<Targets> placeHere(const CallSite &S, const EffectPlace &P);
   void prepareEffects(CallSite &S);
@@ -156,12 +155,16 @@ private:
   const Expr *standIn(const void *For, unsigned I, clang::QualType T,
                       clang::SourceLocation L, const Value &V);
   std::optional<Value> invoke(const Expr *Site, const Expr *Callable,
-                              llvm::ArrayRef<const Expr *> Args);
+                              llvm::ArrayRef<const Expr *> Args,
+                              std::optional<LocId> Until = {});
   std::vector<const Expr *> unpacked(const Expr *Site, const Expr *Tuple);
   std::optional<Value> invocation(CallSite &S);
   bool constructTask(const Expr *E, clang::QualType T,
-                     llvm::ArrayRef<const Expr *> Args, LocId L);
+                     llvm::ArrayRef<const Expr *> Args, LocId L,
+                     bool Forwarded = false);
   void finishTask(CallSite &S, CallIndex C);
+  void runOn(CallSite &S, CallIndex C);
+  void noteShared(LocId L, const Content &C, clang::SourceLocation Loc);
   Targets sharedState(const Value &V);
   Value futureOf(const Expr *E, const Targets &State);
   LocId freshState(const Expr *E);
@@ -198,7 +201,6 @@ private:
   void endOwned(CallSite &S);
 
   bool fillFromList(LocId L, clang::QualType T, const Expr *List);
-  // Ranges.cpp
   std::optional<Targets> madeOf(const Expr *Site, unsigned Key,
                                 const Expr *Callable,
                                 llvm::ArrayRef<Targets> Elements);
@@ -212,7 +214,6 @@ private:
   std::optional<Value> visited(CallSite &S);
   std::optional<Value> monadic(CallSite &S, llvm::StringRef Name);
   std::optional<Value> vocabulary(CallSite &S);
-  // Coroutines.cpp
   void suspend(clang::SourceLocation L);
   std::optional<Value> handleFunction(CallSite &S);
 
@@ -256,7 +257,6 @@ private:
                                       int64_t Than);
   VarInfo compound(const Expr *L, clang::BinaryOperatorKind K, const Expr *R);
   VarInfo stepped(const Expr *L, bool Up);
-  static void become(VarInfo &Info, Choices Cs);
   static bool holdsScalar(clang::QualType T);
   std::optional<bool> holds(const Expr *E, unsigned Depth = 0);
   void assignTied(LocId Tuple, const Value &From, const Expr *At);
@@ -276,7 +276,6 @@ private:
   std::optional<Held> joinOutcome(const std::optional<Held> &A, const Held &AtA,
                                   const std::optional<Held> &B,
                                   const Held &AtB);
-  // Alternatives.cpp
   Held either(const Held &A, const Held &B);
   std::optional<Held> either(const std::optional<Held> &A,
                              const std::optional<Held> &B);

@@ -125,11 +125,15 @@ Value ExtractionState::objectOf(const Value &V, QualType T) {
   return Out;
 }
 
-/// Calls \p Callable with \p Args, for the library call at \p Site.
+/// Calls \p Callable with \p Args, for the library call at \p Site; \p Until: it
+/// may run on until that is seen to have ended.
 std::optional<Value>
 FunctionExtractor::invoke(const Expr *Site, const Expr *Callable,
-                          llvm::ArrayRef<const Expr *> Args) {
+                          llvm::ArrayRef<const Expr *> Args,
+                          std::optional<LocId> Until) {
   CallSite S;
+  S.Starts = Until.has_value();
+  S.Until = Until.value_or(Running::Never);
   S.Flags = CF_ResultUsed;
   QualType T = Callable->getType().getNonReferenceType();
   auto Object = [&](const Expr *E) {
@@ -307,6 +311,8 @@ std::optional<Value> FunctionExtractor::invocation(CallSite &S) {
     StringRef Class = libraryName(M->getParent());
     if (!S.Receiver)
       return std::nullopt;
+    if (Name == "join" && Class.ends_with("thread"))
+      ended(sharedState(*S.Receiver));
     bool Promise = Class == "promise" || Class.ends_with("promise");
     bool Task = Class == "packaged_task";
     if ((Promise || Task) && Name == "get_future")
@@ -327,6 +333,8 @@ std::optional<Value> FunctionExtractor::invocation(CallSite &S) {
     }
     if (Class == "future" || Class == "shared_future" ||
         Class.ends_with("_future")) {
+      if (Name == "get" || Name == "wait")
+        ended(sharedState(*S.Receiver));
       if (Name == "share")
         return futureOf(S.E, sharedState(*S.Receiver));
       if (Name == "get" && Args.empty()) {
@@ -361,10 +369,10 @@ std::optional<Value> FunctionExtractor::invocation(CallSite &S) {
       Args = Args.drop_front();
     if (Args.empty())
       return std::nullopt;
-    auto V = invoke(S.E, Args[0], Args.drop_front());
+    LocId State = freshState(S.E);
+    auto V = invoke(S.E, Args[0], Args.drop_front(), State);
     if (!V)
       return std::nullopt;
-    LocId State = freshState(S.E);
     const Expr *Made = StandIns[{S.E, 901}];
     QualType R = Made ? Made->getType() : QualType();
     write({State}, *V, R, S.E, S.E->getExprLoc(), StepKind::Return);
@@ -387,18 +395,20 @@ std::optional<Value> FunctionExtractor::invocation(CallSite &S) {
 }
 
 /// Threads run what they are made of; promises and tasks have something to
-/// share.
+/// share. \p Forwarded: no call of the constructor is seen.
 bool FunctionExtractor::constructTask(const Expr *E, QualType T,
                                       llvm::ArrayRef<const Expr *> Args,
-                                      LocId L) {
+                                      LocId L, bool Forwarded) {
   StringRef Name = libraryName(T->getAsCXXRecordDecl());
   if (Name == "thread" || Name == "jthread") {
+    LocId State = freshState(E);
+    Cur.Pointees[L].insert(State);
     // A closure alone is handed over: link sees who starts it.
     auto *R = Args.size() == 1 ? classOf(Args[0]->getType()) : nullptr;
-    return !Args.empty() && !(R && R->isLambda()) &&
-           invoke(E, Args[0], Args.drop_front()).has_value();
+    return !Args.empty() && (Forwarded || !(R && R->isLambda())) &&
+           invoke(E, Args[0], Args.drop_front(), State).has_value();
   }
-  if (Name == "promise") {
+  if (Name == "promise" && !(Forwarded && !Args.empty())) {
     Cur.Pointees[L] = {freshState(E)};
     return true;
   }
@@ -412,11 +422,21 @@ bool FunctionExtractor::constructTask(const Expr *E, QualType T,
   return false;
 }
 
+QualType askfirst::taskResult(const CXXMethodDecl *M) {
+  auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      M ? M->getParent() : nullptr);
+  if (!R || libraryName(R) != "packaged_task" ||
+      M->getOverloadedOperator() != OO_Call)
+    return QualType();
+  QualType T = R->getTemplateArgs()[0].getAsType();
+  auto *F = T->getAs<FunctionType>();
+  return F ? F->getReturnType() : QualType();
+}
+
 /// What a task gave back goes into what its futures stand for.
 void FunctionExtractor::finishTask(CallSite &S, CallIndex C) {
   auto *M = dyn_cast_or_null<CXXMethodDecl>(S.Callee);
-  if (!M || !S.Receiver || libraryName(M->getParent()) != "packaged_task" ||
-      M->getOverloadedOperator() != OO_Call)
+  if (!S.Receiver || taskResult(M).isNull())
     return;
   Value V, Thrown;
   Item I;

@@ -290,6 +290,7 @@ bool FunctionExtractor::joinInto(State &Into, const State &From,
       Into.Vars[L] = B;
   Into.Guards = either(Old.Guards, From.Guards);
   Alternatives = true;
+  Into.Beside.insert(From.Beside.begin(), From.Beside.end());
   Into.InHandler = Old.InHandler && From.InHandler;
   // The nearest call both sides have behind them: chains are short to compare.
   if (Old.After != From.After) {

@@ -1,6 +1,7 @@
 //===- extract/Members.cpp - Fields, elements, pointers that walk -------===//
 #include "extract/FunctionExtractor.h"
 #include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/StringSwitch.h"
 
 using namespace askfirst;
 using namespace clang;
@@ -228,6 +229,20 @@ bool FunctionExtractor::mayStep(const Expr *E) {
   return (B && B->isAdditiveOp()) || walks(E);
 }
 
+/// Whether a function gives a place somewhere in the text it is given.
+static bool findsPlace(const FunctionDecl *D) {
+  if (!D || !D->getIdentifier())
+    return false;
+  return llvm::StringSwitch<bool>(D->getName())
+      .Cases({"strchr", "strrchr", "strstr", "strpbrk", "strchrnul", "index",
+              "rindex", "strcasestr"},
+             true)
+      .Cases({"strtok", "strtok_r", "strsep", "memchr", "memrchr", "memmem"},
+             true)
+      .Cases({"wcschr", "wcsrchr", "wcsstr", "wcspbrk", "wcstok"}, true)
+      .Default(false);
+}
+
 /// True if pointer \p E may stand at another element than where it started.
 bool FunctionExtractor::walks(const Expr *E) {
   E = E->IgnoreParenImpCasts();
@@ -236,9 +251,13 @@ bool FunctionExtractor::walks(const Expr *E) {
   if (auto *B = dyn_cast<clang::BinaryOperator>(E)) {
     if (!B->isAdditiveOp())
       return B->isCompoundAssignmentOp();
-    // By a constant: that is another element, which is known.
-    return !constant(B->getRHS()) || walks(B->getLHS());
+    // By a constant: that is another element, which is known; of a text it is
+    // a part.
+    return !constant(B->getRHS()) || isText(E->getType()->getPointeeType()) ||
+           walks(B->getLHS());
   }
+  if (auto *C = dyn_cast<CallExpr>(E))
+    return findsPlace(C->getDirectCallee());
   if (auto *R = dyn_cast<DeclRefExpr>(E))
     if (auto *V = dyn_cast<VarDecl>(R->getDecl()))
       return Moved.count(local(V));

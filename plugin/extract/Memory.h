@@ -112,12 +112,28 @@ private:
   std::map<std::pair<LocId, Component>, LocId> Children;
 };
 
+/// A call that may still run: what is written to Where from now on, it finds at
+/// To, path At. By: what tells that it has ended, if anything does.
+struct Running {
+  static constexpr LocId Never = ~0u;
+  LocId Where = 0;
+  Node To;
+  AccessPath At;
+  LocId By = Never;
+  friend bool operator==(const Running &, const Running &) = default;
+  friend bool operator<(const Running &A, const Running &B) {
+    return std::tie(A.Where, A.To, A.At, A.By) <
+           std::tie(B.Where, B.To, B.At, B.By);
+  }
+};
+
 /// State at a program point.
 struct State {
   bool Reachable = false;
   std::map<LocId, Content> Store; ///< explicit contents; overrides ancestors
   std::map<LocId, std::set<LocId>> Pointees;
   std::map<LocId, VarInfo> Vars;
+  std::set<Running> Beside; ///< calls that run on
   Held Guards;
   CallIndex After = NoIndex;
   bool InHandler = false; ///< only an exception leads here

@@ -141,9 +141,7 @@ Content ExtractionState::initialContent(LocId L) const {
   return {};
 }
 
-/// The part of \p I, which stands at an object, that stands under \p Rest in
-/// it; nothing if none does.
-static std::optional<Item> partUnder(Item I, const AccessPath &Rest) {
+std::optional<Item> askfirst::partUnder(Item I, const AccessPath &Rest) {
   if (I.At.empty()) {
     I.Path = I.Path.concat(Rest);
   } else if (Rest.covers(I.At)) {
@@ -369,6 +367,12 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
   } else if (!Type.isNull() && Type->isPointerType()) {
     Points.push_back({AccessPath(), V.Targets});
   }
+  // So with calls that know a temporary by now.
+  std::vector<std::pair<AccessPath, askfirst::Running>> Shared;
+  if (V.Targets.size() == 1 && Locs[*V.Targets.begin()].K == MemLoc::Temp)
+    for (const askfirst::Running &R : Cur.Beside)
+      if (Locs.base(R.Where) == *V.Targets.begin())
+        Shared.push_back({Locs[R.Where].Path, R});
   std::set<LocId> Done;
   std::vector<LocId> Todo(T.begin(), T.end());
   for (size_t I = 0; I < Todo.size(); ++I) {
@@ -387,6 +391,7 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
       Def.N = D;
       C.insert(Def);
       noteOutsideWrite(To, {Def}, L, StepKind::Field);
+      noteShared(To, {Def}, L);
     }
     killGuards(To);
     if (!Pointer)
@@ -405,6 +410,10 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
     if (StrongHere)
       for (const AccessPath &P : Clean)
         Cur.Store[Locs.child(To, P)] = {};
+    for (auto [P, R] : Shared) {
+      R.Where = Locs.child(To, P);
+      Cur.Beside.insert(std::move(R));
+    }
     if (StrongHere)
       for (auto &[P, Info] : Known)
         Cur.Vars[Locs.child(To, P)] = Info;

@@ -189,6 +189,13 @@ std::optional<Held> FunctionExtractor::impliedByChoice(const Choices &Among,
   return Some;
 }
 
+static void become(VarInfo &Info, Choices Cs) {
+  if (Cs.size() == 1)
+    Info.T = Cs.begin()->first;
+  Info.Constants = std::move(Cs);
+  Info.Closed = true;
+}
+
 /// What `L op= R` leaves in the object on its left.
 VarInfo FunctionExtractor::compound(const Expr *L, BinaryOperatorKind K,
                                     const Expr *R) {
@@ -227,13 +234,6 @@ VarInfo FunctionExtractor::stepped(const Expr *L, bool Up) {
                     : std::nullopt)
     become(Info, std::move(*Next));
   return Info;
-}
-
-void FunctionExtractor::become(VarInfo &Info, Choices Cs) {
-  if (Cs.size() == 1)
-    Info.T = Cs.begin()->first;
-  Info.Constants = std::move(Cs);
-  Info.Closed = true;
 }
 
 static bool isHolder(QualType T) {

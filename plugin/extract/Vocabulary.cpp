@@ -263,6 +263,16 @@ std::optional<Value> FunctionExtractor::vocabulary(CallSite &S) {
       V.Targets.insert(apart(L, "(error)"));
     return V;
   }
+  if (Name == "emplace" && (Holder == "optional" || Holder == "expected") &&
+      Here.size() == 1) {
+    LocId L = *Here.begin();
+    if (isStrong(Here)) {
+      store(L, {}, /*Strong=*/true);
+      killGuards(L);
+      if (constructAs(S, elementType(S.ReceiverType, 0), 0, L))
+        return *S.Receiver;
+    }
+  }
   if (Holder == "optional" || Holder == "expected")
     return monadic(S, Name);
   // Smart pointers: what is designated is another object now.

@@ -15,16 +15,18 @@ bool TaintSolver::asItCame(FactId Id) const {
   return !C.Root && SameObject && C.Path.covers(F.Path);
 }
 
-/// Whether the data is in an object with virtual functions that is only known
-/// here by a pointer, or in what that one knows: it lives on by itself, and
-/// whoever put the data into it was seen to put it into a field of it. Not for
-/// a field right behind the pointer: owners written by hand hold such objects.
+/// Whether the data is in an object that is only known here by a pointer and
+/// that a framework knows as one of its own classes, or in what that one knows:
+/// it lives on by itself, and whoever put the data into it was seen to put it
+/// into a field of it. Not for a field right behind the pointer: owners written
+/// by hand hold such objects.
 bool TaintSolver::livesElsewhere(const AccessPath &Path) const {
   auto Cs = Path.components();
   for (size_t I = 0; I + 2 < Cs.size(); ++I)
     if (Cs[I].K == Component::Field)
       if (const Entity *E = Prog.entity(Cs[I].Id);
-          E && E->Kind == EntityKind::Field && !isPartOf(*E))
+          E && E->Kind == EntityKind::Field && !isPartOf(*E) &&
+          Prog.isLibraryObject(E->Class))
         return true;
   return false;
 }

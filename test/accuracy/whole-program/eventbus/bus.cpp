@@ -1,0 +1,6 @@
+#include "bus.h"
+
+Bus &Bus::instance() {
+  static Bus bus;
+  return bus;
+}

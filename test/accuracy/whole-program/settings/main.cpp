@@ -1,0 +1,7 @@
+#include "store.h"
+
+int main() {
+  reportUsers();
+  reportPages();
+  sendReports();
+}

@@ -168,6 +168,9 @@ struct FunctionSummary {
   std::vector<ReturnOutcome> Outcomes;
   std::vector<StateWrite> Writes;
   std::vector<ReturnSite> Returns;
+  /// The nearest call that has always completed when it returns, or NoIndex;
+  /// Call::After leads on from there.
+  CallIndex Completed = NoIndex;
   friend bool operator==(const FunctionSummary &,
                          const FunctionSummary &) = default;
 };

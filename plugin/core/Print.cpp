@@ -149,6 +149,8 @@ std::string Printer::term(const FunctionSummary &F, TermIndex I,
   }
   case Term::Address:
     return "&" + Operand(0);
+  case Term::Bits:
+    return "(" + Operand(0) + " & " + Operand(1) + ")";
   }
   return "?";
 }

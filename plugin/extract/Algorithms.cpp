@@ -519,6 +519,20 @@ std::optional<Value> FunctionExtractor::libraryFunction(CallSite &S) {
     if (To >= N)
       return std::nullopt;
     Value Into = elementsOf(S, To);
+    auto Filled = Into.Targets.size() == 1 ? containerOf(*Into.Targets.begin())
+                                           : std::nullopt;
+    if ((Name == "copy_if" || Name == "remove_copy_if") && To + 1 < N && Filled)
+      if (Targets From = elementsOf(S, 0).Targets; !From.empty())
+        if (Held Said = saidOf(S.E, 760, S.Args[To + 1], From,
+                               Name == "copy_if");
+            !Said.empty()) {
+          Component Any;
+          Any.K = Component::Element;
+          pick(S.E, *Filled, From, AccessPath().with(Any), Said,
+               /*Before=*/true);
+          S.Copied = true;
+          return std::nullopt;
+        }
     for (size_t I = 0; I < N; ++I) {
       if (I == To)
         continue;

@@ -40,6 +40,7 @@ struct FunctionExtractor::CallSite {
   bool Library = false;
   /// A lookup in a container: what its result points at.
   std::optional<Component> Found;
+  std::optional<Implication> Means; ///< what its result says besides
   bool Copied = false; ///< its data was moved already: only callables are left
   std::optional<CallEffects> Known;
   bool Starts = false; ///< what it runs, may run on when it has returned

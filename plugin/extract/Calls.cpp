@@ -340,6 +340,8 @@ Value FunctionExtractor::call(CallSite &S) {
       V = *Among;
     }
   }
+  if (S.Means)
+    V.Truth = S.Means;
   finishTask(S, C);
   runOn(S, C);
   if (S.Callee && S.Callee->hasAttr<ReturnsTwiceAttr>())
@@ -402,7 +404,8 @@ Value FunctionExtractor::VisitCallExpr(const CallExpr *E) {
   if (auto *D = dyn_cast_or_null<CXXMethodDecl>(S.Callee);
       D && S.Receiver && S.Args.size() == 1 && Decls.inSystemHeader(D) &&
       (D->getOverloadedOperator() == OO_Subscript ||
-       (D->getIdentifier() && D->getName() == "at"))) {
+       (D->getIdentifier() &&
+        (D->getName() == "at" || D->getName() == "test")))) {
     const Expr *Index = S.Args[0];
     Component C = keyComponent(Index);
     llvm::StringRef Class =

@@ -360,6 +360,16 @@ Value FunctionExtractor::VisitBinaryOperator(const BinaryOperator *E) {
   Content D = dataOf(R, E->getRHS()->getType());
   V.Data.insert(D.begin(), D.end());
   V.T = constant(E);
+  if (!V.T && K == BO_And && E->getType()->isIntegerType()) {
+    Term Bits;
+    Bits.K = Term::Bits;
+    // The mask stands on the right.
+    bool Swap = constant(E->getLHS()) && !constant(E->getRHS());
+    Bits.Operands = {termOf(Swap ? E->getRHS() : E->getLHS()),
+                     termOf(Swap ? E->getLHS() : E->getRHS())};
+    if (Bits.Operands[0] && Bits.Operands[1])
+      V.T = term(std::move(Bits));
+  }
   return V;
 }
 

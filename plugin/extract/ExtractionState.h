@@ -127,6 +127,11 @@ struct ExtractionState {
   } Given;
   std::set<CallIndex> Transparent; ///< accessors whose field is known
   llvm::DenseMap<const clang::Stmt *, const clang::CXXTryStmt *> TryOf;
+  /// By try: the block its exceptions come to, and what holds where a
+  /// constructor in the block that is visited may throw. The CFG has edges to
+  /// handlers for calls only.
+  std::map<const clang::CXXTryStmt *, unsigned> Dispatch;
+  std::vector<std::pair<unsigned, State>> Leaving;
   llvm::DenseMap<const clang::CXXTryStmt *, const clang::CXXTryStmt *>
       TryAround;
   llvm::DenseMap<const clang::Stmt *, std::vector<const clang::VarDecl *>>

@@ -170,8 +170,12 @@ void FunctionExtractor::fixpoint() {
   // Blocks by their place in reverse post-order, smallest first: a block is
   // visited after its predecessors but for back edges.
   std::vector<const CFGBlock *> ByPlace(Order.begin(), Order.end());
-  // Handlers of a whole function are reached from no block.
-  if (isa_and_nonnull<CXXTryStmt>(F->getBody())) {
+  for (const CFGBlock *B : *Graph)
+    if (auto *T = dyn_cast_or_null<CXXTryStmt>(B->getTerminatorStmt()))
+      Dispatch[T] = B->getBlockID();
+  // Handlers of a whole function are reached from no block, nor are those of a
+  // try in which nothing but constructors runs.
+  if (isa_and_nonnull<CXXTryStmt>(F->getBody()) || !Dispatch.empty()) {
     llvm::SmallPtrSet<const CFGBlock *, 32> Have(ByPlace.begin(),
                                                  ByPlace.end());
     for (const CFGBlock *B : *Graph)
@@ -205,6 +209,9 @@ void FunctionExtractor::fixpoint() {
     Cur = Entry[B->getBlockID()];
     LoopBack = B->getLoopTarget() != nullptr;
     visitBlock(*B);
+    for (auto &[Id, S] : Leaving)
+      if (joinInto(Entry[Id], S, Id))
+        Worklist.insert(Place[Id]);
     propagate(*B, Cur, [&](const CFGBlock *Succ, State S) {
       if (joinInto(Entry[Succ->getBlockID()], S, Succ->getBlockID()))
         Worklist.insert(Place[Succ->getBlockID()]);
@@ -233,6 +240,9 @@ void FunctionExtractor::fixpoint() {
         Queue.Known[F] = std::move(*E);
     }
     if (!Phis.empty())
+      for (auto &[Id, S] : Leaving)
+        notePhis(Id, S);
+    if (!Phis.empty())
       propagate(*B, Cur, [&](const CFGBlock *Succ, State S) {
         notePhis(Succ->getBlockID(), S);
       });
@@ -258,8 +268,18 @@ void FunctionExtractor::fixpoint() {
 }
 
 void FunctionExtractor::visitBlock(const CFGBlock &B) {
+  Leaving.clear();
   for (const CFGElement &E : B)
     visitElement(E);
+}
+
+/// Whether making an object may end in a handler of this function; a library's
+/// constructors throw where there is no memory left, which is nobody's answer.
+static bool mayThrow(Declarations &Decls, const CXXConstructExpr *E) {
+  const CXXConstructorDecl *D = E->getConstructor();
+  auto *T = D->getType()->getAs<FunctionProtoType>();
+  return D->isUserProvided() && !Decls.inSystemHeader(D) && T &&
+         T->getExceptionSpecType() != EST_Unevaluated && !T->isNothrow();
 }
 
 void FunctionExtractor::visitElement(const CFGElement &E) {
@@ -269,6 +289,10 @@ void FunctionExtractor::visitElement(const CFGElement &E) {
   case CFGElement::CXXRecordTypedCall: {
     const Stmt *S = E.castAs<CFGStmt>().getStmt();
     if (auto *X = dyn_cast<clang::Expr>(S)) {
+      if (auto *Made = dyn_cast<CXXConstructExpr>(X);
+          Made && !Dispatch.empty() && mayThrow(Decls, Made))
+        if (auto In = Dispatch.find(TryOf.lookup(Made)); In != Dispatch.end())
+          Leaving.emplace_back(In->second, Cur);
       Values.erase(X);
       value(X);
       return;
@@ -312,6 +336,8 @@ void FunctionExtractor::visitElement(const CFGElement &E) {
 }
 
 void FunctionExtractor::leave(const State &AtExit) {
+  if (!isa_and_nonnull<CoroutineBodyStmt>(F->getBody()))
+    Out.Completed = AtExit.After;
   SourceLocation End =
       F->getBody() ? F->getBody()->getEndLoc() : F->getLocation();
   auto OutOf = [&](LocId L, Node In, Node To) {
@@ -372,6 +398,7 @@ void FunctionExtractor::overBudget() {
   Out.Calls.clear();
   Out.Defs.clear();
   Out.Outcomes.clear();
+  Out.Completed = NoIndex;
   Out.Writes.clear();
   std::vector<Node> Ins, Outs;
   auto *M = dyn_cast<CXXMethodDecl>(F);

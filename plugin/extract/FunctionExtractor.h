@@ -69,6 +69,9 @@ public:
 
 private:
   using Expr = clang::Expr;
+  using Stmt = clang::Stmt;
+  using QualType = clang::QualType;
+  using SourceLocation = clang::SourceLocation;
   bool buildCFG();
   void enterParameters();
   void fixpoint();
@@ -78,7 +81,6 @@ private:
                  llvm::function_ref<void(const clang::CFGBlock *, State)> To);
   void leave(const State &AtExit);
   void overBudget();
-
   // Statements.cpp
   void declare(const clang::VarDecl *V);
   void bindStructured(const clang::DecompositionDecl *D, const Value &Init);
@@ -86,20 +88,18 @@ private:
   void returnOutcomes(const Expr *E);
   void noteReturn(const Expr *E, const Held &If = {});
   void noteOutParameter(unsigned I, const State &AtExit);
-
   // Expressions.cpp
   Value value(const Expr *E);
-  void forgetValues(const clang::Stmt *S);
+  void forgetValues(const Stmt *S);
   Value member(const Value &Base, const clang::FieldDecl *F, const Expr *E);
   Value memberThrough(const Value &Base, const Value &Pointer,
                       const clang::BinaryOperator *E);
   Value assign(const Value &Left, const Value &Right, const Expr *E,
-               clang::SourceLocation L, bool Compound);
+               SourceLocation L, bool Compound);
   bool walks(const Expr *E);
   bool mayStep(const Expr *E);
   std::optional<int64_t> stepsOf(const Expr *E);
   void initialiseInto(LocId L, const clang::InitListExpr *E);
-
   // Calls.cpp
   struct CallSite;
   Value call(CallSite &S);
@@ -109,19 +109,18 @@ private:
   Value positionIn(CallSite &S, Component At);
   Component keyComponent(const Expr *Key);
   void putElement(const Targets &Containers, Component At, const Value &V,
-                  clang::QualType T, const Expr *By, bool Strong);
+                  QualType T, const Expr *By, bool Strong);
   void putPair(const Targets &Containers, const Expr *Key, const Value &V,
-               clang::QualType T, bool Strong);
-  void emplaceElement(CallSite &S, const Targets &Containers,
-                      clang::QualType T, unsigned First);
-  void exchange(const Value &A, const Value &B, clang::QualType T,
-                const Expr *E);
+               QualType T, bool Strong);
+  void emplaceElement(CallSite &S, const Targets &Containers, QualType T,
+                      unsigned First);
+  void exchange(const Value &A, const Value &B, QualType T, const Expr *E);
   std::optional<Value> libraryFunction(CallSite &S);
   std::optional<Value> memoryFunction(CallSite &S);
   std::optional<Value> positionAmong(CallSite &S);
   Value elementsOf(CallSite &S, size_t I);
   Value tupleOf(CallSite &S, bool References);
-  bool constructAs(CallSite &S, clang::QualType T, unsigned First, LocId Into);
+  bool constructAs(CallSite &S, QualType T, unsigned First, LocId Into);
   bool wholeObject(const Expr *Pointer, const Expr *Bytes);
   std::optional<Value> constructLibrary(const clang::CXXConstructExpr *E,
                                         const Value &Made, unsigned Given);
@@ -132,13 +131,12 @@ private:
   Value takeResult(CallSite &S, CallIndex C);
   Argument inheritedArgument(const clang::ParmVarDecl *P);
   void recordCall(CallSite &S, CallIndex C);
-  static clang::QualType parameterType(const CallSite &S, size_t I);
+  static QualType parameterType(const CallSite &S, size_t I);
   static bool mayWrite(const CallSite &S, size_t I);
   CallIndex callIndex(const void *Key, unsigned Sub = 0);
   Value memberwiseCopy(const Value &From, const Expr *E);
   void putOut(CallSite &S, const Targets &T, Node N, const AccessPath &Path,
               const Expr *At, unsigned Sub);
-
   // Effects.cpp
   void noteReturned(const Expr *E, const Value &V);
   std::optional<Effects> digest(const State &AtExit);
@@ -148,23 +146,22 @@ private:
   void makeFresh(const CallSite &S, CallIndex C);
   void applyEffects(CallSite &S, CallIndex C);
   void setPointer(const Targets &At, const Targets &To, bool Unknown,
-                  clang::QualType T);
+                  QualType T);
   std::optional<Value> knownResult(CallSite &S, CallIndex C, TermIndex T);
-
   // Invocations.cpp
-  const Expr *standIn(const void *For, unsigned I, clang::QualType T,
-                      clang::SourceLocation L, const Value &V);
+  const Expr *standIn(const void *For, unsigned I, QualType T, SourceLocation L,
+                      const Value &V);
   std::optional<Value> invoke(const Expr *Site, const Expr *Callable,
                               llvm::ArrayRef<const Expr *> Args,
                               std::optional<LocId> Until = {});
   std::vector<const Expr *> unpacked(const Expr *Site, const Expr *Tuple);
   std::optional<Value> invocation(CallSite &S);
-  bool constructTask(const Expr *E, clang::QualType T,
+  bool constructTask(const Expr *E, QualType T,
                      llvm::ArrayRef<const Expr *> Args, LocId L,
                      bool Forwarded = false);
   void finishTask(CallSite &S, CallIndex C);
   void runOn(CallSite &S, CallIndex C);
-  void noteShared(LocId L, const Content &C, clang::SourceLocation Loc);
+  void noteShared(LocId L, const Content &C, SourceLocation Loc);
   Targets sharedState(const Value &V);
   Value futureOf(const Expr *E, const Targets &State);
   LocId freshState(const Expr *E);
@@ -173,64 +170,72 @@ private:
   Value closure(const Expr *Site, const Expr *Callable,
                 llvm::ArrayRef<BoundArgument> Args);
   std::optional<Value> memberClosure(const Expr *Site, const Expr *Pointer);
-
   // Exceptions.cpp
-  void noteTries(const clang::Stmt *S, const clang::CXXTryStmt *In,
+  void noteTries(const Stmt *S, const clang::CXXTryStmt *In,
                  const clang::CXXCatchStmt *Handler,
                  std::vector<const clang::VarDecl *> &Scope);
-  EntityId exceptionType(clang::QualType T);
+  EntityId exceptionType(QualType T);
   Node caught(const clang::CXXCatchStmt *H);
-  std::optional<Item> current(const clang::Stmt *S);
-  void throwData(const Content &C, const clang::Stmt *At,
-                 clang::SourceLocation L,
-                 clang::QualType Thrown = clang::QualType());
-  void handlersOf(const clang::Stmt *S, CallIndex C, clang::SourceLocation L);
+  std::optional<Item> current(const Stmt *S);
+  void throwData(const Content &C, const Stmt *At, SourceLocation L,
+                 QualType Thrown = QualType());
+  void handlersOf(const Stmt *S, CallIndex C, SourceLocation L);
   std::optional<Value> exceptionFunction(CallSite &S);
-
   // Destruction.cpp
-  void destroy(const clang::VarDecl *V, clang::SourceLocation L);
-  void destroyObject(const Value &Object, clang::QualType T, const void *Key,
-                     unsigned &Sub, clang::SourceLocation L, bool Exact,
+  void destroy(const clang::VarDecl *V, SourceLocation L);
+  void destroyObject(const Value &Object, QualType T, const void *Key,
+                     unsigned &Sub, SourceLocation L, bool Exact,
                      unsigned Depth);
-  void callDestructor(const Value &Object, clang::QualType T,
+  void callDestructor(const Value &Object, QualType T,
                       const clang::CXXDestructorDecl *D, const void *Key,
-                      unsigned Sub, clang::SourceLocation L, bool Exact);
-  void runDeleter(const Value &Owned, clang::QualType T,
+                      unsigned Sub, SourceLocation L, bool Exact);
+  void runDeleter(const Value &Owned, QualType T,
                   const clang::CXXRecordDecl *Deleter, const void *Key,
-                  unsigned Sub, clang::SourceLocation L);
+                  unsigned Sub, SourceLocation L);
   void endOwned(CallSite &S);
-
-  bool fillFromList(LocId L, clang::QualType T, const Expr *List);
+  bool fillFromList(LocId L, QualType T, const Expr *List);
+  // Ranges.cpp
   std::optional<Targets> madeOf(const Expr *Site, unsigned Key,
                                 const Expr *Callable,
                                 llvm::ArrayRef<Targets> Elements);
   std::optional<Value> adapted(const Expr *Site, llvm::StringRef Name,
-                               unsigned Index, llvm::ArrayRef<const Expr *> Args,
+                               unsigned Index,
+                               llvm::ArrayRef<const Expr *> Args,
                                std::vector<Targets> Ranges);
   std::optional<Value> rangeCall(CallSite &S);
   std::optional<Value> elementAlgorithm(CallSite &S, llvm::StringRef Name);
+  Held saidOf(const Expr *Site, unsigned Key, const Expr *Callable,
+              const Targets &Elements, bool Yes);
+  void pick(const Expr *Site, LocId L, const Targets &From,
+            const AccessPath &At, const Held &Under, bool Before);
+  std::optional<LocId> containerOf(LocId E) const;
+  void pickingAlgorithm(CallSite &S, llvm::StringRef Name,
+                        const Targets &Elements, size_t Callable);
   // Vocabulary.cpp
-  void holdNow(LocId L, clang::QualType Holder, const Expr *From);
+  void holdNow(LocId L, QualType Holder, const Expr *From);
   std::optional<Value> visited(CallSite &S);
   std::optional<Value> monadic(CallSite &S, llvm::StringRef Name);
   std::optional<Value> vocabulary(CallSite &S);
-  void suspend(clang::SourceLocation L);
+  std::optional<Implication> isAlternative(const Value &V, QualType A,
+                                           SourceLocation L);
+  TermIndex alternative(QualType T);
+  TermIndex alternativeIn(const Expr *E);
+  // Coroutines.cpp
+  void suspend(SourceLocation L);
   std::optional<Value> handleFunction(CallSite &S);
-
   // Storage.cpp
-  Node define(const void *Key, LocId L, const clang::SourceLocation Loc,
+  Node define(const void *Key, LocId L, const SourceLocation Loc,
               llvm::StringRef Name);
-  void write(const Targets &T, const Value &V, clang::QualType Type,
-             const void *Key, clang::SourceLocation L, StepKind Step,
-             bool Weak = false);
+  void write(const Targets &T, const Value &V, QualType Type, const void *Key,
+             SourceLocation L, StepKind Step, bool Weak = false);
   void setAside(LocId To, Targets &New);
   void store(LocId L, Content C, bool Strong);
-  void noteOutsideWrite(LocId L, const Content &C, clang::SourceLocation Loc,
+  void noteOutsideWrite(LocId L, const Content &C, SourceLocation Loc,
                         StepKind Step);
+  TermIndex holding(bool Something, TermIndex Inside);
   /// \p L is set to \p From, of which \p V is the value.
   void noteStateWrite(LocId L, const Value &V, const Expr *From,
-                      clang::SourceLocation Loc, StateWrite::Kind How);
-
+                      SourceLocation Loc, StateWrite::Kind How);
   // Conditions.cpp
   TermIndex term(Term T);
   TermIndex termOf(const Expr *E);
@@ -238,12 +243,10 @@ private:
   TermIndex constant(const Expr *E);
   TermIndex wrappedConstant(const Expr *A);
   GuardIndex guard(Guard G);
-  Held guardSet(TermIndex T, Outcome O, TermIndex Constant,
-                clang::SourceLocation L);
+  Held guardSet(TermIndex T, Outcome O, TermIndex Constant, SourceLocation L);
   std::optional<Held> implied(const Expr *E, bool Truth, unsigned Depth = 0);
-  std::optional<Held> impliedByComparison(const clang::Expr *L,
-                                          const clang::Expr *R, Outcome O,
-                                          clang::SourceLocation Loc,
+  std::optional<Held> impliedByComparison(const Expr *L, const Expr *R,
+                                          Outcome O, SourceLocation Loc,
                                           unsigned Depth);
   Implication implication(const Expr *E);
   // Values.cpp
@@ -257,11 +260,11 @@ private:
                                       int64_t Than);
   VarInfo compound(const Expr *L, clang::BinaryOperatorKind K, const Expr *R);
   VarInfo stepped(const Expr *L, bool Up);
-  static bool holdsScalar(clang::QualType T);
+  static bool holdsScalar(QualType T);
   std::optional<bool> holds(const Expr *E, unsigned Depth = 0);
   void assignTied(LocId Tuple, const Value &From, const Expr *At);
   void notePart(LocId L, const Value &V, const Expr *From);
-  void noteInside(LocId L, clang::QualType T, const Value &V, const Expr *From);
+  void noteInside(LocId L, QualType T, const Value &V, const Expr *From);
   void killGuards(LocId Written);
   void redefined(LocId L);
   void unify(State &S, const Expr *Cond, bool Taken);
@@ -269,7 +272,6 @@ private:
   void callMade(CallIndex C, bool MayChangeAnswers);
   GuardSetIndex guardSetIndex(const Held &H);
   void markAsserts(const clang::CFGBlock &Branch, Held &H, unsigned Taken);
-
   // Joins.cpp
   Held assumed(Held H, Location At);
   Held meet(const Held &A, const Held &B) const;
@@ -287,12 +289,11 @@ private:
   bool joinInto(State &Into, const State &From, unsigned BlockId);
   VarInfo joinVar(const VarInfo &A, const State &AtA, const VarInfo &B,
                   const State &AtB, unsigned BlockId, LocId L);
-  void edge(const Item &From, Node To, AccessPath ToPath,
-            clang::SourceLocation L, StepKind Step, const Held *At = nullptr);
-  void edges(const Content &C, Node To, clang::SourceLocation L, StepKind Step,
+  void edge(const Item &From, Node To, AccessPath ToPath, SourceLocation L,
+            StepKind Step, const Held *At = nullptr);
+  void edges(const Content &C, Node To, SourceLocation L, StepKind Step,
              const Held *At = nullptr);
-  void ledger(LedgerEntry::Kind K, llvm::StringRef Detail,
-              clang::SourceLocation L);
+  void ledger(LedgerEntry::Kind K, llvm::StringRef Detail, SourceLocation L);
 };
 
 } // namespace askfirst

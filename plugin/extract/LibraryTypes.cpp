@@ -49,8 +49,10 @@ bool askfirst::isAnswerType(QualType T) {
     return true; // texts: "on", "granted"
   auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
       T->getAsCXXRecordDecl());
+  if (isNullable(T))
+    return true; // it is there, or it is not
   if (!R || !R->isInStdNamespace() || !R->getIdentifier() ||
-      (R->getName() != "atomic" && R->getName() != "optional"))
+      R->getName() != "atomic")
     return false;
   const TemplateArgument &A = R->getTemplateArgs()[0];
   return A.getKind() == TemplateArgument::Type && A.getAsType()->isScalarType();

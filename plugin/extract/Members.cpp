@@ -211,8 +211,14 @@ Value FunctionExtractor::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
   Term T;
   T.K = Term::Element;
   T.Operands = {Base.T, K ? K : Index.T};
-  if (Base.T)
+  if (C.K == Component::Key && V.Targets.size() == 1) {
+    LocId L = *V.Targets.begin();
+    V.T = termOfLoc(L);
+    if (auto It = Cur.Vars.find(L); It != Cur.Vars.end())
+      V.Truth = It->second.Truth;
+  } else if (Base.T) {
     V.T = term(T);
+  }
   return V;
 }
 

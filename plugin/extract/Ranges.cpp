@@ -161,6 +161,113 @@ FunctionExtractor::madeOf(const Expr *Site, unsigned Key, const Expr *Callable,
   return Targets{Made};
 }
 
+/// What must hold if \p Callable, asked about one of \p Elements, said \p Yes.
+Held FunctionExtractor::saidOf(const Expr *Site, unsigned Key,
+                               const Expr *Callable, const Targets &Elements,
+                               bool Yes) {
+  Value V;
+  V.Targets = Elements;
+  QualType Type = Ctx.IntTy;
+  if (!Elements.empty() && !Types.lookup(*Elements.begin()).isNull())
+    Type = Types.lookup(*Elements.begin());
+  if (Elements.size() == 1 && !Locs[*Elements.begin()].Path.empty()) {
+    // Each of them, whichever a variable stands for at the time.
+    Term Each;
+    Each.K = Term::Element;
+    Each.Number = 1;
+    Each.Entity = Locs[*Elements.begin()].Path.components().back().Id;
+    Each.Operands = {termOfLoc(Locs.parent(*Elements.begin())), 0};
+    V.T = term(std::move(Each));
+  }
+  const Expr *A = standIn(Site, Key + 1, Ctx.getLValueReferenceType(Type),
+                          Site->getExprLoc(), V);
+  const Expr *At = standIn(Site, Key, Ctx.BoolTy, Site->getExprLoc(), Value());
+  auto R = invoke(At, Callable, A);
+  if (!R)
+    return {};
+  if (R->Truth)
+    return (Yes ? R->Truth->IfTrue : R->Truth->IfFalse).value_or(Held());
+  return guardSet(R->T, Yes ? Outcome::True : Outcome::False, 0,
+                  Site->getExprLoc());
+}
+
+/// \p L is from here on what stands at \p From, under \p Under; with \p Before what
+/// it was anyway, too. What is said of its parts comes with it, so that reading
+/// one is no reading of anybody's.
+void FunctionExtractor::pick(const Expr *Site, LocId L, const Targets &From,
+                             const AccessPath &At, const Held &Under,
+                             bool Before) {
+  Node D = define(Site, L, Site->getExprLoc(), nameOf(L));
+  auto Add = [&](LocId Of, const AccessPath &Where, const Held *Held) {
+    QualType T = Types.lookup(Of);
+    if (QualType All = Locs[Of].Path.empty() ? QualType()
+                                             : Types.lookup(Locs.parent(Of));
+        T.isNull() && !All.isNull())
+      if (auto *Spec =
+              dyn_cast_or_null<ClassTemplateSpecializationDecl>(recordIn(All));
+          isContainer(Spec) &&
+          Spec->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+        T = Spec->getTemplateArgs()[0].getAsType();
+    auto *R = T.isNull() ? nullptr : recordIn(T);
+    for (Item I : readWhole(Of, T)) {
+      // Of a container each element is a whole object.
+      if (I.N.K == Node::Object && isContainer(R))
+        I.At.append({Component::Element, 0});
+      edge(I, D, Where.concat(I.At), Site->getExprLoc(), StepKind::Unchanged,
+           Held);
+    }
+  };
+  for (LocId Of : From)
+    Add(Of, At, &Under);
+  if (Before)
+    Add(L, AccessPath(), nullptr);
+  Phis[{~L, L}] = D.Index;
+  forget(L);
+  Item Kept;
+  Kept.N = D;
+  Cur.Store[L] = {Kept};
+}
+
+/// The container that \p E is any element of, if it is known to be just that.
+std::optional<LocId> FunctionExtractor::containerOf(LocId E) const {
+  const AccessPath &P = Locs[E].Path;
+  if (P.empty() || P.components().back().K != Component::Element ||
+      !isStrong({Locs.parent(E)}))
+    return std::nullopt;
+  return Locs.parent(E);
+}
+
+/// Algorithms that pick elements by asking a callable about each. Their other
+/// effects are the default's to say.
+void FunctionExtractor::pickingAlgorithm(CallSite &S, StringRef Name,
+                                         const Targets &Elements,
+                                         size_t Callable) {
+  if (Callable >= S.Args.size() || Elements.empty() ||
+      (Callable + 1 < S.Args.size() &&
+       !isa<CXXDefaultArgExpr>(S.Args[Callable + 1])))
+    return; // with a projection
+  bool Not = Name == "find_if_not" || Name == "none_of" ||
+             Name == "remove_if" || Name == "erase_if" ||
+             Name == "remove_copy_if";
+  bool Some = Name == "any_of";
+  Held Said =
+      saidOf(S.E, 760, S.Args[Callable], Elements, Some ? false : !Not);
+  if (Said.empty())
+    return;
+  if (Name == "remove_if" || Name == "erase_if") {
+    for (LocId E : Elements)
+      if (auto L = containerOf(E)) {
+        pick(S.E, *L, {*L}, AccessPath(), Said, /*Before=*/false);
+        S.Copied = true;
+      }
+    return;
+  }
+  Implication I;
+  I.IfTrue = I.IfFalse = Held();
+  (Some ? I.IfFalse : I.IfTrue) = std::move(Said);
+  S.Means = std::move(I);
+}
+
 /// The view that adaptor \p Name makes of ranges.
 std::optional<Value>
 FunctionExtractor::adapted(const Expr *Site, StringRef Name, unsigned Index,
@@ -191,6 +298,15 @@ FunctionExtractor::adapted(const Expr *Site, StringRef Name, unsigned Index,
   switch (K) {
   case Same:
     To = From;
+    if ((Name == "filter" || Name == "take_while") && Args.size() == 1)
+      if (Held Said = saidOf(Site, 760, Args[0], From, true); !Said.empty()) {
+        LocId One =
+            temp(standIn(Site, 770, Ctx.IntTy, Site->getExprLoc(), Value()));
+        Cur.Pointees.erase(One);
+        pick(Site, One, From, AccessPath(), Said, /*Before=*/false);
+        AliasOf[One] = From;
+        To = {One};
+      }
     break;
   case Part:
     for (LocId L : From)
@@ -401,6 +517,18 @@ std::optional<Value> FunctionExtractor::elementAlgorithm(CallSite &S,
     write(Into.Targets, V, QualType(), S.Args[Callable],
           S.Args[Callable]->getExprLoc(), StepKind::Element, /*Weak=*/true);
     return pointerTo(S.E, Into.Targets);
+  }
+  if (llvm::is_contained({"find_if", "find_if_not", "all_of", "any_of",
+                          "none_of", "remove_if"},
+                         Name)) {
+    if (auto From = Take(I))
+      pickingAlgorithm(S, Name, *From, I);
+    return std::nullopt;
+  }
+  if (Name == "erase_if" && N == 2) {
+    if (auto From = elementsOfRange(S.ArgValues[0], S.Args[0]->getType()))
+      pickingAlgorithm(S, Name, *From, 1);
+    return std::nullopt;
   }
   bool Fill = Name == "fill" || Name == "generate";
   if (!Fill && Name != "generate_n" && Name != "fill_n")

@@ -183,6 +183,17 @@ void FunctionExtractor::returnOutcomes(const Expr *E) {
     Meet(ReturnOutcome::False, 0, unite(Cur.Guards, *No));
 }
 
+/// What holds \p Inside, or nothing.
+TermIndex FunctionExtractor::holding(bool Something, TermIndex Inside) {
+  if (Something && Out.Terms[Inside].K == Term::Address)
+    return Inside;
+  Term T;
+  T.K = Something ? Term::Address : Term::Null;
+  if (Something)
+    T.Operands = {Inside};
+  return term(std::move(T));
+}
+
 /// One value that is returned: of `c ? a : b` each is one.
 void FunctionExtractor::noteReturn(const Expr *E, const Held &If) {
   if (auto *C = dyn_cast<AbstractConditionalOperator>(strip(E));
@@ -195,6 +206,8 @@ void FunctionExtractor::noteReturn(const Expr *E, const Held &If) {
   }
   ReturnSite R;
   R.Value = termOf(E);
+  if (TermIndex Is = alternativeIn(E))
+    R.Value = Is;
   QualType T = F->getReturnType();
   if (T.getNonReferenceType()->isBooleanType() ||
       E->getType()->isBooleanType()) {
@@ -204,13 +217,7 @@ void FunctionExtractor::noteReturn(const Expr *E, const Held &If) {
     if (I.IfFalse)
       R.IfFalse = guardSetIndex(*I.IfFalse);
   } else if (auto Is = holds(E)) {
-    // It holds something, or nothing.
-    Term Known;
-    Known.K = *Is ? Term::Address : Term::Null;
-    if (*Is)
-      Known.Operands = {R.Value};
-    if (!*Is || Out.Terms[R.Value].K != Term::Address)
-      R.Value = term(std::move(Known));
+    R.Value = holding(*Is, R.Value);
   } else if (Value V = value(E); V.Truth) {
     if (V.Truth->IfTrue)
       R.IfTrue = guardSetIndex(*V.Truth->IfTrue);
@@ -344,11 +351,16 @@ void FunctionExtractor::noteStateWrite(LocId L, const Value &V,
     return;
   }
   W.Value = From ? termOf(From) : V.T;
+  if (From && !From->getType()->isScalarType())
+    if (auto Is = holds(From))
+      W.Value = holding(*Is, W.Value);
   // Of texts only those that are written out are answers.
   if (From && Out.Terms[W.Value].K != Term::String &&
       isTextType(From->getType()))
     return;
-  if (From && From->getType()->isBooleanType()) {
+  bool Chosen = From && isNullable(From->getType()) &&
+                isa<AbstractConditionalOperator>(strip(From));
+  if (From && (From->getType()->isBooleanType() || Chosen)) {
     Implication I = implication(From);
     if (I.IfTrue)
       W.IfTrue = guardSetIndex(*I.IfTrue);

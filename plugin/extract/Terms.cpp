@@ -279,6 +279,9 @@ bool FunctionExtractor::mentions(TermIndex T, LocId Written, unsigned Depth) {
     return llvm::any_of(Of.Operands, [&](uint32_t Set) {
       return mentionsAny(Set, Written, Depth + 1);
     });
+  if (Of.K == Term::Bits)
+    return mentions(Of.Operands[0], Written, Depth + 1) ||
+           mentions(Of.Operands[1], Written, Depth + 1);
   if (Of.K == Term::Call) {
     // What only gives back what it is asked of has another answer now.
     if (readsItsObject(Out, Of))
@@ -358,7 +361,8 @@ void FunctionExtractor::redefined(LocId L) {
     if (Is(I)) {
       Out = term(Old);
     } else if (T.K == Term::Call || T.K == Term::Field ||
-               T.K == Term::Element || T.K == Term::Address) {
+               T.K == Term::Element || T.K == Term::Address ||
+               T.K == Term::Bits) {
       bool Changed = false;
       for (TermIndex &Op : T.Operands) {
         TermIndex X = Now(Op, Depth + 1);

@@ -350,10 +350,21 @@ void FunctionExtractor::assignTied(LocId Tuple, const Value &From,
                                         Locs[K].Path.components().back())});
   for (auto &[To, In] : Set) {
     auto It = Cur.Vars.find(In);
-    if (It != Cur.Vars.end())
+    if (It != Cur.Vars.end()) {
       Cur.Vars[To] = It->second;
-    else
-      Cur.Vars.erase(To);
+      continue;
+    }
+    VarInfo Info;
+    if (From.T) {
+      Term Part;
+      Part.K = Term::Element;
+      Part.Entity = Locs[In].Path.components().back().Id;
+      Part.Operands = {From.T, 0};
+      Info.T = term(std::move(Part));
+    }
+    Cur.Vars.erase(To);
+    if (Info.T)
+      Cur.Vars[To] = Info;
   }
 }
 

@@ -41,6 +41,65 @@ static llvm::SmallVector<QualType, 6> alternatives(QualType T) {
   return Out;
 }
 
+/// The alternative that a call names by its type or its place; null: none.
+static QualType alternativeOf(const FunctionDecl *D, QualType Variant) {
+  const TemplateArgumentList *Args = D->getTemplateSpecializationArgs();
+  if (!Args || Args->size() == 0)
+    return QualType();
+  const TemplateArgument &A = (*Args)[0];
+  if (A.getKind() == TemplateArgument::Type)
+    return A.getAsType();
+  if (Variant->isPointerType())
+    Variant = Variant->getPointeeType();
+  auto All = alternatives(Variant);
+  if (A.getKind() != TemplateArgument::Integral ||
+      A.getAsIntegral().getZExtValue() >= All.size())
+    return QualType();
+  return All[A.getAsIntegral().getZExtValue()];
+}
+
+/// What it says that the variant \p V holds, or does not hold, an \p A.
+std::optional<Implication>
+FunctionExtractor::isAlternative(const Value &V, QualType A,
+                                 SourceLocation L) {
+  TermIndex T = V.T;
+  if (T && Out.Terms[T].K == Term::Address)
+    T = Out.Terms[T].Operands[0];
+  if (!T && V.Targets.size() == 1)
+    T = termOfLoc(*V.Targets.begin());
+  if (!T || A.isNull())
+    return std::nullopt;
+  TermIndex Is = alternative(A);
+  Implication I;
+  I.IfTrue = guardSet(T, Outcome::Equal, Is, L);
+  I.IfFalse = guardSet(T, Outcome::NotEqual, Is, L);
+  return I;
+}
+
+/// An alternative of a variant as a constant.
+TermIndex FunctionExtractor::alternative(QualType T) {
+  Term Is;
+  Is.K = Term::Type;
+  T = T.getNonReferenceType().getCanonicalType().getUnqualifiedType();
+  Is.Entity = exceptionType(T);
+  return Is.Entity ? term(std::move(Is)) : 0;
+}
+
+/// The alternative that a variant made of \p E is set to, as a constant; 0 if
+/// that is not seen.
+TermIndex FunctionExtractor::alternativeIn(const Expr *E) {
+  if (libraryOf(E->getType()) != "variant")
+    return 0;
+  auto *Made = dyn_cast<CXXConstructExpr>(strip(E));
+  if (!Made || Made->getNumArgs() == 0)
+    return 0;
+  QualType T = plainType(Made->getArg(0)->getType());
+  for (QualType A : alternatives(E->getType()))
+    if (plainType(A) == T)
+      return alternative(A);
+  return 0;
+}
+
 /// Where an expected keeps its error; where a variant says what it was set to.
 LocId ExtractionState::apart(LocId L, StringRef What) {
   return Locs.child(L, Component{Component::Key, Decls.keyOf(What)});
@@ -78,12 +137,12 @@ std::optional<Value> FunctionExtractor::visited(CallSite &S) {
     return std::nullopt;
   QualType T = S.Args[1]->getType();
   auto All = alternatives(T);
-  const Value Held = S.ArgValues[1];
-  if (All.empty() || Held.Targets.empty())
+  const Value Variant = S.ArgValues[1];
+  if (All.empty() || Variant.Targets.empty())
     return std::nullopt;
   Targets May;
   bool Known = true;
-  for (LocId L : Held.Targets) {
+  for (LocId L : Variant.Targets) {
     auto It = Cur.Pointees.find(apart(L, "(held)"));
     Known &= It != Cur.Pointees.end();
     if (Known)
@@ -96,7 +155,7 @@ std::optional<Value> FunctionExtractor::visited(CallSite &S) {
     QualType A = All[I];
     if (Known && !May.count(temp(A.getCanonicalType().getTypePtr())))
       continue;
-    Value V = Held;
+    Value V = Variant;
     if (A->isScalarType())
       V = load(V, A);
     const Expr *Arg = standIn(
@@ -104,7 +163,11 @@ std::optional<Value> FunctionExtractor::visited(CallSite &S) {
         S.E->getExprLoc(), V);
     const Expr *At =
         standIn(S.E, 780 + I, Ctx.IntTy, S.E->getExprLoc(), Value());
+    const Held Before = Cur.Guards;
+    if (auto Is = isAlternative(Variant, A, S.E->getExprLoc()); Is && Is->IfTrue)
+      Cur.Guards = unite(Cur.Guards, *Is->IfTrue);
     auto R = invoke(At, S.Args[0], Arg);
+    Cur.Guards = Before;
     if (!R)
       return std::nullopt;
     Content C = dataOf(*R, S.ResultType);
@@ -213,11 +276,20 @@ std::optional<Value> FunctionExtractor::vocabulary(CallSite &S) {
   if (!M) {
     if (!D->isInStdNamespace() || S.Args.empty())
       return std::nullopt;
+    if (Name == "holds_alternative") {
+      Value V;
+      V.Truth = isAlternative(Only(), alternativeOf(D, S.Args[0]->getType()),
+                              S.E->getExprLoc());
+      return V;
+    }
     if ((Name == "get" || Name == "get_if") &&
         libraryOf(S.Args[0]->getType()) == "variant" &&
         !Only().Targets.empty()) {
       Value V = Only();
-      V.T = 0;
+      if (Name == "get_if")
+        V.Truth = isAlternative(V, alternativeOf(D, S.Args[0]->getType()),
+                                S.E->getExprLoc());
+      V.T = V.Truth ? termOfLoc(temp(S.E)) : 0;
       return V;
     }
     if (Name == "any_cast" && libraryOf(S.Args[0]->getType()) == "any" &&
@@ -263,6 +335,16 @@ std::optional<Value> FunctionExtractor::vocabulary(CallSite &S) {
       V.Targets.insert(apart(L, "(error)"));
     return V;
   }
+  bool Filled = (Name == "reset" && S.Args.size() == 1) ||
+                (Name == "emplace" && S.Args.size() != 1);
+  if (Filled &&
+      (isNullable(S.ReceiverType) || Holder.ends_with("shared_ptr")))
+    for (LocId L : Here) {
+      Value There;
+      There.T = holding(true, 0);
+      noteStateWrite(L, There, Name == "reset" ? S.Args[0] : nullptr,
+                     S.E->getExprLoc(), StateWrite::Assignment);
+    }
   if (Name == "emplace" && (Holder == "optional" || Holder == "expected") &&
       Here.size() == 1) {
     LocId L = *Here.begin();

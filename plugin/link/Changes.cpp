@@ -291,6 +291,9 @@ void Changes::reads(FunctionIndex F, TermIndex I, std::set<Read> &Out,
     if (T.Operands.size() == 1)
       reads(F, T.Operands[0], Out, Depth + 1);
     return;
+  case Term::Bits:
+    reads(F, T.Operands[0], Out, Depth + 1);
+    return;
   case Term::OneOf:
     for (GuardSetIndex G : T.Operands)
       Guards(G);

@@ -51,10 +51,44 @@ AtomSet ConsentSolver::run(const AtomSet &Set, const LaterRun &L) {
   return intern(Out);
 }
 
+/// Consents without which no object that a virtual call could run \p Body for is
+/// ever made: `if (asked()) reporter = make_unique<Real>();`.
+const AtomSet &ConsentSolver::madeUnder(FunctionIndex Body) {
+  const Entity *Method = Prog.entity(Prog.summary(Body).Id);
+  EntityId Class = Method ? Method->Parent : 0;
+  auto [It, New] = MadeUnder.try_emplace(Class);
+  if (!New || !Class)
+    return It->second;
+  Known All;
+  for (auto &[Id, Info] : Prog.classes()) {
+    if (Id != Class && !Prog.isA(Id, Class))
+      continue;
+    for (auto &[Maker, Edge] : Prog.makers(Id)) {
+      Found Here;
+      const struct Edge &E = Prog.summary(Maker).Edges[Edge];
+      for (AtomId A : unite(inherent(Maker), of(Maker, E.Guards))) {
+        ConsentAtom X = Atoms[A];
+        if (X.Param != NoIndex || X.Seen.S == ConsentSeen::Inverted)
+          continue;
+        X.About = Who();
+        X.Others.clear();
+        X.Ask = {};
+        Here.push_back(std::move(X));
+      }
+      All = either(std::move(All), std::move(Here));
+    }
+  }
+  AtomSet Out = intern(All.value_or(Found()));
+  return MadeUnder[Class] = std::move(Out);
+}
+
 AtomSet ConsentSolver::throughCall(const AtomSet &Inside, const AtomSet &Before,
                                    SiteRef S, const Target &T,
                                    std::optional<LaterRun> &Late) {
   AtomSet Outer = Before;
+  if (T.How == Target::Plain &&
+      Prog.summary(S.Function).Calls[S.Call].has(CF_Virtual))
+    Outer = unite(madeUnder(T.Body), Outer);
   if (T.How == Target::Closure)
     if (auto L = runsLater(T.Body))
       Outer = run(Outer, *L);

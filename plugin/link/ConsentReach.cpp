@@ -74,6 +74,7 @@ bool ConsentReach::carried(FunctionIndex F, TermIndex I) const {
   case Term::Element:
     return (T.Entity && mayHold(T.Entity)) || llvm::any_of(T.Operands, Operand);
   case Term::Address:
+  case Term::Bits:
     return llvm::any_of(T.Operands, Operand);
   case Term::OneOf:
     return llvm::any_of(T.Operands,

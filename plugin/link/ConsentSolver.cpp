@@ -59,22 +59,72 @@ const AtomSet &ConsentSolver::atCall(FunctionIndex F, CallIndex C) {
   if (It != Calls.end())
     return It->second;
   const FunctionSummary &S = Prog.summary(F);
-  AtomSet Out = unite(inherent(F), of(F, S.Calls[C].Guards));
-  unsigned Budget = 500; // chains are as long as functions
-  for (CallIndex D = S.Calls[C].After; D != NoIndex && Budget--;
-       D = S.Calls[D].After) {
-    auto Ts = Prog.targets({F, D});
-    if (Ts.size() != 1 || Ts[0].How != Target::Plain)
-      continue;
-    const FunctionSummary &Callee = Prog.summary(Ts[0].Body);
-    for (const ReturnOutcome &O : Callee.Outcomes)
-      if (O.K == ReturnOutcome::Returns) {
-        Env Here{F};
-        Env In{Ts[0].Body, &Here, D, 1};
-        Out = unite(intern(guards(In, O.Implies).value_or(Found())), Out);
-      }
-  }
+  AtomSet Out = unite(
+      intern(completed(Env{F}, S.Calls[C].After).value_or(Found())),
+      unite(inherent(F), of(F, S.Calls[C].Guards)));
   return Calls[{F, C}] = std::move(Out);
+}
+
+/// Whether it says something that a function has come back: it throws or stops
+/// the program otherwise, or calls what does.
+bool ConsentSolver::tellsByReturning(FunctionIndex F) {
+  auto [It, New] = Telltales.try_emplace(F, false);
+  if (!New)
+    return It->second; // a cycle says nothing
+  const FunctionSummary &S = Prog.summary(F);
+  bool Tells = llvm::any_of(S.Outcomes, [](const ReturnOutcome &O) {
+    return O.K == ReturnOutcome::Returns && O.Implies;
+  });
+  unsigned Budget = 500; // chains are as long as functions
+  for (CallIndex D = S.Completed; D != NoIndex && !Tells && Budget--;
+       D = S.Calls[D].After)
+    Tells = llvm::any_of(Prog.targets({F, D}), [&](const Target &T) {
+      return T.How == Target::Plain && tellsByReturning(T.Body);
+    });
+  return Telltales[F] = Tells;
+}
+
+/// What is known because call \p D of the function has come back, and those
+/// before it; not if one after it has taken it back.
+ConsentSolver::Known ConsentSolver::completed(const Env &E, CallIndex D) {
+  Known Out = Found();
+  if (E.Depth > 6)
+    return Out;
+  const FunctionSummary &S = Prog.summary(E.F);
+  llvm::SmallVector<CallIndex, 8> Since;
+  unsigned Budget = 500;
+  for (; D != NoIndex && Budget--; D = S.Calls[D].After) {
+    auto Ts = Prog.targets({E.F, D});
+    bool Tells = !Ts.empty() && llvm::all_of(Ts, [&](const Target &T) {
+      return T.How == Target::Plain && tellsByReturning(T.Body);
+    });
+    Known Here;
+    for (const Target &T : Ts)
+      if (Tells)
+        Here = either(std::move(Here), returned({T.Body, &E, D, E.Depth + 1}));
+    if (Here)
+      for (ConsentAtom &A : *Here)
+        for (CallIndex Later : Since)
+          if (A.Param == NoIndex && A.Seen.S == ConsentSeen::Holds &&
+              revokes(E.F, Later, A)) {
+            A.Seen.S = ConsentSeen::Revoked;
+            A.Seen.RevokedAt = Prog.place(E.F, S.Calls[Later].Loc);
+            A.Seen.By = Prog.name(S.Calls[Later].Callee);
+          }
+    if (Here)
+      Out = both(std::move(Here), std::move(Out));
+    Since.push_back(D);
+  }
+  return Out;
+}
+
+ConsentSolver::Known ConsentSolver::returned(const Env &In) {
+  const FunctionSummary &S = Prog.summary(In.F);
+  Known Out = completed(In, S.Completed);
+  for (const ReturnOutcome &O : S.Outcomes)
+    if (O.K == ReturnOutcome::Returns)
+      Out = both(std::move(Out), guards(In, O.Implies));
+  return Out;
 }
 
 std::optional<ConsentAtom> ConsentSolver::tokenAtom(uint32_t Entry,
@@ -387,7 +437,8 @@ static bool namesEarlier(const std::vector<Term> &Ts, TermIndex I,
   if (T.K == Term::Value)
     return T.Number >= Term::Earlier;
   bool Named = T.K == Term::Call || T.K == Term::Field ||
-               T.K == Term::Element || T.K == Term::Address;
+               T.K == Term::Element || T.K == Term::Address ||
+               T.K == Term::Bits;
   return Named && Depth < 6 && llvm::any_of(T.Operands, [&](TermIndex Op) {
            return namesEarlier(Ts, Op, Depth + 1);
          });

@@ -175,6 +175,10 @@ private:
     return Prog.summary(E.F).Terms;
   }
   Known guards(const Env &E, GuardSetIndex G);
+  bool tellsByReturning(FunctionIndex F);
+  Known completed(const Env &E, CallIndex D);
+  const AtomSet &madeUnder(FunctionIndex Body);
+  Known returned(const Env &In);
   Known held(const Env &E, GuardSetIndex G, uint32_t At);
   Known guard(const Env &E, const Guard &G);
   Known term(const Env &E, TermIndex T, Outcome O, const Term &C, Place Asked);
@@ -264,6 +268,8 @@ private:
   std::map<std::pair<FunctionIndex, GuardSetIndex>, AtomSet> Sets;
   std::map<std::pair<FunctionIndex, CallIndex>, AtomSet> Calls;
   std::map<FunctionIndex, AtomSet> Inherent;
+  std::map<FunctionIndex, bool> Telltales;
+  std::map<EntityId, AtomSet> MadeUnder;
   std::map<std::tuple<AtomId, SiteRef, Target>, AtomSet> Crossed;
   std::map<EntityId, std::vector<uint32_t>> Tokens; ///< consents on types
   mutable std::optional<ConsentReach> Reach; ///< made when it is first asked

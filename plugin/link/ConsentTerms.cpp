@@ -269,6 +269,19 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
     There.Inside = false;
     return term(There, T.Operands.empty() ? 0 : T.Operands[0], O, C, Asked);
   }
+  case Term::Bits: {
+    const Term *Mask = constantOf(E, T.Operands[1]);
+    bool Known = O <= Outcome::False || isConstant(C);
+    if (!Mask || Mask->K == Term::String || !Known)
+      return Found();
+    Env Inner = E;
+    Inner.Also = nullptr;
+    Outcome Is = O;
+    Term Than = underMask(Mask->Number, Is, C);
+    return term(Inner, T.Operands[0], Is, Than, Asked);
+  }
+  case Term::Type:
+    return canBe(T, O, C) ? Known(Found()) : Known();
   case Term::OneOf: {
     if (O != Outcome::True)
       return Found();
@@ -376,7 +389,8 @@ ConsentSolver::Known ConsentSolver::parameter(const Env &E, const Term &T,
   A.Param = T.Number;
   A.ParamIs = O;
   A.ParamConstant = C;
-  A.ParamConstant.Operands.clear();
+  if (C.K != Term::Bits)
+    A.ParamConstant.Operands.clear();
   A.Seen.S = ConsentSeen::Unused;
   A.Seen.Where = Asked;
   return Found{A};

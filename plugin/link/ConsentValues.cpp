@@ -62,6 +62,8 @@ std::optional<ConsentAtom> ConsentSolver::either(const ConsentAtom &A,
       return std::nullopt;
     ConsentAtom Out = Yes;
     Out.Seen.S = ConsentSeen::Lenient;
+    if (No.Seen.Where.isValid()) // it becomes a yes where it is let in
+      Out.Seen.Where = No.Seen.Where;
     Out.NotKnown = Out.Absent = false;
     return Out;
   }
@@ -216,7 +218,8 @@ ConsentSolver::Known ConsentSolver::outcomes(const Env &In, Outcome O,
         (R.K == ReturnOutcome::True && O == Outcome::True) ||
         (R.K == ReturnOutcome::False && O == Outcome::False) ||
         (R.K == ReturnOutcome::Equals && O == Outcome::Equal &&
-         Callee.Terms[R.Constant].Number == C.Number && C.K != Term::Unknown);
+         Callee.Terms[R.Constant].Number == C.Number &&
+         (C.K == Term::Integer || C.K == Term::Enumerator));
     if (Fits)
       Out = both(std::move(Out), guards(Plain, R.Implies));
     else if (R.K == ReturnOutcome::Is)
@@ -233,6 +236,7 @@ ConsentSolver::Known ConsentSolver::returns(const Env &In, Outcome O,
   Plain.Also = nullptr;
   Known Out;
   Place Assumed; // a constant stands for the answer after an exception
+  Place Instead; // ... or where there is none
   for (const ReturnSite &R : Callee.Returns) {
     const Term &V = Callee.Terms[R.Value];
     if (R.InHandler && isPlain(V)) {
@@ -244,8 +248,15 @@ ConsentSolver::Known ConsentSolver::returns(const Env &In, Outcome O,
     if (O == Outcome::True || O == Outcome::False)
       if (GuardSetIndex Side = O == Outcome::True ? R.IfTrue : R.IfFalse)
         Here = both(std::move(Here), guards(Plain, Side));
+    if (Here && isPlain(V) && !Here->empty() &&
+        llvm::all_of(*Here, [](const ConsentAtom &A) { return A.NotKnown; }))
+      Instead = Prog.place(In.F, R.Loc);
     Out = either(std::move(Out), std::move(Here));
   }
+  if (Out && Instead.isValid())
+    for (ConsentAtom &A : *Out)
+      if (A.Seen.S == ConsentSeen::Lenient && A.Seen.Where == Asked)
+        A.Seen.Where = Instead;
   if (!Assumed.isValid())
     return Out;
   if (!Out)
@@ -499,7 +510,9 @@ bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
     const Entity *F = Prog.entity(In.Id);
     const Term &To = In.Terms[W.W->Object];
     // Of an object of that function's own, or by the object's own maker.
-    if (To.K == Term::Value || To.K == Term::Call ||
+    bool Elsewhere = To.K == Term::Unknown && Prog.entity(Field) &&
+                     Prog.entity(Field)->Kind == EntityKind::Key;
+    if (To.K == Term::Value || To.K == Term::Call || Elsewhere ||
         (F && F->has(EF_Constructor) && To.K == Term::This))
       continue;
     Out = either(std::move(Out), writtenByAny(W, O, C, E.Depth));

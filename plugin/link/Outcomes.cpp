@@ -3,7 +3,30 @@
 
 using namespace askfirst;
 
+Term askfirst::underMask(int64_t Mask, Outcome &O, const Term &C) {
+  Term Out;
+  Out.K = Term::Bits;
+  Out.Operands = {uint32_t(Mask), uint32_t(uint64_t(Mask) >> 32)};
+  if (O == Outcome::True || O == Outcome::False)
+    O = O == Outcome::True ? Outcome::NotEqual : Outcome::Equal;
+  else
+    Out.Number = C.Number;
+  return Out;
+}
+
 bool askfirst::canBe(const Term &T, Outcome O, const Term &C) {
+  if (C.K == Term::Bits && C.Operands.size() == 2) {
+    if (T.K != Term::Integer && T.K != Term::Enumerator)
+      return true;
+    Term Left = T, Than;
+    Left.K = Than.K = Term::Integer;
+    Left.Number &= int64_t(C.Operands[0] | uint64_t(C.Operands[1]) << 32);
+    Than.Number = C.Number;
+    return canBe(Left, O, Than);
+  }
+  // Which of several types it is.
+  if (T.K == Term::Type)
+    return C.K != Term::Type || (T.Entity == C.Entity) == (O == Outcome::Equal);
   if (T.K == Term::String) {
     if (O == Outcome::False)
       return false;

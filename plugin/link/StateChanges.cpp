@@ -4,6 +4,32 @@
 
 using namespace askfirst;
 
+/// The purposes that callers hand down to the value \p T; false: not all of them
+/// are seen.
+bool StateFinder::handedPurposes(const PurposeSpec &Of, FunctionIndex F,
+                                 TermIndex T, std::vector<std::string> &Out,
+                                 unsigned Depth) const {
+  const Term &V = Prog.summary(F).Terms[T];
+  if (isConstant(V)) {
+    std::string Purpose = Match.purposeOf(Of, V);
+    if (!Purpose.empty() && !llvm::is_contained(Out, Purpose))
+      Out.push_back(Purpose);
+    return !Purpose.empty();
+  }
+  if (V.K != Term::Param || V.Number < 0 || Depth > 4 ||
+      Prog.callers(F).empty() || Prog.escapes(F))
+    return false;
+  return llvm::all_of(Prog.callers(F), [&](const SiteRef &S) {
+    const Call &K = Prog.summary(S.Function).Calls[S.Call];
+    bool Plain = llvm::all_of(Prog.targets(S), [](const Target &X) {
+      return X.How == Target::Plain;
+    });
+    return Plain && size_t(V.Number) < K.Arguments.size() &&
+           handedPurposes(Of, S.Function, K.Arguments[V.Number].Value, Out,
+                          Depth + 1);
+  });
+}
+
 void StateFinder::change(const ConsentChange &E, FunctionIndex F, CallIndex C,
                          bool Grant) {
   const FunctionSummary &S = Prog.summary(F);
@@ -16,6 +42,11 @@ void StateFinder::change(const ConsentChange &E, FunctionIndex F, CallIndex C,
   X.Function = Prog.functionName(F);
   X.Name = Prog.name(K.Callee);
   X.Purposes = Match.purposes(E.Purpose, S, K);
+  if (E.Purpose.Argument && *E.Purpose.Argument < K.Arguments.size())
+    if (std::vector<std::string> Handed;
+        handedPurposes(E.Purpose, F, K.Arguments[*E.Purpose.Argument].Value,
+                       Handed))
+      X.Purposes = std::move(Handed);
   if (!Grant) {
     X.Kept = kept(X.Purposes, F, C);
     Out.Changes.push_back(std::move(X));

@@ -212,13 +212,41 @@ bool StateFinder::isOccasion(llvm::StringRef Name) {
   });
 }
 
+/// `if (box.checked()) ads = true; else ads = false;`: what is written is what
+/// the condition says, whatever that is.
+bool StateFinder::isMirrored(const FunctionSummary &S,
+                             const StateWrite &W) const {
+  auto Turned = [&](const Guard &G, const HeldGuard &H) {
+    const Guard &O = S.Guards[H.Which];
+    return O.About == G.About && O.Result == negate(G.Result);
+  };
+  return llvm::any_of(S.GuardSets[W.Guards], [&](const HeldGuard &H) {
+    const Guard &G = S.Guards[H.Which];
+    const Term &T = S.Terms[G.About];
+    bool Named = T.K == Term::Param && size_t(T.Number) < S.Parameters.size();
+    if (G.Result > Outcome::False ||
+        isOccasion(Named ? S.Parameters[T.Number].Name
+                         : Prog.name(T.Entity)))
+      return false;
+    return llvm::any_of(S.Writes, [&](const StateWrite &Other) {
+      return Other.Target == W.Target && Other.Object == W.Object &&
+             Other.Value != W.Value && isConstant(S.Terms[Other.Value]) &&
+             llvm::any_of(S.GuardSets[Other.Guards],
+                          [&](const HeldGuard &O) { return Turned(G, O); });
+    });
+  });
+}
+
 /// Whether a constant yes is in order in \p F, where \p G holds.
 ConsentWrite::Excuse
 StateFinder::excuse(FunctionIndex F, GuardSetIndex G,
-                    const std::vector<std::string> &Purposes) {
+                    const std::vector<std::string> &Purposes,
+                    const StateWrite *W) {
   if (isGrantFunction(F))
     return ConsentWrite::InGrant;
   const FunctionSummary &S = Prog.summary(F);
+  if (W && isMirrored(S, *W))
+    return ConsentWrite::Asked;
   // A person's answer that came in: `if (accepted) ads = true;`.
   for (const HeldGuard &H : S.GuardSets[G]) {
     const Guard &X = S.Guards[H.Which];

@@ -50,7 +50,9 @@ private:
   bool saysYes(const Stored &S, const Term &Value) const;
   bool isGrantFunction(FunctionIndex F);
   ConsentWrite::Excuse excuse(FunctionIndex F, GuardSetIndex G,
-                              const std::vector<std::string> &Purposes);
+                              const std::vector<std::string> &Purposes,
+                              const StateWrite *W = nullptr);
+  bool isMirrored(const FunctionSummary &S, const StateWrite &W) const;
   static bool isOccasion(llvm::StringRef Name);
   bool isConstant(const Term &T) const;
   bool isUnreachable(FunctionIndex F) const;
@@ -79,6 +81,8 @@ private:
   // StateChanges.cpp
   void findChanges();
   void change(const ConsentChange &E, FunctionIndex F, CallIndex C, bool Grant);
+  bool handedPurposes(const PurposeSpec &Of, FunctionIndex F, TermIndex T,
+                      std::vector<std::string> &Out, unsigned Depth = 0) const;
   std::vector<KeptStore> kept(const std::vector<std::string> &Purposes,
                               FunctionIndex F, CallIndex C);
   bool reaches(const std::set<FunctionIndex> &Deleting, FunctionIndex F,

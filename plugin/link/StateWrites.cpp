@@ -80,7 +80,7 @@ void StateFinder::write(EntityId Target, const Program::Write &W,
     if (E && E->has(EF_CopyOrMove))
       return;
     if (Yes)
-      Made.Why = excuse(W.Function, W.W->Guards, S.Purposes);
+      Made.Why = excuse(W.Function, W.W->Guards, S.Purposes, W.W);
     // What starts as the class says is the class's doing.
     if (Made.How == ConsentWrite::DefaultMember)
       Made.Why = ConsentWrite::None;

@@ -138,7 +138,7 @@ Term Reader::term(const fb::TermS &T,
                   const flatbuffers::Vector<uint32_t> *Lists, size_t Self,
                   size_t Calls) {
   Term Out;
-  Out.K = kind<Term::Kind>(T.kind(), Term::Address);
+  Out.K = kind<Term::Kind>(T.kind(), Term::Bits);
   Out.Entity = id(T.entity());
   Out.Number = T.number();
   Out.Text = text(T.text());
@@ -330,6 +330,9 @@ bool Reader::function(const fb::Function &F, FunctionSummary &Out) {
     Out.Writes.push_back(stateWrite(*F.writes()->Get(I), Terms, Sets));
   for (size_t I = 0; I < sizeOf(F.returns()); ++I)
     Out.Returns.push_back(returnSite(*F.returns()->Get(I), Terms, Sets));
+  Out.Completed = F.completed();
+  if (Out.Completed != NoIndex && Out.Completed >= Calls)
+    fail("the last call is out of range");
   return Problem.empty();
 }
 

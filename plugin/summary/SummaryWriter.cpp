@@ -155,7 +155,8 @@ flatbuffers::Offset<fb::Function> Writer::function(const FunctionSummary &F) {
       B.CreateVectorOfStructs(Defs), B.CreateVectorOfStructs(Calls),
       B.CreateVectorOfStructs(Arguments), B.CreateVectorOfStructs(Edges),
       B.CreateVectorOfStructs(Outcomes), B.CreateVectorOfStructs(Writes),
-      B.CreateVectorOfStructs(Returns), B.CreateVector(Lists.Data));
+      B.CreateVectorOfStructs(Returns), B.CreateVector(Lists.Data),
+      F.Completed);
 }
 
 flatbuffers::Offset<fb::Entity> Writer::entity(const Entity &E) {

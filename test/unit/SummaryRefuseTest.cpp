@@ -67,7 +67,7 @@ const Poke Pokes[] = {
      4, 2, "an index is out of range"},
     {"StaticWriteGuards", [](auto &T) { return T.static_writes()->Get(0); }, 24,
      4, 1, "an index is out of range"},
-    {"TermKind", [](auto &T) { return function(T).terms()->Get(1); }, 0, 1, 18,
+    {"TermKind", [](auto &T) { return function(T).terms()->Get(1); }, 0, 1, 19,
      "an unknown kind"},
     {"TermEntity", [](auto &T) { return function(T).terms()->Get(1); }, 4, 4,
      Far, "an entity id is out of range"},

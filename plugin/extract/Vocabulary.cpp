@@ -140,7 +140,9 @@ std::optional<Value> FunctionExtractor::visited(CallSite &S) {
   const Value Variant = S.ArgValues[1];
   if (All.empty() || Variant.Targets.empty())
     return std::nullopt;
-  Targets May;
+  Targets May, Each;
+  for (QualType A : All)
+    Each.insert(temp(A.getCanonicalType().getTypePtr()));
   bool Known = true;
   for (LocId L : Variant.Targets) {
     auto It = Cur.Pointees.find(apart(L, "(held)"));
@@ -148,6 +150,9 @@ std::optional<Value> FunctionExtractor::visited(CallSite &S) {
     if (Known)
       May.insert(It->second.begin(), It->second.end());
   }
+  // What a call gave back may be said in its own words.
+  Known &= !May.empty();
+  Known &= llvm::all_of(May, [&](LocId L) { return Each.count(L) != 0; });
   LocId Result = temp(S.E);
   bool Any = false;
   Content Data;

@@ -169,12 +169,13 @@ bool Changes::revocation(uint32_t Entry, EntityId Asked, SiteRef S,
     return Asked && Class &&
            (Prog.isA(Class, Asked) || Prog.isA(Asked, Class));
   };
+  auto Named = P.Revokes[Entry].SubjectArgument;
   for (uint32_t I = 0; I < C.Arguments.size(); ++I)
-    if (I != In && IsOne(C.Arguments[I].Class)) {
+    if (Named ? I == *Named : I != In && IsOne(C.Arguments[I].Class)) {
       X.Whose = People.ofTerm(S.Function, F.Terms, C.Arguments[I].Value);
       X.Whose.Class = C.Arguments[I].Class;
     }
-  if (X.Whose.Root == Who::None && IsOne(C.ReceiverClass)) {
+  if (!Named && X.Whose.Root == Who::None && IsOne(C.ReceiverClass)) {
     X.Whose = People.ofTerm(S.Function, F.Terms, C.Receiver);
     X.Whose.Class = C.ReceiverClass;
   }

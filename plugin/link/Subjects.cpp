@@ -372,6 +372,9 @@ bool Subjects::differ(const Who &Owner, const Who &Asked) const {
     return false;
   if (Owner.Root != Asked.Root)
     return false;
+  // Two keys that are written out.
+  if (Owner.Root == Who::Constant && Owner.Path.empty() && Asked.Path.empty())
+    return true;
   // Loaded by different keys.
   EntityId OC = classAt(Owner, 0), AC = classAt(Asked, 0);
   return (Owner.Root == Who::Param || Owner.Root == Who::Constant ||

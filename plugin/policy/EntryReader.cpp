@@ -385,6 +385,9 @@ void EntryReader::change(const YamlNode &N, StringRef Kind) {
   if (const YamlNode *X = find(N, "purpose"))
     if (auto S = purpose(*X))
       C.Purpose = *S;
+  if (const YamlNode *X = find(N, "subject"); X && checkMap(*X, "subject"))
+    if (const YamlNode *A = need(*X, "argument", "subject"))
+      C.SubjectArgument = index(*A, "'argument'");
   if (Errors != Before || !What)
     return;
   C.What = *What;

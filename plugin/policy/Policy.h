@@ -169,6 +169,8 @@ struct Consent {
 struct ConsentChange {
   Selector What;
   PurposeSpec Purpose;
+  /// Of a revocation: the argument that says whose consent is taken back.
+  std::optional<uint32_t> SubjectArgument;
   Origin From;
 };
 

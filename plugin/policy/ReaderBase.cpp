@@ -32,7 +32,7 @@ static constexpr StringRef ConsentKeys[] = {
 static constexpr StringRef GrantKeys[] = {"grant", "where", "receiver",
                                           "purpose"};
 static constexpr StringRef RevokeKeys[] = {"revoke", "where", "receiver",
-                                           "purpose"};
+                                           "purpose", "subject"};
 static constexpr StringRef GateKeys[] = {"gate", "configure", "opens", "closes",
                                          "initially"};
 static constexpr StringRef GateCallKeys[] = {"function", "where", "receiver"};

@@ -324,7 +324,11 @@ void askfirst::explainPolicy(const Policy &P, llvm::raw_ostream &OS) {
   for (const ConsentChange &C : P.Grants)
     Print.say(name(C.What) + " gives consent for " + words(C.Purpose), C.From);
   for (const ConsentChange &C : P.Revokes)
-    Print.say(name(C.What) + " takes back consent for " + words(C.Purpose),
+    Print.say(name(C.What) + " takes back consent for " + words(C.Purpose) +
+                  (C.SubjectArgument ? ", of whom argument " +
+                                           std::to_string(*C.SubjectArgument) +
+                                           " says"
+                                     : ""),
               C.From);
   Print.heading("What makes data less personal");
   for (const Sanitizer &S : P.Sanitizers)

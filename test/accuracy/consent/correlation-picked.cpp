@@ -135,4 +135,27 @@ void foundOrFirst(const std::vector<Account> &players) {
   track(who.phone); // expect: privacy-unconsented-flow
 }
 
+template <class... Ts> struct Overloaded : Ts... {
+  using Ts::operator()...;
+};
+template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
+
+void visitOverloaded(const User &u) {
+  std::visit(Overloaded{[&](const Refused &) {
+                          advertise(u.phone); // expect: privacy-inverted-consent
+                        },
+                        [&](const Agreed &) {
+                          advertise(u.phone); // ok
+                        }},
+             decision());
+}
+void visitGeneric(const User &u) {
+  std::visit(
+      [&](const auto &a) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(a)>, Agreed>)
+          advertise(u.phone); // ok
+      },
+      decision());
+}
+
 } // namespace correlation_picked

@@ -352,8 +352,16 @@ void FunctionExtractor::noteStateWrite(LocId L, const Value &V,
   }
   W.Value = From ? termOf(From) : V.T;
   if (From && !From->getType()->isScalarType())
-    if (auto Is = holds(From))
+    if (auto Is = holds(From)) {
+      // Of what an optional is made of, where that is an answer.
+      auto *Made = dyn_cast<CXXConstructExpr>(strip(From));
+      const Expr *Inner =
+          *Is && Made && Made->getNumArgs() ? strip(Made->getArg(0)) : nullptr;
+      if (Inner && holdsScalar(From->getType()) &&
+          Inner->getType()->isScalarType())
+        W.Value = termOf(Inner);
       W.Value = holding(*Is, W.Value);
+    }
   // Of texts only those that are written out are answers.
   if (From && Out.Terms[W.Value].K != Term::String &&
       isTextType(From->getType()))

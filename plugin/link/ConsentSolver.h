@@ -202,9 +202,9 @@ private:
   Known written(const Env &E, const StateWrite &W, Outcome O, const Term &C,
                 Place Asked);
   Known writtenByAny(const Program::Write &W, Outcome O, const Term &C,
-                     unsigned Depth);
+                     const Env &Reader);
   const ConsentReach &reach() const;
-  Known stored(EntityId Target, Outcome O, const Term &C, unsigned Depth);
+  Known stored(EntityId Target, Outcome O, const Term &C, const Env &Reader);
   /// Of the object \p Object; false: nothing is known of that one.
   bool fieldOf(const Env &E, TermIndex Object, EntityId Field, Outcome O,
                const Term &C, Place Asked, Known &Out);

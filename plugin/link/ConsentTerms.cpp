@@ -220,7 +220,7 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
     bool OfThis = T.K == Term::Field && !Capture && !T.Operands.empty() &&
                   fieldOf(E, T.Operands[0], T.Entity, O, C, Asked, Out);
     if (!OfThis) {
-      Out = stored(T.Entity, O, C, E.Depth);
+      Out = stored(T.Entity, O, C, E);
       if (!Out || Out->empty())
         return Out;
     }
@@ -256,7 +256,8 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
         return Out;
       return Found();
     }
-    if (T.Operands.size() == 1) {
+    // What is held, or an element of which nobody knows which one.
+    if (T.Operands.size() == 1 || (T.Operands.size() == 2 && !T.Operands[1])) {
       Env Held = E;
       Held.Inside = true;
       return term(Held, T.Operands[0], O, C, Asked);

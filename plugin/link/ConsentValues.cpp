@@ -279,7 +279,11 @@ ConsentSolver::Known ConsentSolver::written(const Env &E, const StateWrite &W,
   ++Plain.Depth;
   Env Value = Plain;
   Value.Also = E.Also;
-  Known Out = both(guards(Plain, W.Guards), term(Value, W.Value, O, C, Asked));
+  // What an optional was filled with.
+  TermIndex Is = W.Value;
+  if (const Term &T = terms(E)[Is]; E.Inside && T.K == Term::Address)
+    Is = T.Operands.empty() ? 0 : T.Operands[0];
+  Known Out = both(guards(Plain, W.Guards), term(Value, Is, O, C, Asked));
   if (O == Outcome::True || O == Outcome::False)
     if (GuardSetIndex Side = O == Outcome::True ? W.IfTrue : W.IfFalse)
       Out = both(std::move(Out), guards(Plain, Side));
@@ -289,13 +293,14 @@ ConsentSolver::Known ConsentSolver::written(const Env &E, const StateWrite &W,
 /// ... in any context the function that writes it is called in.
 ConsentSolver::Known ConsentSolver::writtenByAny(const Program::Write &W,
                                                  Outcome O, const Term &C,
-                                                 unsigned Depth) {
+                                                 const Env &Reader) {
   if (W.Function == NoIndex) {
     const Term &V = W.TU->StaticTerms[W.W->Value];
     return canBe(V, O, C) || !isPlain(V) ? Known(Found()) : Known();
   }
   Env E{W.Function};
-  E.Depth = Depth + 1;
+  E.Depth = Reader.Depth + 1;
+  E.Inside = Reader.Inside;
   Place Where = Prog.place(W.Function, W.W->Loc);
   bool Before = std::exchange(AsksCallers, false);
   Known Out = written(E, *W.W, O, C, Where);
@@ -310,7 +315,7 @@ ConsentSolver::Known ConsentSolver::writtenByAny(const Program::Write &W,
   bool Any = false;
   for (const SiteRef &Site : Prog.callers(W.Function)) {
     Env Caller{Site.Function};
-    Caller.Depth = Depth + 1;
+    Caller.Depth = Reader.Depth + 1;
     E.Outer = &Caller;
     E.From = Site.Call;
     Known Here = written(E, *W.W, O, C, Where);
@@ -335,9 +340,9 @@ const ConsentReach &ConsentSolver::reach() const {
 /// An answer kept in a field or global: a consent if all that is ever written
 /// to it is one (a constant "no" is no write that could make it true).
 ConsentSolver::Known ConsentSolver::stored(EntityId Target, Outcome O,
-                                           const Term &C, unsigned Depth) {
+                                           const Term &C, const Env &Reader) {
   auto Writes = Prog.writes(Target);
-  if (Writes.empty() || Depth > 8 || !reach().mayHold(Target) ||
+  if (Writes.empty() || Reader.Depth > 8 || !reach().mayHold(Target) ||
       !BusyStored.insert(Target).second)
     return Found();
   Known All;
@@ -357,7 +362,7 @@ ConsentSolver::Known ConsentSolver::stored(EntityId Target, Outcome O,
       continue;
     }
     Any = true;
-    All = either(std::move(All), writtenByAny(W, O, C, Depth));
+    All = either(std::move(All), writtenByAny(W, O, C, Reader));
   }
   BusyStored.erase(Target);
   // Nothing that is known was ever written: whoever does is not seen.
@@ -515,7 +520,7 @@ bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
     if (To.K == Term::Value || To.K == Term::Call || Elsewhere ||
         (F && F->has(EF_Constructor) && To.K == Term::This))
       continue;
-    Out = either(std::move(Out), writtenByAny(W, O, C, E.Depth));
+    Out = either(std::move(Out), writtenByAny(W, O, C, E));
   }
   return true;
 }

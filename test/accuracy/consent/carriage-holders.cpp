@@ -165,4 +165,34 @@ void tested(const User &u) {
     track(u.phone); // ok
 }
 
+// An answer that is asked for once and kept.
+class Kept {
+public:
+  bool get() {
+    if (!kept_)
+      kept_ = consent().granted(Purpose::Analytics);
+    return *kept_;
+  }
+  bool asked() {
+    if (!kept_.has_value())
+      kept_ = consent().granted(Purpose::Analytics);
+    return kept_.has_value();
+  }
+
+private:
+  std::optional<bool> kept_;
+};
+
+void kept(const User &u) {
+  Kept k;
+  if (k.get())
+    track(u.phone); // ok
+}
+
+void keptAtAll(const User &u) {
+  Kept k;
+  if (k.asked())
+    track(u.phone); // expect: privacy-unconsented-flow
+}
+
 } // namespace carriage_holders

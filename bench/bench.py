@@ -10,7 +10,10 @@ size     Summaries against object files at -O0 -g0. Bar: 15 %.
 scale    `askfirst link` on synthetic programs of 10^4, 10^5, 10^6 functions.
          Bars: exponent 1.15; 20 s and 4 GB for 10^6; consents 30 % of the time.
 
-Without a name all are run. All times are CPU time (user and system) of one
+rates    Measures anew, from the public project, what `scale`'s programs are drawn
+         from (synthetic/MeasuredRates.cpp).
+
+Without a name all but `rates` are run. All times are CPU time (user and system) of one
 process, so that other work on the machine counts as little as it can; ratios
 are of numbers taken next to each other.
 """
@@ -18,6 +21,7 @@ are of numbers taken next to each other.
 import argparse
 import json
 import os
+import struct
 import sys
 from pathlib import Path
 
@@ -117,7 +121,7 @@ def link(a):
                 times.append(m.cpu)
                 rss = max(rss, m.rss)
             result = json.loads((Path(out) / "askfirst.json").read_text())
-            functions = result.get("functions", 0)
+            functions = result["analysed"]["functions"]
         q = quartiles(times)
         rows.append([p.name, functions, f"{size / 1e6:.1f} MB",
                      f"{q[1]:.3f} s ({q[0]:.3f} to {q[2]:.3f})",
@@ -127,10 +131,22 @@ def link(a):
            "peak memory", "within 0.3 s"], rows)
 
 
+def plain_size(file):
+    """Bytes of the FlatBuffers in a file of summaries, packed ones unpacked
+    (plugin/summary/Packed.cpp)."""
+    data, at, total = file.read_bytes(), 0, 0
+    while at + 16 <= len(data):
+        length, magic, whole = struct.unpack_from("<I4sI", data, at)
+        if length:
+            total += whole if magic == b"ASKZ" else length + 4
+        at += length + 4
+    return total
+
+
 def size(a):
     print("## size: summaries against objects at -O0 -g0, our own sources\n")
     p = programs(a)[0]
-    rows, summaries, objects = [], 0, 0
+    rows, summaries, plain, objects = [], 0, 0, 0
     ratios, database = [], p.database(a.dir)
     for command in p.sample(a.files):
         with scratch() as out:
@@ -140,6 +156,7 @@ def size(a):
             obj = Path(out) / "a.o"
             run(command.object(obj), cwd=command.directory)
             s, o = summary.stat().st_size, obj.stat().st_size
+            plain += plain_size(summary)
         summaries += s
         objects += o
         ratios.append(s / o)
@@ -147,14 +164,22 @@ def size(a):
     rows.append([p.name, len(ratios), f"{summaries / 1e6:.2f} MB",
                  f"{objects / 1e6:.2f} MB", f"{summaries / objects:.1%}",
                  f"{q[1]:.1%} ({q[0]:.1%} to {q[2]:.1%})",
+                 f"{plain / 1e6:.2f} MB ({plain / objects:.1%})",
                  "yes" if summaries <= 0.15 * objects else "no"])
+    # What is stored is compressed; the FlatBuffers in it are given as well.
     table(["program", "TUs", "summaries", "objects", "total", "per TU",
-           "within 15 %"], rows)
+           "not compressed", "within 15 %"], rows)
 
 
 def scale(a):
     import scaling
     scaling.scale(a)
+
+
+def rates(a):
+    import scaling
+    for p in programs(a)[1:]:
+        scaling.rates(a, p, analysed(a, p), f"{p.name}, as setup.py has it")
 
 
 PARTS = {"extract": extract, "link": link, "size": size, "scale": scale}
@@ -163,7 +188,7 @@ PARTS = {"extract": extract, "link": link, "size": size, "scale": scale}
 def main():
     p = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    p.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="part")
+    p.add_argument("parts", nargs="*", choices=[*PARTS, "rates", []], metavar="part")
     p.add_argument("--askfirst", type=Path, required=True)
     p.add_argument("--build", type=Path,
                    help="build folder of our own sources to measure on")
@@ -192,7 +217,7 @@ def main():
         sys.exit(f"bench: there is no program '{a.askfirst}'")
     try:
         for part in a.parts or PARTS:
-            PARTS[part](a)
+            {**PARTS, "rates": rates}[part](a)
             print(flush=True)
     except Failed as e:
         sys.exit(f"bench: {e}")

@@ -3,6 +3,7 @@
 import json
 import math
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -20,6 +21,26 @@ def generator(a):
     run(["cmake", "-DASKFIRST_BENCH=ON", build])
     run(["ninja", "-C", build, "askfirst-synthetic"])
     return build / "bin" / "askfirst-synthetic"
+
+
+def rates(a, program, database, about):
+    """Measures what a synthetic program is drawn from, from the summaries of a
+    real one, and writes it to synthetic/MeasuredRates.cpp."""
+    tool = generator(a)
+    summaries = database / ".askfirst" / "program.askf"
+    with scratch() as out:
+        named = Path(out) / "named"
+        named.write_text(subprocess.run(
+            [a.askfirst, "policy", "list", summaries, "--policy",
+             program.policy], check=True, capture_output=True,
+            text=True).stdout)
+        measured = subprocess.run(
+            [tool, "measure", "--named", named, "--name", about, summaries],
+            check=True, capture_output=True, text=True).stdout
+    file = Path(__file__).parent / "synthetic" / "MeasuredRates.cpp"
+    head = file.read_text().partition("// Measured from")[0]
+    file.write_text(head + measured)
+    print(f"written: {file}")
 
 
 def exponent(points):

@@ -1,14 +1,23 @@
 //===- synthetic/Body.cpp -------------------------------------------------===//
 #include "Body.h"
+#include "llvm/ADT/bit.h"
 
 using namespace askfirst;
 using namespace askfirst::synthetic;
 
-/// Functions that read what the policy names, that send something, that ask.
-/// Taken from the policy in bench/policies/ for the program measured: its sites
-/// per function, rounded up.
-static constexpr double ReadsSource = 0.01, CallsSink = 0.01, Asks = 0.005,
-                        Wraps = 0.001, Withdraws = 0.0002;
+/// Functions that give back what they were answered, per function that asks;
+/// functions that withdraw. Not measured: few programs have them.
+static constexpr double Wraps = 0.2, Withdraws = 0.0002;
+
+/// Calls within a unit that go to whatever function: what makes cycles.
+static constexpr double Anywhere = 0.01;
+
+/// How far a function stands above those that call nothing; the most do not.
+static unsigned height(uint32_t Function) {
+  uint64_t H = mix(Function + 77);
+  return std::min<unsigned>(
+      llvm::countr_zero(H | 1ull << 9) * 2 + (H >> 20) % 2, 18);
+}
 
 static std::vector<double> flat(const Rates &R) {
   std::vector<double> Out;
@@ -37,109 +46,43 @@ EntityId BodyMaker::field() {
   return Fs.empty() ? 0 : Fs[R.below(Fs.size())];
 }
 
-/// What stands at a position of a function: parameter, result, object.
-Type BodyMaker::typeOf(uint32_t Function, uint32_t Position,
-                       bool Object) const {
-  uint64_t H = mix(Function * 64ull + Position + 1);
-  if (!Object && H % 40 == 0)
-    return CallableType;
-  Type Kind = Object ? 2 + H % 2 : (H >> 8) % 4;
-  // Half of it is of the types that everybody uses.
-  if ((H >> 16) % 2)
-    return 4 + (H >> 20) % 3 * 4 + Kind;
-  uint32_t Unit = Function < W.UnitOf.size() ? W.UnitOf[Function] : U.Number;
-  return FirstUnitType + Unit * 4 + Kind;
-}
-
-Type BodyMaker::typeOf(const Node &N) const {
-  constexpr uint32_t Result = 60, Object = 61;
-  // The library takes what it is given: types of this unit.
-  auto Called = [&] {
-    return CalleeOf[N.Call] != NoIndex ? CalleeOf[N.Call]
-                                       : Self * 8u + N.Call % 8 + 0x40000000;
-  };
-  switch (N.K) {
-  case Node::Param:
-  case Node::ParamOut:
-    return typeOf(Self, N.Index);
-  case Node::This:
-  case Node::ThisOut:
-    return typeOf(U.Classes[0] + 0x20000000, Object, true);
-  case Node::Return:
-    return typeOf(Self, Result);
-  case Node::Arg:
-  case Node::Out:
-    return typeOf(Called(), N.Index);
-  case Node::Receiver:
-  case Node::ReceiverOut:
-    return typeOf(Called(), Object, true);
-  case Node::Result:
-    return typeOf(Called(), Result);
-  case Node::Def:
-    return DefTypes[N.Index];
-  case Node::Function:
-  case Node::Target:
-    return CallableType;
-  case Node::Object:
-    return 4 + N.Entity % 3 * 4 + 2;
-  default: { // what lives on
-    uint64_t H = mix(N.Entity);
-    return H % 60 == 0 ? CallableType : 4 + H % 12;
-  }
-  }
-}
-
-AccessPath BodyMaker::member(Type Object, Type Held) const {
-  Component C{Component::Element, 0};
-  if ((Object + Held) % 5)
-    C = {Component::Field, W.id('w', Object * 8ull + Held % 4)};
-  return AccessPath(C);
-}
-
-/// Gives the edge its paths, if data of the one type can get into the other.
-bool BodyMaker::join(Edge &E) {
-  Type From = typeOf(E.From), To = typeOf(E.To);
-  unsigned A = level(From), B = level(To);
-  if (From == To) {
-    if (A && R.chance(0.5))
-      E.FromPath = E.ToPath = member(From, R.below(4));
-    return true;
-  }
-  if (A == B)
-    return From != CallableType && To != CallableType && R.chance(0.1);
-  Type Object = std::max(std::pair(A, From), std::pair(B, To)).second;
-  Type Held = Object == From ? To : From;
-  if (mix(Object * 1000003ull + Held) % (Held == CallableType ? 16 : 4))
-    return false; // has no such member
-  (Object == From ? E.FromPath : E.ToPath) = member(Object, Held);
-  return true;
+uint32_t BodyMaker::callLibrary(Call &C) {
+  // One library function for each three of the program's.
+  uint32_t L = W.nearOrHub(R, 10 + Self / 3, 100);
+  Libraries.insert(L);
+  C.Callee = W.id('L', L);
+  C.Flags &= ~CF_Virtual;
+  return NoIndex;
 }
 
 /// The function called, or NoIndex for one of the library.
 uint32_t BodyMaker::callee(unsigned Index, Call &C) {
-  if (!R.chance(W.R.Body)) {
-    // One library function for each three of the program's.
-    uint32_t L = W.nearOrHub(R, 10 + Self / 3, 100);
-    Libraries.insert(L);
-    C.Callee = W.id('L', L);
-    C.Flags &= ~CF_Virtual;
-    return NoIndex;
-  }
-  uint32_t To;
+  if (!R.chance(W.R.Body))
+    return callLibrary(C);
+  uint32_t To = NoIndex;
   if (C.has(CF_Virtual) && !W.Virtuals.empty()) {
-    To = W.Virtuals[W.nearOrHub(R, W.Virtuals.size(), 200)].Function;
+    To = W.Virtuals[W.nearOrAny(R, W.Virtuals.size(), 200)].Function;
   } else {
     C.Flags &= ~CF_Virtual;
-    To = U.First == 0 || R.chance(W.R.SameUnit)
-             ? U.First + R.below(U.Count)
-             : W.nearOrHub(R, U.First, uint32_t(40 * W.R.UnitFunctions));
+    bool Own = U.First == 0 || R.chance(W.R.SameUnit);
+    bool Free = Own && R.chance(Anywhere);
+    for (unsigned Tries = 0; Tries < 12; ++Tries) {
+      To = Own ? U.First + R.below(U.Count)
+               : W.nearOrHub(R, U.First, uint32_t(40 * W.R.UnitFunctions));
+      if (Free || height(To) < height(Self))
+        break;
+    }
+    if (!Free && height(To) >= height(Self))
+      To = U.First ? W.nearOrHub(R, std::min(U.First, 200u), 200) : NoIndex;
+    if (To == NoIndex || (!Free && height(To) >= height(Self) && To >= Self))
+      return callLibrary(C);
   }
   C.Callee = W.function(To);
   return To;
 }
 
 static uint32_t parameterCount(const World &W, uint32_t Function) {
-  return Random(W.Seed ^ mix(Function)).from(W.R.Parameters);
+  return Random(W.Seed ^ mix(W.as(Function))).from(W.R.Parameters);
 }
 
 void BodyMaker::parameters() {
@@ -164,7 +107,11 @@ void BodyMaker::calls(unsigned Index) {
       Flag(W.R.Virtual / W.R.HasReceiver / W.R.Body, CF_Virtual);
       Flag(W.R.WritesReceiver / W.R.HasReceiver, CF_ReceiverMayWrite);
     }
+    // Whatever is called takes and gives plain values: what does not fit its
+    // type would not compile.
     Flag(W.R.Indirect, CF_Indirect);
+    if (C.has(CF_Indirect))
+      C.Flags = CF_Indirect;
     Flag(W.R.VoidResult, CF_ResultVoid);
     if (!C.has(CF_ResultVoid))
       Flag(W.R.BoolResult / (1 - W.R.VoidResult), CF_ResultBool);
@@ -178,12 +125,12 @@ void BodyMaker::calls(unsigned Index) {
       N.K = Node::Arg;
       N.Call = I;
       N.Index = K;
-      if (typeOf(N) == CallableType)
+      if (isCode(typeOf(N)))
         A.Flags |= AF_Callable | AF_HoldsCode;
       // As often as data comes from what lives on, rather than from locals.
       if (R.chance(0.3))
         A.Flags |= AF_LivesOn;
-      if (R.chance(W.R.WritesArgument))
+      if (R.chance(W.R.WritesArgument) && !C.has(CF_Indirect))
         A.Flags |= AF_MayWrite;
       if (R.chance(W.R.BoolArgument))
         A.Flags |= AF_Bool;
@@ -193,7 +140,7 @@ void BodyMaker::calls(unsigned Index) {
     Node Out;
     Out.Call = I;
     Out.K = Node::Result;
-    if (!C.has(CF_ResultVoid) && typeOf(Out) == CallableType)
+    if (!C.has(CF_ResultVoid) && isCode(typeOf(Out)))
       C.Flags |= CF_ResultHoldsCode;
     if (C.has(CF_HasReceiver) && R.chance(0.3))
       C.Flags |= CF_ReceiverLivesOn;
@@ -294,9 +241,9 @@ void BodyMaker::ask(CallIndex At, unsigned Purpose) {
   Call &C = F.Calls[At];
   CalleeOf[At] = NoIndex;
   bool Wrapped = !W.Wrappers.empty() && R.chance(0.3);
-  C.Callee = Wrapped ? W.function(W.Wrappers[W.nearOrHub(
-                           R, W.Wrappers.size(), 20)])
-                     : W.granted();
+  C.Callee = Wrapped
+                 ? W.function(W.Wrappers[W.nearOrHub(R, W.Wrappers.size(), 20)])
+                 : W.granted();
   C.Flags = CF_ResultBool | CF_ResultUsed | CF_HasReceiver;
   Term P;
   P.K = Term::Enumerator;
@@ -400,7 +347,12 @@ bool BodyMaker::node(unsigned Kind, Node &N) {
     N.Entity = W.id('g', W.nearOrHub(R, U.Number + 1, 40));
     return true;
   case Node::Function:
-    N.Entity = W.function(R.below(U.First + U.Count));
+    // What calls it back takes nothing but plain values from it.
+    do
+      FunctionOf = R.chance(0.8) || !U.First ? U.First + R.below(U.Count)
+                                             : W.nearOrHub(R, U.First, 1000);
+    while (level(typeOf(FunctionOf, ResultPosition)) && !R.chance(0.05));
+    N.Entity = W.function(FunctionOf);
     return true;
   default:
     return true; // Return, Throw, Caught
@@ -409,8 +361,8 @@ bool BodyMaker::node(unsigned Kind, Node &N) {
 
 void BodyMaker::edges() {
   for (unsigned N = R.near(W.R.Defs, Rank); F.Defs.size() < N;)
-    F.Defs.push_back({R.chance(0.5) ? "v" + std::to_string(F.Defs.size()) : "",
-                      loc()});
+    F.Defs.push_back(
+        {R.chance(0.5) ? "v" + std::to_string(F.Defs.size()) : "", loc()});
   // Locals are there to hold what this function deals with.
   std::vector<Type> Used;
   auto Use = [&](Node::Kind K, CallIndex Call, uint32_t Index) {
@@ -423,8 +375,11 @@ void BodyMaker::edges() {
   for (uint32_t I = 0; I < F.Parameters.size(); ++I)
     Use(Node::Param, NoIndex, I);
   Use(Node::Return, NoIndex, 0);
-  if (Class != NoIndex)
+  if (Class != NoIndex) {
     Use(Node::This, NoIndex, 0);
+    for (EntityId Field : W.ClassFields[Class])
+      Used.push_back(kept(Field));
+  }
   for (CallIndex C = 0; C < F.Calls.size(); ++C) {
     for (uint32_t I = 0; I < F.Calls[C].Arguments.size(); ++I)
       Use(Node::Arg, C, I);
@@ -455,14 +410,14 @@ void BodyMaker::edges() {
     size_t Join = Joins.draw(R);
     Edge E;
     bool Fits = false;
-    for (unsigned Again = 0; Again < 12 && !Fits; ++Again)
+    for (unsigned Again = 0; Again < 40 && !Fits; ++Again)
       Fits = node(Join / NodeKinds, E.From) && node(Join % NodeKinds, E.To) &&
              time(E.From, true) < time(E.To, false) && join(E);
     if (!Fits)
       continue;
     if (Type T = typeOf(E.From); level(T) && E.FromPath.empty())
       for (unsigned N = R.around(2 * W.R.Exceptions); N; --N)
-        E.Except.push_back(member(T, R.below(4)));
+        E.Except.push_back(slot(T, R.below(4)));
     llvm::sort(E.Except);
     if (F.GuardSets.size() > 1 && R.chance(W.R.GuardedEdges))
       E.Guards = 1 + R.below(F.GuardSets.size() - 1);
@@ -487,8 +442,7 @@ void BodyMaker::edges() {
 
 /// Ways out and writes to what lives on.
 void BodyMaker::ends(unsigned Index) {
-  if (!F.Calls.empty() && F.Calls[0].Callee == W.granted() &&
-      R.chance(Wraps / Asks)) {
+  if (!F.Calls.empty() && F.Calls[0].Callee == W.granted() && R.chance(Wraps)) {
     ReturnOutcome O;
     O.K = ReturnOutcome::True;
     O.Implies = F.GuardSets.size() - 1;
@@ -518,14 +472,14 @@ FunctionSummary BodyMaker::make(unsigned Index) {
   Class = U.ClassOf[Index];
   F.Id = W.function(U.First + Index);
   F.Loc = loc();
-  Source = R.chance(ReadsSource) ? W.source(R.below(W.Sources)) : 0;
+  Source = R.chance(W.R.ReadsSource) ? W.source(R.below(W.Sources)) : 0;
   parameters();
   calls(Index);
   terms();
   guards();
   unsigned Purpose = R.below(W.Purposes);
-  bool Sends = F.Calls.size() > 1 && R.chance(CallsSink);
-  if (!F.Calls.empty() && R.chance(Sends ? 0.5 : Asks))
+  bool Sends = F.Calls.size() > 1 && R.chance(W.R.CallsSink);
+  if (!F.Calls.empty() && R.chance(Sends ? 0.5 : W.R.Asks))
     ask(0, Purpose);
   if (Sends) {
     Call &C = F.Calls.back();

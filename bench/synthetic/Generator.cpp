@@ -1,6 +1,7 @@
 //===- synthetic/Generator.cpp - Units, classes, policy -------------------===//
 #include "Generator.h"
 #include "Body.h"
+#include "summary/Packed.h"
 #include "summary/Summary.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/FileSystem.h"
@@ -35,6 +36,8 @@ private:
   const MakeOptions &O;
   World W;
   Random R;
+  /// The last function of each of the last units.
+  std::vector<FunctionSummary> Shared;
 };
 
 Entity entity(EntityId Id, EntityKind K, std::string Name) {
@@ -79,6 +82,7 @@ TUSummary Generator::model() {
       entity(W.withdraw(), EntityKind::Function, "app::Consent::withdraw"));
   S.Entities.push_back(
       entity(W.id('e', 999), EntityKind::Type, "app::Purpose"));
+  S.Entities.push_back(entity(W.typeKey(), EntityKind::Key, TypeKey));
   for (unsigned I = 0; I < W.Purposes; ++I) {
     Entity E = entity(W.purpose(I), EntityKind::Enumerator,
                       text("app::Purpose::P" + llvm::Twine(I)));
@@ -86,16 +90,15 @@ TUSummary Generator::model() {
     E.Value = I;
     S.Entities.push_back(std::move(E));
   }
-  llvm::sort(S.Entities, [](const Entity &A, const Entity &B) {
-    return A.Id < B.Id;
-  });
+  llvm::sort(S.Entities,
+             [](const Entity &A, const Entity &B) { return A.Id < B.Id; });
   return S;
 }
 
 TUSummary Generator::unit(unsigned Number, unsigned First, unsigned Count) {
   TUSummary S;
-  std::string Stem = text("module" + llvm::Twine(Number / 40) + "/unit" +
-                          llvm::Twine(Number));
+  std::string Stem =
+      text("module" + llvm::Twine(Number / 40) + "/unit" + llvm::Twine(Number));
   S.MainFile = "src/" + Stem + ".cpp";
   S.Files.push_back(S.MainFile);
   S.Files.push_back("src/" + Stem + ".h");
@@ -138,6 +141,7 @@ TUSummary Generator::unit(unsigned Number, unsigned First, unsigned Count) {
       F.Signature = "std::string";
       C.Fields.push_back(F.Id);
       W.ClassFields.back().push_back(F.Id);
+      W.UnitOfPlace[C.Fields.back()] = Number;
       ++W.NumFields;
       Es.push_back(std::move(F));
     }
@@ -145,6 +149,8 @@ TUSummary Generator::unit(unsigned Number, unsigned First, unsigned Count) {
     S.Classes.push_back(std::move(C));
   }
   // Methods that override one of a class of an earlier unit.
+  while (W.As.size() < First + Count)
+    W.As.push_back(W.As.size());
   for (unsigned I = 0; I < Count; ++I) {
     Entity E = entity(W.function(First + I), EntityKind::Function, "");
     std::string Scope = text("app::m" + llvm::Twine(Number));
@@ -158,9 +164,10 @@ TUSummary Generator::unit(unsigned Number, unsigned First, unsigned Count) {
     }
     std::string Name = Scope + "::function" + std::to_string(I);
     if (E.Parent && R.chance(M.Overrides) && !W.Virtuals.empty()) {
-      uint32_t Base = W.nearOrHub(R, W.Virtuals.size(), 200);
+      uint32_t Base = W.nearOrAny(R, W.Virtuals.size(), 200);
       auto [Method, Class, Function] = W.Virtuals[Base];
       S.Overrides.push_back({E.Id, Method});
+      W.As[First + I] = W.As[Function];
       auto &Bases = S.Classes[U.ClassOf.back() - U.Classes[0]].Bases;
       if (!llvm::is_contained(Bases, Class))
         Bases.push_back(Class);
@@ -173,9 +180,22 @@ TUSummary Generator::unit(unsigned Number, unsigned First, unsigned Count) {
     Es.push_back(std::move(E));
   }
   W.UnitOf.resize(First + Count, Number);
+  W.UnitOfPlace[W.id('g', Number)] = Number;
   BodyMaker Maker(W, U, R);
+  // What headers define is in several units.
+  std::set<EntityId> Again;
+  for (unsigned N = Shared.empty() ? 0 : R.around((M.Copies - 1) * Count); N;
+       --N) {
+    const FunctionSummary &F = Shared[R.below(Shared.size())];
+    if (Again.insert(F.Id).second)
+      S.Functions.push_back(F);
+  }
   for (unsigned I = 0; I < Count; ++I)
     S.Functions.push_back(Maker.make(I));
+  if (Shared.size() < 256)
+    Shared.push_back(S.Functions.back());
+  else
+    Shared[Number % 256] = S.Functions.back();
   // The rest of what a unit names; a third of a library function is new.
   unsigned Own = Es.size() + Count / 3;
   for (uint32_t L : Maker.librariesUsed()) {
@@ -244,13 +264,13 @@ llvm::Error Generator::run() {
   llvm::raw_fd_ostream OS(File, EC);
   if (EC)
     return llvm::createFileError(File, EC);
-  OS << writeSummary(model());
+  OS << packSummary(writeSummary(model()));
   // One unit after another, so that a large program needs no memory here.
   for (unsigned First = 0, Number = 0; First < O.Functions; ++Number) {
     unsigned Count =
         1 + R.below(uint64_t(2 * W.R.UnitFunctions)); // mean as measured
     Count = std::min(Count, O.Functions - First);
-    OS << writeSummary(unit(Number, First, Count));
+    OS << packSummary(writeSummary(unit(Number, First, Count)));
     First += Count;
   }
   OS.close();

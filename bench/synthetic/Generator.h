@@ -1,4 +1,5 @@
-//===- synthetic/Generator.h - A program that never was -----------*- C++ -*-===//
+//===- synthetic/Generator.h - A program that never was -----------*- C++
+//-*-===//
 //
 // Writes the summaries of a program of N functions drawn from Rates, and a
 // policy that names its sources, sinks and consents. The same N, seed and rates

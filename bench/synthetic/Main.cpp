@@ -1,6 +1,7 @@
 //===- synthetic/Main.cpp - Measure a program, make one like it -----------===//
 //
-//   askfirst-synthetic measure FILE.askf...        rates, as an initialiser
+//   askfirst-synthetic measure --named FILE FILE.askf...
+//                                                  rates, as an initialiser
 //   askfirst-synthetic compare FILE.askf...        the table's beside these
 //   askfirst-synthetic make -n N --seed S -o DIR   program.askf, askfirst.yaml
 //
@@ -23,6 +24,9 @@ static cl::list<std::string> Files(cl::Positional, cl::desc("FILE.askf..."),
                                    cl::sub(CompareCommand));
 static cl::opt<std::string> Name("name", cl::desc("what was measured"),
                                  cl::sub(MeasureCommand));
+static cl::opt<std::string>
+    NamedFile("named", cl::desc("what 'askfirst policy list' said of it"),
+              cl::sub(MeasureCommand), cl::sub(CompareCommand));
 static cl::opt<unsigned> Functions("n", cl::init(10000), cl::sub(MakeCommand));
 static cl::opt<uint64_t> Seed("seed", cl::init(1), cl::sub(MakeCommand));
 static cl::opt<std::string> Folder("o", cl::Required, cl::sub(MakeCommand));
@@ -40,12 +44,20 @@ static std::vector<TUSummary> readAll() {
   return All;
 }
 
+static Named named() {
+  if (NamedFile.empty())
+    return {};
+  auto Buffer =
+      Check(llvm::errorOrToExpected(llvm::MemoryBuffer::getFile(NamedFile)));
+  return readNamed(Buffer->getBuffer());
+}
+
 int main(int argc, char **argv) {
   cl::ParseCommandLineOptions(argc, argv, "programs to measure link on\n");
   if (MeasureCommand)
-    printInitialiser(measure(readAll()), Name);
+    printInitialiser(measure(readAll(), named()), Name);
   else if (CompareCommand)
-    printBeside(Measured, measure(readAll()));
+    printBeside(Measured, measure(readAll(), named()));
   else if (MakeCommand)
     Check(make({Functions, Seed, Folder}, Measured));
   else

@@ -75,12 +75,105 @@ struct Reach {
   }
 };
 
+/// Cycles and chains of direct calls (Tarjan: Depth-first search and linear
+/// graph algorithms, 1972), without recursion.
+struct CallShape {
+  std::vector<std::vector<uint32_t>> Calls; ///< by function
+  uint64_t OnCycle = 0, Largest = 0;
+  uint32_t Depth = 0;
+
+  void run() {
+    std::vector<uint32_t> Index(Calls.size()), Low(Calls.size()),
+        Chain(Calls.size()), Stack;
+    std::vector<bool> Open(Calls.size());
+    struct Frame {
+      uint32_t F;
+      size_t Next;
+    };
+    uint32_t Counter = 0;
+    for (uint32_t Root = 0; Root < Calls.size(); ++Root) {
+      if (Index[Root])
+        continue;
+      std::vector<Frame> Work{{Root, 0}};
+      while (!Work.empty()) {
+        auto &[F, Next] = Work.back();
+        if (!Next) {
+          Index[F] = Low[F] = ++Counter;
+          Stack.push_back(F);
+          Open[F] = true;
+        } else if (uint32_t Before = Calls[F][Next - 1]; Open[Before]) {
+          Low[F] = std::min(Low[F], Low[Before]);
+        } else {
+          Chain[F] = std::max(Chain[F], Chain[Before]);
+        }
+        while (Next < Calls[F].size() && Index[Calls[F][Next]]) {
+          uint32_t To = Calls[F][Next++];
+          if (Open[To])
+            Low[F] = std::min(Low[F], Index[To]);
+          else
+            Chain[F] = std::max(Chain[F], Chain[To]);
+        }
+        if (Next < Calls[F].size()) {
+          uint32_t To = Calls[F][Next++];
+          Work.push_back({To, 0}); // ends the life of F and Next
+          continue;
+        }
+        uint32_t Done = F;
+        Work.pop_back();
+        if (Low[Done] != Index[Done])
+          continue;
+        finish(Done, Stack, Open, Chain);
+      }
+    }
+  }
+
+private:
+  void finish(uint32_t Root, std::vector<uint32_t> &Stack,
+              std::vector<bool> &Open, std::vector<uint32_t> &Chain) {
+    size_t First = Stack.size();
+    uint32_t Below = 0;
+    do {
+      --First;
+      Open[Stack[First]] = false;
+      Below = std::max(Below, Chain[Stack[First]]);
+    } while (Stack[First] != Root);
+    uint64_t Size = Stack.size() - First;
+    for (size_t I = First; I < Stack.size(); ++I)
+      Chain[Stack[I]] = Below + 1;
+    Stack.resize(First);
+    Depth = std::max(Depth, Below + 1);
+    if (Size > 1 || llvm::is_contained(Calls[Root], Root))
+      OnCycle += Size;
+    Largest = std::max(Largest, Size);
+  }
+};
+
 } // namespace
 
-Rates synthetic::measure(llvm::ArrayRef<TUSummary> TUs) {
+Named synthetic::readNamed(llvm::StringRef PolicyList) {
+  Named Out;
+  std::set<std::string> *Of = nullptr;
+  while (!PolicyList.empty()) {
+    llvm::StringRef Line;
+    std::tie(Line, PolicyList) = PolicyList.split('\n');
+    if (Line.consume_front("    ")) {
+      if (Of)
+        Of->insert(Line.str());
+      continue;
+    }
+    llvm::StringRef Role = Line.split(": ").second.split(' ').first;
+    Of = Role == "source"    ? &Out.Sources
+         : Role == "sink"    ? &Out.Sinks
+         : Role == "consent" ? &Out.Consents
+                             : nullptr;
+  }
+  return Out;
+}
+
+Rates synthetic::measure(llvm::ArrayRef<TUSummary> TUs, const Named &Of) {
   Rates R{};
-  Samples Parameters, Calls, Edges, Defs, Terms, Guards, Sets, Writes, Arguments,
-      SetSize, Since, Callers, Fields, Readers;
+  Samples Parameters, Calls, Edges, Defs, Terms, Guards, Sets, Writes,
+      Arguments, SetSize, Since, Callers, Fields, Readers;
   llvm::DenseMap<EntityId, unsigned> UnitOf;
   llvm::DenseMap<EntityId, uint32_t> CalledBy;
   llvm::DenseMap<EntityId, const Entity *> Entities;
@@ -95,13 +188,29 @@ Rates synthetic::measure(llvm::ArrayRef<TUSummary> TUs) {
       UnitOf.try_emplace(F.Id, U);
     for (const Entity &E : TUs[U].Entities)
       if (Entities.try_emplace(E.Id, &E).second)
-        NameBytes += E.Name.size() + E.Signature.size() +
-                     E.TemplateArguments.size();
+        NameBytes +=
+            E.Name.size() + E.Signature.size() + E.TemplateArguments.size();
     Overrides.insert(TUs[U].Overrides.begin(), TUs[U].Overrides.end());
     for (const ClassInfo &C : TUs[U].Classes)
       if (SeenClasses.insert(C.Id).second)
         Fields.push_back(C.Fields.size());
   }
+  llvm::DenseSet<EntityId> Sources, Sinks, Consents;
+  for (auto &[Id, E] : Entities) {
+    std::string Name =
+        E->Name + (E->Kind == EntityKind::Function ? E->Signature : "");
+    if (Of.Sources.count(Name))
+      Sources.insert(Id);
+    if (Of.Sinks.count(Name))
+      Sinks.insert(Id);
+    if (Of.Consents.count(Name))
+      Consents.insert(Id);
+  }
+  CallShape Shape;
+  llvm::DenseMap<EntityId, uint32_t> Number;
+  for (auto &[Id, Unit] : UnitOf)
+    Number.try_emplace(Id, Number.size());
+  Shape.Calls.resize(Number.size());
   Reach Reached;
   llvm::DenseSet<EntityId> Done;
   for (unsigned U = 0; U < TUs.size(); ++U)
@@ -125,8 +234,23 @@ Rates synthetic::measure(llvm::ArrayRef<TUSummary> TUs) {
       }
       for (const Term &T : F.Terms)
         ++R.TermsOf[T.K], ++AllTerms;
+      bool Reads = false, Sends = false, Asks = false;
+      for (const Edge &E : F.Edges)
+        if (E.From.K == Node::Field || E.From.K == Node::FieldRead)
+          Reads |= Sources.contains(E.From.Entity);
+      for (const Call &C : F.Calls) {
+        Reads |= Sources.contains(C.Callee);
+        Sends |= Sinks.contains(C.Callee);
+        Asks |= Consents.contains(C.Callee);
+      }
+      R.ReadsSource += Reads;
+      R.CallsSink += Sends;
+      R.Asks += Asks;
+      auto &Callees = Shape.Calls[Number.lookup(F.Id)];
       for (const Call &C : F.Calls) {
         ++AllCalls;
+        R.CodeResult += C.has(CF_ResultHoldsCode);
+        R.CodeReceiver += C.has(CF_ReceiverHoldsCode);
         AllArguments += C.Arguments.size();
         Arguments.push_back(C.Arguments.size());
         R.HasReceiver += C.has(CF_HasReceiver);
@@ -140,10 +264,12 @@ Rates synthetic::measure(llvm::ArrayRef<TUSummary> TUs) {
           ++BodyCalls;
           ++CalledBy[C.Callee];
           R.SameUnit += It->second == U;
+          Callees.push_back(Number.lookup(C.Callee));
         }
         for (const Argument &A : C.Arguments) {
           R.WritesArgument += (A.Flags & AF_MayWrite) != 0;
           R.BoolArgument += (A.Flags & AF_Bool) != 0;
+          R.CodeArgument += (A.Flags & (AF_HoldsCode | AF_Callable)) != 0;
         }
       }
       llvm::DenseSet<EntityId> Read;
@@ -172,13 +298,15 @@ Rates synthetic::measure(llvm::ArrayRef<TUSummary> TUs) {
   R.SetSize = spread(SetSize), R.Since = spread(Since);
   R.Callers = spread(Callers), R.Fields = spread(Fields);
   R.Readers = spread(Readers);
-  for (double *D : {&R.HasReceiver, &R.Virtual, &R.Indirect, &R.VoidResult,
-                    &R.BoolResult, &R.WritesReceiver, &R.GuardedCalls})
+  for (double *D :
+       {&R.HasReceiver, &R.Virtual, &R.Indirect, &R.VoidResult, &R.BoolResult,
+        &R.WritesReceiver, &R.GuardedCalls, &R.CodeResult, &R.CodeReceiver})
     *D = share(*D, AllCalls);
   R.Body = share(BodyCalls, AllCalls);
   R.SameUnit = share(R.SameUnit, BodyCalls);
   R.WritesArgument = share(R.WritesArgument, AllArguments);
   R.BoolArgument = share(R.BoolArgument, AllArguments);
+  R.CodeArgument = share(R.CodeArgument, AllArguments);
   for (double *D : {&R.GuardedEdges, &R.Exceptions, &R.FromPath, &R.ToPath})
     *D = share(*D, AllEdges);
   R.UnitFunctions = share(Functions, TUs.size());
@@ -193,6 +321,12 @@ Rates synthetic::measure(llvm::ArrayRef<TUSummary> TUs) {
       N = share(N * 1000, AllEdges);
   for (double &N : R.TermsOf)
     N = share(N * 1000, AllTerms);
+  for (double *D : {&R.ReadsSource, &R.CallsSink, &R.Asks})
+    *D = share(*D, Functions);
+  Shape.run();
+  R.Recursive = share(Shape.OnCycle, Functions);
+  R.LargestCycle = share(Shape.Largest, Functions);
+  R.Depth = Shape.Depth;
   R.ToCalls = share(Reached.Calls, Reached.Entries);
   R.ToExits = share(Reached.Exits, Reached.Entries);
   R.ToFields = share(Reached.Fields, Reached.Entries);

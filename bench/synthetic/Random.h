@@ -1,4 +1,5 @@
-//===- synthetic/Random.h - Draws that are the same everywhere ----*- C++ -*-===//
+//===- synthetic/Random.h - Draws that are the same everywhere ----*- C++
+//-*-===//
 //
 // The standard library's distributions differ between implementations; these
 // do not (Steele, Lea, Flood: Fast splittable pseudorandom number generators,

@@ -1,4 +1,5 @@
-//===- synthetic/Rates.h - What real programs are made of ---------*- C++ -*-===//
+//===- synthetic/Rates.h - What real programs are made of ---------*- C++
+//-*-===//
 //
 // The numbers a synthetic program is drawn from, as measured from the summaries
 // of a real one by `askfirst-synthetic measure`.
@@ -9,12 +10,13 @@
 
 #include "core/FunctionSummary.h"
 #include <array>
+#include <set>
 #include <string>
 
 namespace askfirst::synthetic {
 
 /// Values at these percentiles; between them a line is drawn.
-constexpr std::array<double, 9> Percentiles{0,  0.25, 0.5,   0.75, 0.9,
+constexpr std::array<double, 9> Percentiles{0,    0.25, 0.5,   0.75, 0.9,
                                             0.95, 0.99, 0.999, 1};
 using Spread = std::array<uint32_t, Percentiles.size()>;
 
@@ -33,9 +35,10 @@ struct Rates {
   // Of all calls.
   double HasReceiver, Virtual, Indirect, Body, SameUnit, VoidResult, BoolResult,
       WritesReceiver, GuardedCalls;
-  double WritesArgument, BoolArgument; ///< of all arguments
-  double GuardedEdges, Exceptions;     ///< of all edges
-  double FromPath, ToPath;             ///< components per path
+  double WritesArgument, BoolArgument;           ///< of all arguments
+  double CodeArgument, CodeResult, CodeReceiver; ///< can hold a function value
+  double GuardedEdges, Exceptions;               ///< of all edges
+  double FromPath, ToPath;                       ///< components per path
   // Of the program.
   double UnitFunctions; ///< functions first seen in a unit, per unit
   double Copies;        ///< bodies in the summaries per function
@@ -44,6 +47,9 @@ struct Rates {
   double Overrides;     ///< overriding methods per function
   double Entities;      ///< per function
   double NameLength;    ///< of an entity, bytes, with its signature
+  /// Functions that read a source, call a sink, ask for a consent of the
+  /// policy, per function.
+  double ReadsSource, CallsSink, Asks;
   // What data does: edges by the kind of node they join (per thousand), terms
   // by kind (per thousand).
   std::array<std::array<double, NodeKinds>, NodeKinds> Joins;
@@ -53,26 +59,44 @@ struct Rates {
   /// is drawn from these: they say whether a synthetic program is like a real
   /// one where it matters.
   double ToCalls, ToExits, ToFields;
+  /// The same of the graph of calls: functions on a cycle, and on the largest
+  /// one, of all; functions on the longest chain.
+  double Recursive, LargestCycle, Depth;
 };
 
 /// Each field with its name, for printing and comparing.
 template <typename R, typename Visitor> void visit(R &Of, Visitor &&V) {
 #define F(X) V(#X, Of.X);
-  F(Parameters) F(Calls) F(Edges) F(Defs) F(Terms) F(Guards) F(GuardSets)
-  F(Writes) F(Arguments) F(SetSize) F(Since) F(Callers) F(Fields) F(Readers)
-  F(HasReceiver) F(Virtual) F(Indirect) F(Body) F(SameUnit) F(VoidResult)
-  F(BoolResult) F(WritesReceiver) F(GuardedCalls) F(WritesArgument)
-  F(BoolArgument) F(GuardedEdges) F(Exceptions) F(FromPath) F(ToPath)
-  F(UnitFunctions) F(Copies) F(Methods) F(Classes) F(Overrides) F(Entities)
-  F(NameLength) F(Joins) F(TermsOf) F(ToCalls) F(ToExits) F(ToFields)
+  F(Parameters)
+  F(Calls)
+  F(Edges)
+  F(Defs)
+  F(Terms) F(Guards) F(GuardSets) F(Writes) F(Arguments) F(SetSize) F(Since)
+      F(Callers) F(Fields) F(Readers) F(HasReceiver) F(Virtual) F(Indirect)
+          F(Body) F(SameUnit) F(VoidResult) F(BoolResult) F(WritesReceiver)
+              F(GuardedCalls) F(WritesArgument) F(BoolArgument) F(CodeArgument)
+                  F(CodeResult) F(CodeReceiver) F(GuardedEdges) F(Exceptions)
+                      F(FromPath) F(ToPath) F(UnitFunctions) F(Copies)
+                          F(Methods) F(Classes) F(Overrides) F(Entities)
+                              F(NameLength) F(ReadsSource) F(CallsSink) F(Asks)
+                                  F(Joins) F(TermsOf) F(ToCalls) F(ToExits)
+                                      F(ToFields) F(Recursive) F(LargestCycle)
+                                          F(Depth)
 #undef F
 }
 
 /// The program measured for the figures in README.
 extern const Rates Measured;
 
+/// What a policy names in a program, as `askfirst policy list` prints it: names
+/// with signatures.
+struct Named {
+  std::set<std::string> Sources, Sinks, Consents;
+};
+Named readNamed(llvm::StringRef PolicyList);
+
 /// The rates of the program that \p TUs make.
-Rates measure(llvm::ArrayRef<TUSummary> TUs);
+Rates measure(llvm::ArrayRef<TUSummary> TUs, const Named &Of);
 
 /// As the initialiser that MeasuredRates.cpp holds.
 void printInitialiser(const Rates &R, llvm::StringRef From);

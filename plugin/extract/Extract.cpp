@@ -10,6 +10,7 @@
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/SourceManager.h"
+#include <ctime>
 
 using namespace askfirst;
 using namespace clang;
@@ -51,8 +52,8 @@ private:
   std::vector<const CXXRecordDecl *> &Classes;
 };
 
-/// Finds what a file that is included defines all the same: code that a compiler
-/// emits whether it is used or not.
+/// Finds what a file that is included defines all the same: code that a
+/// compiler emits whether it is used or not.
 class IncludedCollector : public RecursiveASTVisitor<IncludedCollector> {
 public:
   IncludedCollector(ExtractionQueue &Queue,
@@ -179,8 +180,7 @@ private:
       if (isa<CXXDefaultInitExpr>(E))
         continue;
       SourceLocation At = E->getExprLoc();
-      start(F, E, StateWrite::Initialiser,
-            At.isValid() ? At : L->getExprLoc());
+      start(F, E, StateWrite::Initialiser, At.isValid() ? At : L->getExprLoc());
     }
   }
 
@@ -195,8 +195,7 @@ private:
       if (!P || P->getFunctionScopeIndex() >= C->getNumArgs())
         continue;
       const Expr *A = C->getArg(P->getFunctionScopeIndex());
-      if (isAnswerType(I->getMember()->getType()) &&
-          !isa<CXXDefaultArgExpr>(A))
+      if (isAnswerType(I->getMember()->getType()) && !isa<CXXDefaultArgExpr>(A))
         constant(I->getMember(), A, StateWrite::Initialiser, A->getExprLoc());
     }
   }
@@ -219,7 +218,8 @@ initialisersOf(ASTContext &Ctx, llvm::ArrayRef<const VarDecl *> Globals) {
         V->getType()->isDependentType() || Init->containsErrors() ||
         isa<StringLiteral>(Init->IgnoreUnlessSpelledInSource()) ||
         (V->getType()->isScalarType() && !V->getType()->isPointerType() &&
-         !V->getType()->isMemberPointerType() && V->hasConstantInitialization()))
+         !V->getType()->isMemberPointerType() &&
+         V->hasConstantInitialization()))
       continue;
     if (At.isInvalid())
       At = V->getLocation();
@@ -229,10 +229,10 @@ initialisersOf(ASTContext &Ctx, llvm::ArrayRef<const VarDecl *> Globals) {
   if (Body.empty())
     return nullptr;
   QualType T = Ctx.getFunctionType(Ctx.VoidTy, {}, {});
-  auto *F = FunctionDecl::Create(
-      Ctx, Ctx.getTranslationUnitDecl(), At, At,
-      DeclarationName(&Ctx.Idents.get("(initialisers)")), T,
-      Ctx.getTrivialTypeSourceInfo(T), SC_Static);
+  auto *F =
+      FunctionDecl::Create(Ctx, Ctx.getTranslationUnitDecl(), At, At,
+                           DeclarationName(&Ctx.Idents.get("(initialisers)")),
+                           T, Ctx.getTrivialTypeSourceInfo(T), SC_Static);
   F->setBody(CompoundStmt::Create(Ctx, Body, FPOptionsOverride(), At, At));
   return F;
 }
@@ -247,6 +247,13 @@ static void collectClasses(const FunctionDecl *F,
   const CXXRecordDecl *R = M->getParent();
   if (Seen.insert(R->getCanonicalDecl()).second && !R->isDependentContext())
     Classes.push_back(R);
+}
+
+/// CPU time of this thread so far.
+static double cpuSeconds() {
+  timespec T{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &T);
+  return double(T.tv_sec) + double(T.tv_nsec) * 1e-9;
 }
 
 TUSummary askfirst::extract(ASTContext &Ctx, const ExtractOptions &O) {
@@ -287,8 +294,11 @@ TUSummary askfirst::extract(ASTContext &Ctx, const ExtractOptions &O) {
           Queue.use(M);
     if (!Done.insert(Decls.idOf(F)).second)
       return;
+    double Start = O.Took ? cpuSeconds() : 0;
     FunctionExtractor X(Decls, F, O, Queue, Out.Ledger);
     Out.Functions.push_back(X.run());
+    if (O.Took)
+      O.Took(F->getQualifiedNameAsString(), cpuSeconds() - Start);
     for (FunctionSummary &Made : Queue.Made)
       if (Done.insert(Made.Id).second)
         Out.Functions.push_back(std::move(Made));

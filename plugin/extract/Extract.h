@@ -4,6 +4,7 @@
 #define ASKFIRST_EXTRACT_EXTRACT_H
 
 #include "core/FunctionSummary.h"
+#include <functional>
 
 namespace clang {
 class ASTContext;
@@ -19,6 +20,8 @@ struct ExtractOptions {
   unsigned MaxBlockVisits = 20'000;
   /// CFG blocks above which a function is not analysed exactly (ledger).
   unsigned MaxBlocks = 4'000;
+  /// Told the CPU time each function took, where somebody measures.
+  std::function<void(const std::string &Function, double Seconds)> Took;
 };
 
 /// Summarises every function the TU defines or uses (DESIGN 3). The AST must

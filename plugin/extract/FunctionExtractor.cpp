@@ -165,6 +165,15 @@ void FunctionExtractor::enterParameters() {
   }
 }
 
+/// What a function may cost before it is cut (ledger): statements visited, each
+/// counted once and once more for each Places things that the state knows then.
+/// About a second, where the largest of a program's long functions need a
+/// tenth; past it are small ones on linked structures in which everything may
+/// point at everything. The same on every machine.
+static constexpr uint64_t MaxWork = 150'000, Places = 16;
+/// Its edges: what a value in it may be, times what it flows into.
+static constexpr size_t MaxEdges = 100'000;
+
 void FunctionExtractor::fixpoint() {
   PostOrderCFGView Order(Graph.get());
   // Blocks by their place in reverse post-order, smallest first: a block is
@@ -198,17 +207,31 @@ void FunctionExtractor::fixpoint() {
           Worklist.insert(Place[B->getBlockID()]);
         }
   unsigned Visits = 0;
-  bool Over = false;
+  uint64_t Work = 0;
+  auto Visit = [&](const CFGBlock &B) {
+    size_t State = Cur.Vars.size();
+    for (const auto &[L, C] : Cur.Store)
+      State += 1 + C.size();
+    for (const auto &[L, T] : Cur.Pointees)
+      State += 1 + T.size();
+    Work += (B.size() + 1) * (1 + State / Places);
+    visitBlock(B);
+    return Work <= MaxWork && Out.Edges.size() <= MaxEdges;
+  };
+  auto Cut = [&] {
+    std::string Why =
+        Work > MaxWork ? "too much at once in it: cut after " : "cut after ";
+    ledger(LedgerEntry::FunctionOverBudget,
+           Why + std::to_string(Visits) + " block visits", F->getLocation());
+    overBudget();
+  };
   while (!Worklist.empty()) {
     const CFGBlock *B = ByPlace[*Worklist.begin()];
     Worklist.erase(Worklist.begin());
-    if (++Visits > Options.MaxBlockVisits) {
-      Over = true;
-      break;
-    }
     Cur = Entry[B->getBlockID()];
     LoopBack = B->getLoopTarget() != nullptr;
-    visitBlock(*B);
+    if (++Visits > Options.MaxBlockVisits || !Visit(*B))
+      return Cut();
     for (auto &[Id, S] : Leaving)
       if (joinInto(Entry[Id], S, Id))
         Worklist.insert(Place[Id]);
@@ -216,12 +239,6 @@ void FunctionExtractor::fixpoint() {
       if (joinInto(Entry[Succ->getBlockID()], S, Succ->getBlockID()))
         Worklist.insert(Place[Succ->getBlockID()]);
     });
-  }
-  if (Over) {
-    ledger(LedgerEntry::FunctionOverBudget,
-           std::to_string(Visits) + " block visits", F->getLocation());
-    overBudget();
-    return;
   }
   Emitting = true;
   ComesBack = Entry[Graph->getExit().getBlockID()].Reachable;
@@ -231,7 +248,8 @@ void FunctionExtractor::fixpoint() {
     if (!Cur.Reachable)
       continue;
     LoopBack = B->getLoopTarget() != nullptr;
-    visitBlock(*B);
+    if (!Visit(*B))
+      return Cut();
     if (B == &Graph->getExit()) {
       leave(Cur);
       if (auto E = isa_and_nonnull<CoroutineBodyStmt>(F->getBody())
@@ -305,9 +323,8 @@ void FunctionExtractor::visitElement(const CFGElement &E) {
     return;
   case CFGElement::AutomaticObjectDtor: {
     auto D = E.castAs<CFGAutomaticObjDtor>();
-    destroy(D.getVarDecl(), D.getTriggerStmt()
-                                ? D.getTriggerStmt()->getEndLoc()
-                                : D.getVarDecl()->getEndLoc());
+    destroy(D.getVarDecl(), D.getTriggerStmt() ? D.getTriggerStmt()->getEndLoc()
+                                               : D.getVarDecl()->getEndLoc());
     return;
   }
   case CFGElement::MemberDtor:
@@ -320,9 +337,9 @@ void FunctionExtractor::visitElement(const CFGElement &E) {
     if (auto M = E.getAs<CFGMemberDtor>()) {
       const FieldDecl *Fd = M->getFieldDecl();
       if (Decls.runsAtEnd(Fd->getType()))
-        destroyObject(
-            part(This, Component{Component::Field, Decls.idOf(Fd)}),
-            Fd->getType(), Fd, Sub, F->getEndLoc(), /*Exact=*/true, 0);
+        destroyObject(part(This, Component{Component::Field, Decls.idOf(Fd)}),
+                      Fd->getType(), Fd, Sub, F->getEndLoc(), /*Exact=*/true,
+                      0);
     } else {
       const CXXBaseSpecifier *B = E.castAs<CFGBaseDtor>().getBaseSpecifier();
       destroyObject(This, B->getType(), B, Sub, F->getEndLoc(),
@@ -400,6 +417,15 @@ void FunctionExtractor::overBudget() {
   Out.Outcomes.clear();
   Out.Completed = NoIndex;
   Out.Writes.clear();
+  Out.Returns.clear();
+  Out.Guards.clear();
+  Out.GuardSets.assign(1, GuardSet());
+  // But for the constants that are default arguments, terms are about calls and
+  // guards that are gone.
+  TermIndex Last = 0;
+  for (const Parameter &P : Out.Parameters)
+    Last = std::max(Last, P.Default);
+  Out.Terms.resize(Last + 1);
   std::vector<Node> Ins, Outs;
   auto *M = dyn_cast<CXXMethodDecl>(F);
   Node N;

@@ -138,8 +138,14 @@ void ExtractionState::addAnnotationNodes(LocId L, QualType T, Content &C) {
   }
 }
 
+/// Things in one value before those that it leads to through pointers are no
+/// longer told apart by where they stand in it: linked structures, in which
+/// everything leads to everything.
+static constexpr size_t MaxApart = 100;
+
 Content ExtractionState::dataOf(const Value &V, QualType T, bool Deep) {
   Content C;
+  std::set<LocId> Taken; // as part of the whole
   if (!T.isNull() && T.getNonReferenceType()->isBooleanType())
     return C;
   C = V.Data;
@@ -149,8 +155,17 @@ Content ExtractionState::dataOf(const Value &V, QualType T, bool Deep) {
     if (!Deep)
       continue;
     for (auto &[P, Q] : reachable(L)) {
+      bool Whole = C.size() > MaxApart;
+      if (Whole && !Taken.insert(Q).second)
+        continue;
       for (Item I : readWhole(Q, QualType())) {
-        I.At = P.concat(I.At);
+        if (Whole) {
+          I.At = AccessPath();
+          I.Path = AccessPath(I.Path.components().take_front(1));
+          I.Except.clear();
+        } else {
+          I.At = P.concat(I.At);
+        }
         C.insert(std::move(I));
       }
     }

@@ -122,25 +122,62 @@ FunctionValues::PathId FunctionValues::along(const Edge &E, const EdgeInfo &I,
   return Along[{Path, {I.FromPath, I.ToPath}}] = Id;
 }
 
-void FunctionValues::follow(const Steps &S, const FunctionValue &V) {
-  if (S.First == S.Last)
-    return;
-  const auto &Es = P.summary(S.F).Edges;
-  if (Edges[S.F].empty())
-    Edges[S.F].resize(Es.size());
+/// From what a function is given right to what it gives back: taken at each of
+/// its calls, so that what one caller hands over comes back to that one alone.
+bool FunctionValues::passes(const Edge &E) {
+  bool In = E.From.K == Node::Param || E.From.K == Node::This;
+  return In && (E.To.K == Node::Return || E.To.K == Node::ThisOut ||
+                E.To.K == Node::ParamOut);
+}
+
+const FunctionValues::EdgeInfo &FunctionValues::info(FunctionIndex F,
+                                                     uint32_t Edge) {
+  const auto &Es = P.summary(F).Edges;
+  if (Edges[F].empty())
+    Edges[F].resize(Es.size());
+  EdgeInfo &I = Edges[F][Edge];
+  if (I.To == NoIndex) {
+    const Node &To = Es[Edge].To;
+    bool Own = Refined && To.K == Node::Field && !P.livesOn(F, To.Index);
+    I.To = Own || passes(Es[Edge]) ? Nowhere : node(global(F, To));
+    I.FromPath = path(Es[Edge].FromPath);
+    I.ToPath = path(Es[Edge].ToPath);
+  }
+  return I;
+}
+
+/// Into the body that the call \p C of \p F runs, and by its edges that pass
+/// the value back.
+void FunctionValues::enter(FunctionIndex F, CallIndex C, FunctionIndex Body,
+                           const Node &In, const FunctionValue &V) {
+  uint32_t To = node({Body, In});
+  add(To, V.Id, V.Path);
+  const Steps S = Nodes[To].From;
+  const auto &Es = P.summary(Body).Edges;
   for (uint32_t K = S.First; K < S.Last; ++K) {
-    const Edge &E = Es[K];
-    EdgeInfo &I = Edges[S.F][K];
-    if (I.To == NoIndex) {
-      bool Own =
-          Refined && E.To.K == Node::Field && !P.livesOn(S.F, E.To.Index);
-      I.To = Own ? Nowhere : node(global(S.F, E.To));
-      I.FromPath = path(E.FromPath);
-      I.ToPath = path(E.ToPath);
-    }
+    if (!passes(Es[K]))
+      continue;
+    if (PathId Path = along(Es[K], info(Body, K), V.Path); Path != Nowhere)
+      giveBack({F, C}, Es[K].To, V, Path);
+  }
+}
+
+/// What stands at a way out of a body, to its call.
+void FunctionValues::giveBack(SiteRef S, const Node &Out,
+                              const FunctionValue &V, PathId Path) {
+  Node::Kind To = Out.K == Node::Return    ? Node::Result
+                  : Out.K == Node::ThisOut ? Node::ReceiverOut
+                                           : Node::Out;
+  add(S.Function, To, S.Call, To == Node::Out ? Out.Index : 0, V, Path);
+}
+
+void FunctionValues::follow(const Steps &S, const FunctionValue &V) {
+  for (uint32_t K = S.First; K < S.Last; ++K) {
+    const EdgeInfo &I = info(S.F, K);
     if (I.To == Nowhere)
       continue;
-    if (PathId Path = along(E, I, V.Path); Path != Nowhere)
+    if (PathId Path = along(P.summary(S.F).Edges[K], I, V.Path);
+        Path != Nowhere)
       add(I.To, V.Id, Path);
   }
 }
@@ -229,19 +266,25 @@ void FunctionValues::again(FunctionIndex F, CallIndex C) {
   Push(Node::Receiver, 0);
   for (uint32_t I = 0; I < P.summary(F).Calls[C].Arguments.size(); ++I)
     Push(Node::Arg, I);
+  // What stands at the ways out of the bodies, to this call alone: others have
+  // it, and some bodies are called from everywhere.
+  auto Take = [&](FunctionIndex Body) {
+    auto It = NodeIds.find(ValueNode{Body, N});
+    if (It == NodeIds.end())
+      return;
+    auto &Here = Nodes[It->second].Here;
+    for (uint32_t V : std::vector<uint32_t>(Here.begin(), Here.end()))
+      giveBack({F, C}, N, FunctionValue(Values[V]), Values[V].Path);
+  };
   for (const Target &T : P.targets({F, C})) {
     N = Node();
     for (Node::Kind K : {Node::Return, Node::ThisOut}) {
       N.K = K;
-      if (auto It = NodeIds.find(ValueNode{T.Body, N}); It != NodeIds.end())
-        for (uint32_t V : Nodes[It->second].Here)
-          Work.push_back({It->second, V});
+      Take(T.Body);
     }
     N.K = Node::ParamOut;
     for (N.Index = 0; N.Index < P.summary(T.Body).Parameters.size(); ++N.Index)
-      if (auto It = NodeIds.find(ValueNode{T.Body, N}); It != NodeIds.end())
-        for (uint32_t V : Nodes[It->second].Here)
-          Work.push_back({It->second, V});
+      Take(T.Body);
   }
 }
 
@@ -257,8 +300,10 @@ void FunctionValues::atCall(const ValueNode &At, const FunctionValue &V) {
     if (T.How == Target::Callable)
       continue;
     Body = true;
-    add(T.Body, Arg ? Node::Param : Node::This, NoIndex, Arg ? At.N.Index : 0,
-        V, V.Path);
+    Node In;
+    In.K = Arg ? Node::Param : Node::This;
+    In.Index = Arg ? At.N.Index : 0;
+    enter(At.F, At.N.Call, T.Body, In, V);
   }
   if (Body || Open.count({At.F, At.N.Call}))
     return;
@@ -393,14 +438,10 @@ void FunctionValues::process(uint32_t Id, const FunctionValue &V) {
     return;
   case Node::Return:
   case Node::ThisOut:
-  case Node::ParamOut: {
-    Node::Kind To = At.N.K == Node::Return    ? Node::Result
-                    : At.N.K == Node::ThisOut ? Node::ReceiverOut
-                                              : Node::Out;
+  case Node::ParamOut:
     for (const SiteRef &S : P.callers(At.F))
-      add(S.Function, To, S.Call, To == Node::Out ? At.N.Index : 0, V, V.Path);
+      giveBack(S, At.N, V, V.Path);
     return;
-  }
   default:
     return;
   }

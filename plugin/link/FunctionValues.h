@@ -31,6 +31,7 @@ public:
   std::vector<EntityId> at(FunctionIndex F, const Node &N) const;
   /// True if any value gets there.
   bool any(FunctionIndex F, const Node &N) const;
+  static bool passes(const Edge &E);
 
 private:
   /// A node of the program: F is NoIndex for fields and globals.
@@ -74,6 +75,11 @@ private:
   PathId along(const Edge &E, const EdgeInfo &I, PathId Path);
   void follow(const Steps &S, const FunctionValue &V);
   const std::vector<Steps> &readsOf(uint32_t Place);
+  const EdgeInfo &info(FunctionIndex F, uint32_t Edge);
+  void enter(FunctionIndex F, CallIndex C, FunctionIndex Body, const Node &In,
+             const FunctionValue &V);
+  void giveBack(SiteRef S, const Node &Out, const FunctionValue &V,
+                PathId Path);
   void process(uint32_t At, const FunctionValue &V);
   void atCall(const ValueNode &At, const FunctionValue &V);
   void runs(FunctionIndex F, CallIndex C, EntityId Id, Target::Mapping How,

@@ -4,7 +4,8 @@
 // object - does something else for each of its callers. Such functions
 // are copied: each call that hands over other code gets a copy of its own,
 // along chains of calls that pass the code on. A copy has its own callers,
-// targets and facts, so all later stages keep the callers apart without knowing.
+// targets and facts, so all later stages keep the callers apart without
+// knowing.
 //
 // Which functions those are is found with one context-insensitive run of
 // FunctionValues; a second over the copies gives the targets that count.
@@ -47,8 +48,8 @@ private:
   const FunctionValues &Values;
   std::vector<bool> Sensitive;
   std::vector<unsigned> Count; ///< copies, by original
-  std::vector<bool> Shared; ///< the original is called as well
-  std::vector<Copy> Copies; ///< by function
+  std::vector<bool> Shared;    ///< the original is called as well
+  std::vector<Copy> Copies;    ///< by function
   std::map<std::pair<FunctionIndex, std::vector<std::vector<EntityId>>>,
            FunctionIndex>
       Alike;
@@ -122,7 +123,8 @@ bool Instances::uses(FunctionIndex F) const {
     for (; It != S.Edges.end() && It->From == At; ++It) {
       bool Out = It->To.K == Node::Return || It->To.K == Node::ThisOut ||
                  It->To.K == Node::ParamOut;
-      if (Out && It->Step != StepKind::Unchanged && Values.any(F, It->To))
+      if (Out && !FunctionValues::passes(*It) &&
+          It->Step != StepKind::Unchanged && Values.any(F, It->To))
         return true;
       Reach(It->To);
     }

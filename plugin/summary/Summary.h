@@ -15,10 +15,10 @@ constexpr uint32_t SummaryVersion = 4;
 /// gives the same bytes.
 std::string writeSummary(const TUSummary &S);
 
-/// Reads the blobs that stand one after another in \p Bytes (untrusted), with
-/// zeros between them or not; at least one. Every buffer is verified, every
-/// index in it is in range, and what it expands to is bounded by its size, or
-/// the error says which blob is refused and why.
+/// Reads the blobs, packed (Packed.h) or not, that stand one after another in
+/// \p Bytes (untrusted), with zeros between them or not; at least one. Every
+/// buffer is verified, every index in it is in range, and what it expands to is
+/// bounded by its size, or the error says which blob is refused and why.
 llvm::Expected<std::vector<TUSummary>> readSummaries(llvm::StringRef Bytes,
                                                      llvm::StringRef Name);
 

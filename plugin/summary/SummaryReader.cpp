@@ -7,6 +7,7 @@
 // size.
 //
 //===----------------------------------------------------------------------===//
+#include "summary/Packed.h"
 #include "summary/Summary.h"
 #include "summary_generated.h"
 
@@ -443,8 +444,22 @@ askfirst::readSummaries(llvm::StringRef Bytes, llvm::StringRef Name) {
                     llvm::Twine(Size) + " bytes are there");
     if (Size > MaxBlob)
       return Refuse("it is larger than 2 GiB");
-    std::vector<uint64_t> Aligned((size_t(Size) + 4 + 7) / 8);
-    memcpy(Aligned.data(), Bytes.data(), size_t(Size) + 4);
+    const size_t Stored = size_t(Size) + 4;
+    std::vector<uint64_t> Aligned;
+    if (isPacked(Bytes.take_front(Stored))) {
+      size_t Whole = 0;
+      if (const char *Why =
+              unpackSummary(Bytes.take_front(Stored), Aligned, Whole))
+        return Refuse(Why);
+      if (Whole < 12 || Whole > MaxBlob)
+        return Refuse("it is cut off");
+      Size = flatbuffers::ReadScalar<uint32_t>(Aligned.data());
+      if (Size != Whole - 4)
+        return Refuse("its bytes are damaged");
+    } else {
+      Aligned.resize((Stored + 7) / 8);
+      memcpy(Aligned.data(), Bytes.data(), Stored);
+    }
     const auto *Data = reinterpret_cast<const uint8_t *>(Aligned.data());
     if (Size < 8 ||
         !flatbuffers::BufferHasIdentifier(Data, fb::TUIdentifier(), true))
@@ -471,7 +486,7 @@ askfirst::readSummaries(llvm::StringRef Bytes, llvm::StringRef Name) {
     if (!R.read(S))
       return Refuse(R.Problem.empty() ? "its bytes are damaged" : R.Problem);
     Out.push_back(std::move(S));
-    Bytes = Bytes.drop_front(size_t(Size) + 4);
+    Bytes = Bytes.drop_front(Stored);
   }
   // An empty or zeroed file is what a full disk or a power cut leaves: no
   // summary at all is never what was asked for.

@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "SummarySamples.h"
+#include "summary/Packed.h"
 #include "summary_generated.h"
 #include <functional>
 #include <gmock/gmock.h>
@@ -212,4 +213,42 @@ TEST(SummaryRefuse, NodesOutOfRange) {
                 N.Call = 1;
               }),
               HasSubstr("a node's call does not fit its kind"));
+}
+
+TEST(SummaryPacked, IsReadAsItWas) {
+  std::string Plain = writeSummary(richSummary()), Packed = packSummary(Plain);
+  EXPECT_LT(Packed.size(), Plain.size());
+  EXPECT_EQ(Packed.size() % 8, 0u);
+  // Packed or not, one after another, with a linker's zeros between them.
+  auto Both =
+      readSummaries(Packed + std::string(8, '\0') + Plain + Packed, "x");
+  ASSERT_TRUE(bool(Both)) << llvm::toString(Both.takeError());
+  ASSERT_EQ(Both->size(), 3u);
+  for (const TUSummary &S : *Both)
+    EXPECT_EQ(S, richSummary());
+}
+
+TEST(SummaryPacked, IsRefusedIfDamaged) {
+  const std::string Packed = packSummary(writeSummary(richSummary()));
+  auto With = [&](size_t At, uint32_t Word) {
+    std::string Bytes = Packed;
+    memcpy(Bytes.data() + At, &Word, 4);
+    return refusal(Bytes);
+  };
+  EXPECT_THAT(With(8, 0x7fffffff), HasSubstr("expands to far more"));
+  EXPECT_THAT(With(8, 8), HasSubstr("refused"));
+  EXPECT_THAT(With(12, 0x7fffffff), HasSubstr("it is cut off"));
+  EXPECT_THAT(With(12, 0), HasSubstr("refused"));
+  EXPECT_THAT(With(16, 0), HasSubstr("its bytes are damaged"));
+  for (size_t N = 1; N < Packed.size(); N += 7)
+    EXPECT_THAT(refusal(Packed.substr(0, N)), HasSubstr("refused"));
+  for (size_t At = 0; At < Packed.size(); ++At) {
+    std::string Bytes = Packed;
+    Bytes[At] ^= 0x55;
+    // Refused, or - in the zeros at its end - read as it was.
+    if (auto S = readSummaries(Bytes, "x"))
+      EXPECT_EQ(S->size(), 1u);
+    else
+      llvm::consumeError(S.takeError());
+  }
 }

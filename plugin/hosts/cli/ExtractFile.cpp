@@ -54,11 +54,16 @@ public:
 
 class Consumer : public ASTConsumer {
 public:
-  Consumer(llvm::StringRef Root, ExtractedFile &Out) : Root(Root), Out(Out) {}
+  Consumer(llvm::StringRef Root, bool Timed, ExtractedFile &Out)
+      : Root(Root), Timed(Timed), Out(Out) {}
   bool shouldSkipFunctionBody(Decl *D) override { return maySkipBody(D); }
   void HandleTranslationUnit(ASTContext &Ctx) override {
     ExtractOptions O;
     O.Root = Root;
+    if (Timed)
+      O.Took = [this](const std::string &Function, double Seconds) {
+        Out.Times.emplace_back(Function, Seconds);
+      };
     Out.Summary = extract(Ctx, O);
     const SourceManager &SM = Ctx.getSourceManager();
     for (auto It = SM.fileinfo_begin(); It != SM.fileinfo_end(); ++It) {
@@ -71,20 +76,23 @@ public:
 
 private:
   std::string Root;
+  bool Timed;
   ExtractedFile &Out;
 };
 
 class Action : public ASTFrontendAction {
 public:
-  Action(llvm::StringRef Root, ExtractedFile &Out) : Root(Root), Out(Out) {}
+  Action(llvm::StringRef Root, bool Timed, ExtractedFile &Out)
+      : Root(Root), Timed(Timed), Out(Out) {}
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  llvm::StringRef) override {
     CI.getFrontendOpts().SkipFunctionBodies = true;
-    return std::make_unique<Consumer>(Root, Out);
+    return std::make_unique<Consumer>(Root, Timed, Out);
   }
 
 private:
   std::string Root;
+  bool Timed;
   ExtractedFile &Out;
 };
 
@@ -120,7 +128,7 @@ static void noteFailure(ExtractedFile &Out, const FirstError &E,
 }
 
 ExtractedFile askfirst::extractFile(const CompileCommand &C,
-                                    llvm::StringRef Root) {
+                                    llvm::StringRef Root, bool Timed) {
   std::vector<std::string> Args = C.Arguments;
   Args.insert(Args.begin() + (Args.empty() ? 0 : 1),
               "-resource-dir=" ASKFIRST_RESOURCE_DIR);
@@ -135,7 +143,7 @@ ExtractedFile askfirst::extractFile(const CompileCommand &C,
     FSO.WorkingDir = C.Directory;
     llvm::IntrusiveRefCntPtr<FileManager> Files(new FileManager(FSO, FS));
     tooling::ToolInvocation Invocation(
-        Args, std::make_unique<Action>(Root, Out), Files.get());
+        Args, std::make_unique<Action>(Root, Timed, Out), Files.get());
     Invocation.setDiagnosticConsumer(&Errors);
     bool Ok = Invocation.run();
     if (!Errors.UnknownFlags.empty() && Try < 4) {

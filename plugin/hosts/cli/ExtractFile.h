@@ -11,11 +11,14 @@ struct ExtractedFile {
   TUSummary Summary;
   std::vector<std::string> Files; ///< all that was read, absolute
   bool Failed = false;            ///< did not parse; Summary's ledger says why
+  /// CPU seconds each function took, if that was asked.
+  std::vector<std::pair<std::string, double>> Times;
 };
 
 /// Parses with system headers' bodies skipped and extracts. Never fails: what
 /// could not be parsed is in the ledger.
-ExtractedFile extractFile(const CompileCommand &C, llvm::StringRef Root);
+ExtractedFile extractFile(const CompileCommand &C, llvm::StringRef Root,
+                          bool Timed = false);
 
 } // namespace askfirst
 #endif

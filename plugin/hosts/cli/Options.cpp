@@ -116,6 +116,9 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
       cl::sub(Check), cl::sub(Link), cl::sub(Extract));
   cl::opt<bool> NoCache("no-cache", cl::desc("analyse every file anew"),
                         cl::cat(Cat), cl::sub(Check), cl::sub(Extract));
+  cl::opt<std::string> Times(
+      "times", cl::desc("file for the CPU seconds each function took"),
+      cl::value_desc("FILE"), cl::cat(Cat), cl::Hidden, cl::sub(Extract));
   cl::opt<std::string> From("from", cl::desc("a source of the policy"),
                             cl::value_desc("NAME"), cl::cat(Cat),
                             cl::sub(Explain));
@@ -184,6 +187,7 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
   O.Jobs = Jobs;
   O.Strict = Strict;
   O.NoCache = NoCache;
+  O.TimesFile = Times;
   O.From = From;
   O.To = To;
   auto Level = [](const std::string &S, const char *Name) {

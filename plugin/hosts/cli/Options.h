@@ -22,7 +22,7 @@ enum class Command {
 
 struct CliOptions {
   Command What = Command::Check;
-  std::string BuildDir, PolicyFile, OutputDir, From, To, DataDir;
+  std::string BuildDir, PolicyFile, OutputDir, From, To, DataDir, TimesFile;
   std::vector<std::string> Files, Flags, Formats;
   bool HasFlags = false; ///< `--` was given
   unsigned Jobs = 0;     ///< 0: one a core

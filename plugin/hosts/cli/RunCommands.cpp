@@ -6,6 +6,7 @@
 #include "report/Explain.h"
 #include "report/ResultsFile.h"
 #include "summary/Cache.h"
+#include "summary/Packed.h"
 #include "summary/Summary.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -94,7 +95,7 @@ int askfirst::runExtract(const CliOptions &O) {
   for (const auto &TU : S.TUs) {
     Failed |= llvm::any_of(
         TU->Ledger, [](const LedgerEntry &E) { return isIncomplete(E.K); });
-    std::string Bytes = writeSummary(*TU);
+    std::string Bytes = packSummary(writeSummary(*TU));
     if (O.OutputDir.empty()) {
       llvm::outs() << Bytes;
       continue;

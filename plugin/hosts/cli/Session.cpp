@@ -5,10 +5,13 @@
 #include "PolicyWords.h"
 #include "Progress.h"
 #include "summary/Cache.h"
+#include "summary/Packed.h"
 #include "summary/Summary.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
@@ -166,11 +169,13 @@ static uint64_t toolStamp() {
 
 std::shared_ptr<const TUSummary> Session::extractOne(const CompileCommand &C,
                                                      LedgerLine &Problem,
-                                                     std::string &CacheError) {
+                                                     std::string &CacheError,
+                                                     std::string &Times) {
   SummaryCache Cache(O.NoCache || StateDir.empty() ? "" : StateDir + "/cache");
   uint64_t Key = C.hash() ^ llvm::xxh3_64bits(Root) ^
                  (uint64_t(SummaryVersion) << 56) ^ toolStamp();
-  if (auto Kept = Cache.find(Key)) {
+  bool Timed = !O.TimesFile.empty();
+  if (auto Kept = Cache.find(Key); Kept && !Timed) {
     auto S = readSummaries(Kept->getBuffer(), C.File);
     if (S && S->size() == 1)
       return std::make_shared<TUSummary>(std::move(S->front()));
@@ -178,16 +183,21 @@ std::shared_ptr<const TUSummary> Session::extractOne(const CompileCommand &C,
   }
   ExtractedFile Out;
   llvm::CrashRecoveryContext Recovery;
-  bool Ok = Recovery.RunSafelyOnThread([&] { Out = extractFile(C, Root); },
-                                       StackBytes);
+  bool Ok = Recovery.RunSafelyOnThread(
+      [&] { Out = extractFile(C, Root, Timed); }, StackBytes);
   if (!Ok) {
     Problem.K = LedgerEntry::UnreadableInput;
     Problem.Detail = "the analysis of this file crashed";
     Problem.Where = Place{C.File, 1, 1};
     return nullptr;
   }
+  llvm::raw_string_ostream TimesText(Times);
+  for (const auto &[Function, Seconds] : Out.Times)
+    TimesText << llvm::format("%.6f", Seconds) << "\t" << Out.Summary.MainFile
+              << "\t" << Function << "\n";
   if (!Out.Failed)
-    if (llvm::Error E = Cache.store(Key, Out.Files, writeSummary(Out.Summary)))
+    if (llvm::Error E =
+            Cache.store(Key, Out.Files, packSummary(writeSummary(Out.Summary))))
       CacheError = llvm::toString(std::move(E));
   return std::make_shared<TUSummary>(std::move(Out.Summary));
 }
@@ -198,7 +208,7 @@ bool Session::extractAll() {
   size_t N = Set.Commands.size();
   std::vector<std::shared_ptr<const TUSummary>> Made(N);
   std::vector<LedgerLine> Problems(N);
-  std::vector<std::string> CacheErrors(N);
+  std::vector<std::string> CacheErrors(N), Times(N);
   {
     Progress Bar("analysing", N);
     unsigned Jobs =
@@ -208,7 +218,8 @@ bool Session::extractAll() {
     llvm::DefaultThreadPool Pool(Strategy);
     for (size_t I = 0; I < N; ++I)
       Pool.async([&, I] {
-        Made[I] = extractOne(Set.Commands[I], Problems[I], CacheErrors[I]);
+        Made[I] =
+            extractOne(Set.Commands[I], Problems[I], CacheErrors[I], Times[I]);
         Bar.step(Set.Commands[I].File);
       });
     Pool.wait();
@@ -225,6 +236,9 @@ bool Session::extractAll() {
         warn(Made[I]->Files[E.Loc.File] + ":" + llvm::Twine(E.Loc.Line) + ":" +
              llvm::Twine(E.Loc.Column) + ": did not parse: " + E.Detail);
   }
+  if (!O.TimesFile.empty())
+    if (llvm::Error E = writeWhole(O.TimesFile, llvm::join(Times, "")))
+      return fail(llvm::toString(std::move(E)), ExitUsage);
   // One sentence for the cache, not one a file.
   for (const std::string &E : CacheErrors)
     if (!E.empty()) {
@@ -234,7 +248,7 @@ bool Session::extractAll() {
   if (!StateDir.empty() && !O.NoCache) {
     std::string All;
     for (const auto &TU : TUs)
-      All += writeSummary(*TU);
+      All += packSummary(writeSummary(*TU));
     if (llvm::Error E = writeWhole(StateDir + "/program.askf", All))
       warn("this link is not kept for 'askfirst link' and 'explain': " +
            llvm::toString(std::move(E)));

@@ -44,7 +44,8 @@ private:
   void warnIfExpired(const Suppression &S) const;
   std::shared_ptr<const TUSummary> extractOne(const CompileCommand &C,
                                               LedgerLine &Problem,
-                                              std::string &CacheError);
+                                              std::string &CacheError,
+                                              std::string &Times);
   const CliOptions &O;
   int Code = 0;
 };

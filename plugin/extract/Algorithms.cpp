@@ -303,6 +303,20 @@ std::optional<Value> FunctionExtractor::memoryFunction(CallSite &S) {
         store(L, {}, true);
       }
   };
+  // As much as there is, where that is not written as a number.
+  auto WipeAll = [&](const Expr *Bytes) -> std::optional<Value> {
+    if (!wholeObject(S.Args[0], Bytes) &&
+        (constant(Bytes) || walks(S.Args[0])))
+      return std::nullopt;
+    write(S.ArgValues[0].Targets, Value(), QualType(), S.E,
+          S.E->getExprLoc(), StepKind::Copy);
+    return S.ArgValues[0];
+  };
+  StringRef Name =
+      S.Callee->getIdentifier() ? S.Callee->getName() : StringRef();
+  if (S.Args.size() >= 2 &&
+      (Name == "explicit_bzero" || Name == "memset_explicit"))
+    return WipeAll(S.Args.back());
   switch (S.Callee->getBuiltinID()) {
   case Builtin::BImemcpy:
   case Builtin::BImemmove:
@@ -343,12 +357,7 @@ std::optional<Value> FunctionExtractor::memoryFunction(CallSite &S) {
   case Builtin::BI__builtin_memset:
   case Builtin::BI__builtin___memset_chk:
   case Builtin::BIbzero:
-    if (S.Args.size() >= 2 && wholeObject(S.Args[0], S.Args.back())) {
-      write(S.ArgValues[0].Targets, Value(), QualType(), S.E,
-            S.E->getExprLoc(), StepKind::Copy);
-      return S.ArgValues[0];
-    }
-    return std::nullopt;
+    return S.Args.size() >= 2 ? WipeAll(S.Args.back()) : std::nullopt;
   case Builtin::BIstrcpy:
   case Builtin::BIstrncpy:
   case Builtin::BIsprintf:

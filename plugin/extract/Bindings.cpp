@@ -162,6 +162,11 @@ Value FunctionExtractor::closure(const Expr *Site, const Expr *Callable,
     }
     Step(From, Path, In, {}, StepKind::PassArg);
     Step(Back, {}, To, Path, StepKind::Copy);
+    if (A.E) { // as with a capture
+      Node Part = N(Node::Field, Node::OfThis);
+      Part.Entity = C.Id;
+      Step(Back, {}, Part, {}, StepKind::Field);
+    }
     if (Object)
       continue;
     ++Index;

@@ -211,6 +211,14 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
     }
     K.Arguments.push_back(std::move(G));
   }
+  if (!handledAt(S).empty())
+    K.Arguments.emplace_back().Loc = K.Loc;
+}
+
+/// Whether \p I is what an exception has nested in it.
+bool ExtractionState::isNested(const Item &I) {
+  return !I.At.empty() && I.At.components().front() ==
+                              Component{Component::Key, Decls.keyOf("(nested)")};
 }
 
 void FunctionExtractor::passArguments(CallSite &S, CallIndex C) {
@@ -227,13 +235,18 @@ void FunctionExtractor::passArguments(CallSite &S, CallIndex C) {
     edges(dataOf(S.ArgValues[I], S.Args[I]->getType()), N,
           S.Args[I]->getExprLoc(), StepKind::PassArg);
   }
+  N.K = Node::Arg;
+  N.Index = S.Args.size();
+  edges(handledAt(S), N, S.E->getExprLoc(), StepKind::Throw);
   N.Index = 0;
   if (S.Receiver && !(S.Flags & CF_Construct)) {
     N.K = Node::Receiver;
     // A body reads the fields it wants; only what has none takes it all.
     bool Visible = S.Callee && S.Callee->hasBody();
-    edges(dataOf(*S.Receiver, Visible ? QualType() : S.ReceiverType), N,
-          S.E->getExprLoc(), StepKind::PassArg);
+    Content C = dataOf(*S.Receiver, Visible ? QualType() : S.ReceiverType);
+    if (S.Library) // what(): what is nested is not in it
+      std::erase_if(C, [&](const Item &I) { return isNested(I); });
+    edges(C, N, S.E->getExprLoc(), StepKind::PassArg);
   }
   if (S.Flags & CF_Indirect) {
     N.K = Node::Target;

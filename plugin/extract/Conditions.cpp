@@ -368,10 +368,21 @@ void FunctionExtractor::propagate(
     // What throws has not come back.
     if (isa_and_nonnull<CXXTryStmt>(Succ->getTerminatorStmt()) && !B.empty())
       if (auto Last = B.back().getAs<CFGStmt>())
-        if (auto *E = dyn_cast<Expr>(Last->getStmt()))
+        if (auto *E = dyn_cast<Expr>(Last->getStmt())) {
+          // A library's function that throws has done nothing.
+          auto *Call = dyn_cast<CallExpr>(E);
+          if (Call && Call->getDirectCallee() &&
+              Decls.inSystemHeader(Call->getDirectCallee()) &&
+              !llvm::any_of(Call->arguments(), [&](const Expr *A) {
+                return Decls.holdsCode(A->getType().getNonReferenceType());
+              })) {
+            Next = BeforeLast;
+            Next.After = S.After;
+          }
           if (auto It = CallIds.find({E, 0});
               It != CallIds.end() && It->second == S.After)
             Next.After = AfterOf[S.After];
+        }
     if (Cond) {
       auto H = implied(Cond, I == 0);
       bool Same = false;

@@ -32,6 +32,16 @@ static llvm::SmallVector<QualType, 4> argumentTypes(const CXXRecordDecl *R) {
   return Out;
 }
 
+/// What a deleter of class \p R is called by, if the project wrote it.
+static const CXXMethodDecl *deleterOf(const CXXRecordDecl *R) {
+  R = R->getDefinition();
+  if (R)
+    for (const CXXMethodDecl *M : R->methods())
+      if (M->getOverloadedOperator() == OO_Call && M->getNumParams() == 1)
+        return M;
+  return nullptr;
+}
+
 bool Declarations::runsAtEnd(QualType T) {
   if (T.isNull() || T->isDependentType())
     return false;
@@ -55,7 +65,7 @@ bool Declarations::runsAtEnd(QualType T) {
     if (R->getIdentifier() && R->getName() == "unique_ptr")
       for (QualType A : argumentTypes(R))
         if (auto *D = A->getAsCXXRecordDecl())
-          Runs |= !inSystemHeader(D) && D->isLambda();
+          Runs |= !inSystemHeader(D) && deleterOf(D);
   } else if (const CXXDestructorDecl *D = R->getDestructor();
              D && (D->isUserProvided() || D->isVirtual())) {
     Runs = true;
@@ -110,6 +120,18 @@ void FunctionExtractor::callDestructor(const Value &Object, QualType T,
     if (llvm::any_of(Object.Targets, [&](LocId X) { return livesOn(X); }))
       K.Flags |= CF_ReceiverLivesOn;
   }
+  // What it does to things that outlive the object.
+  CallSite S;
+  S.E = standIn(Key, 650 + Sub, Ctx.IntTy, L, Value());
+  S.Callee = D;
+  S.ResultType = Ctx.VoidTy;
+  S.Receiver = Object;
+  S.ReceiverType = T;
+  if (!Exact && D->isVirtual())
+    S.Flags |= CF_Virtual;
+  prepareEffects(S);
+  if (S.Known)
+    applyEffects(S, C);
   callMade(C, true);
 }
 
@@ -144,7 +166,7 @@ void FunctionExtractor::destroyObject(const Value &Object, QualType T,
         Owned.Targets.insert(P.begin(), P.end());
       }
       auto *Deleter = Types.size() > 1 ? Types[1]->getAsCXXRecordDecl() : nullptr;
-      if (Deleter && Deleter->isLambda()) {
+      if (Deleter && !Decls.inSystemHeader(Deleter)) {
         runDeleter(Owned, Types[0], Deleter, Key, Sub++, L);
         return;
       }
@@ -180,13 +202,13 @@ void FunctionExtractor::destroyObject(const Value &Object, QualType T,
     destroyObject(Object, B.getType(), Key, Sub, L, true, Depth + 1);
 }
 
-/// A closure that ends what a smart pointer owns.
+/// A deleter that ends what a smart pointer owns.
 void FunctionExtractor::runDeleter(const Value &Owned, QualType T,
                                    const CXXRecordDecl *Deleter,
                                    const void *Key, unsigned Sub,
                                    SourceLocation L) {
-  const CXXMethodDecl *Op = Deleter->getLambdaCallOperator();
-  if (!Op || Op->getNumParams() != 1)
+  const CXXMethodDecl *Op = deleterOf(Deleter);
+  if (!Op)
     return;
   CallSite S;
   S.Callee = Op;
@@ -195,6 +217,16 @@ void FunctionExtractor::runDeleter(const Value &Owned, QualType T,
   S.Args = {standIn(Key, 700 + Sub, Ctx.getPointerType(T), L, Owned)};
   S.E = standIn(Key, 750 + Sub, Ctx.IntTy, L, Value());
   call(S);
+}
+
+/// A deleter that an owner made by \p E keeps: it runs sometime later, with what
+/// \p Owned holds by then; what it does to that, nobody sees.
+void FunctionExtractor::keepDeleter(const Expr *E, const Expr *Deleter,
+                                    const Expr *Owned) {
+  State Before = Cur;
+  invoke(E, Deleter, {Owned}, Running::Never);
+  Before.Beside = Cur.Beside;
+  Cur = std::move(Before);
 }
 
 Value FunctionExtractor::VisitCXXDeleteExpr(const CXXDeleteExpr *E) {

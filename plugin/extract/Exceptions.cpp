@@ -74,14 +74,63 @@ Node FunctionExtractor::caught(const CXXCatchStmt *H) {
   return N;
 }
 
-/// The exception that the handler around \p S caught; nothing outside of one.
-std::optional<Item> FunctionExtractor::current(const Stmt *S) {
+static const char NestedKey[] = "(nested)";
+
+/// The exception that is being handled at \p S: what the handler around it
+/// caught and has done to it, or what the function was called with.
+Content FunctionExtractor::current(const Stmt *S) {
   const CXXCatchStmt *In = HandlerOf.lookup(S);
-  if (!In)
-    return std::nullopt;
   Item I;
+  if (!In) {
+    if (F->isVariadic())
+      return {};
+    I.N.K = Node::Param;
+    I.N.Index = F->getNumParams();
+    return {I};
+  }
+  const VarDecl *V = In->getExceptionDecl();
+  if (V && V->getType()->isReferenceType()) {
+    Content C = readWhole(local(V), QualType());
+    std::erase_if(C, [](const Item &X) {
+      return X.N.K == Node::FieldRead || X.N.K == Node::Object;
+    });
+    return C;
+  }
   I.N = caught(In);
-  return I;
+  return {I};
+}
+
+/// Whether \p D, without a handler of its own around it, throws or asks for the
+/// exception that its caller handles.
+static bool asksForCurrent(const FunctionDecl *D, unsigned Depth = 0) {
+  const FunctionDecl *Body = D ? bodyOf(D) : nullptr;
+  if (!Body || Body->isVariadic() || Depth > 2)
+    return false;
+  std::function<bool(const Stmt *)> Asks = [&](const Stmt *S) {
+    if (!S || isa<LambdaExpr>(S) || isa<CXXCatchStmt>(S))
+      return false;
+    if (auto *T = dyn_cast<CXXThrowExpr>(S); T && !T->getSubExpr())
+      return true;
+    if (auto *C = dyn_cast<CallExpr>(S))
+      if (auto *Callee = C->getDirectCallee(); Callee && Callee != D)
+        if ((Callee->isInStdNamespace() && Callee->getIdentifier() &&
+             Callee->getName() == "current_exception") ||
+            (!Callee->isInStdNamespace() && asksForCurrent(Callee, Depth + 1)))
+          return true;
+    return llvm::any_of(S->children(), Asks);
+  };
+  return Asks(Body->getBody());
+}
+
+/// What call \p S hands on beside its arguments: the exception being handled,
+/// to a callee that asks for it.
+Content FunctionExtractor::handledAt(const CallSite &S) {
+  if (S.Library || !S.Callee || (S.Flags & CF_Virtual) ||
+      isa<CXXMethodDecl>(S.Callee) ||
+      !(HandlerOf.count(S.E) || asksForCurrent(F)) ||
+      !asksForCurrent(S.Callee))
+    return {};
+  return current(S.E);
 }
 
 /// Sends \p C from the throw \p At to where it is caught, or out.
@@ -159,14 +208,12 @@ void FunctionExtractor::noteTries(const Stmt *S, const CXXTryStmt *In,
   }
 }
 
-static const char NestedKey[] = "(nested)";
-
 Value FunctionExtractor::VisitCXXThrowExpr(const CXXThrowExpr *E) {
   if (const Expr *X = E->getSubExpr()) {
     throwData(dataOf(value(X), X->getType()), E, E->getThrowLoc(),
               X->getType());
-  } else if (auto I = current(E)) { // what the handler around it caught
-    throwData({*I}, E, E->getThrowLoc(), QualType());
+  } else {
+    throwData(current(E), E, E->getThrowLoc(), QualType());
   }
   auto It = Unwinds.find(E);
   if (It != Unwinds.end())
@@ -182,11 +229,13 @@ Value FunctionExtractor::VisitCXXCatchStmt(const CXXCatchStmt *S) {
     return {};
   Item I;
   I.N = caught(S);
-  I.Except.push_back(AccessPath().with(
-      Component{Component::Key, Decls.keyOf(NestedKey)}));
   LocId L = local(V);
   forget(L);
   Cur.Store[L] = {I};
+  // What is nested in it is no part of what it says.
+  I.Path = AccessPath().with(
+      Component{Component::Key, Decls.keyOf(NestedKey)});
+  Cur.Store[apart(L, NestedKey)] = {I};
   return {};
 }
 
@@ -199,11 +248,8 @@ std::optional<Value> FunctionExtractor::exceptionFunction(CallSite &S) {
   SourceLocation L = S.E->getExprLoc();
   Component Nested{Component::Key, 0};
   if (Name == "current_exception" && S.Args.empty()) {
-    auto I = current(S.E);
-    if (!I)
-      return std::nullopt;
     Value V;
-    V.Data.insert(*I);
+    V.Data = current(S.E);
     return V;
   }
   if (S.Args.size() != 1)
@@ -221,9 +267,9 @@ std::optional<Value> FunctionExtractor::exceptionFunction(CallSite &S) {
   if (Name == "throw_with_nested") {
     Content C = Whole();
     Nested.Id = Decls.keyOf(NestedKey);
-    if (auto I = current(S.E)) {
-      I->At = AccessPath().with(Nested);
-      C.insert(*I);
+    for (Item I : current(S.E)) {
+      I.At = AccessPath().with(Nested).concat(I.At);
+      C.insert(std::move(I));
     }
     throwData(C, S.E, L, S.Args[0]->getType());
     return Value();
@@ -233,9 +279,12 @@ std::optional<Value> FunctionExtractor::exceptionFunction(CallSite &S) {
     Content C;
     for (Item I : Whole()) {
       bool Entry = I.N.K == Node::Caught || I.N.K == Node::Param;
-      if (!Entry || !I.At.empty())
+      if (!I.At.empty() && I.At.components().front() == Nested)
+        I.At = I.At.dropFront(1);
+      else if (Entry && I.At.empty() && I.Except.empty())
+        I.Path = I.Path.with(Nested);
+      else
         continue;
-      I.Path = I.Path.with(Nested);
       I.Except.clear();
       C.insert(std::move(I));
     }

@@ -82,6 +82,7 @@ struct ExtractionState {
   std::optional<Discarded> Unused; ///< values of the body nothing comes of
   LocTable Locs;
   State Cur;
+  State BeforeLast; ///< Cur before the block's last element, if there are tries
   bool Emitting = false;
   unsigned BlockNow = 0;
   bool LoopBack = false;    ///< the block only leads back into its loop
@@ -158,6 +159,9 @@ struct ExtractionState {
   void ended(const Targets &State);
   bool asksSomething(const Held &H);
   LocId apart(LocId L, llvm::StringRef What);
+  void holdAlternative(LocId L, clang::QualType A);
+  LocId valueIn(LocId State);
+  Targets valuesIn(const Targets &States);
   std::optional<Targets> elementsOfRange(const Value &V, clang::QualType T);
   Component elementKey(std::optional<int64_t> Index);
   bool startsArray(LocId L) const;
@@ -174,6 +178,7 @@ struct ExtractionState {
   bool livesOnAlone(LocId L) const;
   Targets withAliases(const Targets &T) const;
   bool isOwnType(const Item &I);
+  bool isNested(const Item &I);
   LocId local(const clang::VarDecl *V);
   LocId temp(const void *Key);
   LocId freshObject(const clang::Expr *E, clang::QualType T,

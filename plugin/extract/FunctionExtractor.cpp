@@ -287,8 +287,11 @@ void FunctionExtractor::fixpoint() {
 
 void FunctionExtractor::visitBlock(const CFGBlock &B) {
   Leaving.clear();
-  for (const CFGElement &E : B)
-    visitElement(E);
+  for (size_t I = 0; I < B.size(); ++I) {
+    if (I + 1 == B.size() && !TryOf.empty())
+      BeforeLast = Cur;
+    visitElement(B[I]);
+  }
 }
 
 /// Whether making an object may end in a handler of this function; a library's

@@ -81,7 +81,6 @@ private:
                  llvm::function_ref<void(const clang::CFGBlock *, State)> To);
   void leave(const State &AtExit);
   void overBudget();
-  // Statements.cpp
   void declare(const clang::VarDecl *V);
   void bindStructured(const clang::DecompositionDecl *D, const Value &Init);
   void initialise(const clang::CXXCtorInitializer *I);
@@ -160,6 +159,7 @@ private:
                      llvm::ArrayRef<const Expr *> Args, LocId L,
                      bool Forwarded = false);
   void finishTask(CallSite &S, CallIndex C);
+  void lend(CallSite &S);
   void runOn(CallSite &S, CallIndex C);
   void noteShared(LocId L, const Content &C, SourceLocation Loc);
   Targets sharedState(const Value &V);
@@ -176,7 +176,8 @@ private:
                  std::vector<const clang::VarDecl *> &Scope);
   EntityId exceptionType(QualType T);
   Node caught(const clang::CXXCatchStmt *H);
-  std::optional<Item> current(const Stmt *S);
+  Content current(const Stmt *S);
+  Content handledAt(const CallSite &S);
   void throwData(const Content &C, const Stmt *At, SourceLocation L,
                  QualType Thrown = QualType());
   void handlersOf(const Stmt *S, CallIndex C, SourceLocation L);
@@ -192,9 +193,9 @@ private:
   void runDeleter(const Value &Owned, QualType T,
                   const clang::CXXRecordDecl *Deleter, const void *Key,
                   unsigned Sub, SourceLocation L);
+  void keepDeleter(const Expr *E, const Expr *Deleter, const Expr *Owned);
   void endOwned(CallSite &S);
   bool fillFromList(LocId L, QualType T, const Expr *List);
-  // Ranges.cpp
   std::optional<Targets> madeOf(const Expr *Site, unsigned Key,
                                 const Expr *Callable,
                                 llvm::ArrayRef<Targets> Elements);
@@ -211,7 +212,6 @@ private:
   std::optional<LocId> containerOf(LocId E) const;
   void pickingAlgorithm(CallSite &S, llvm::StringRef Name,
                         const Targets &Elements, size_t Callable);
-  // Vocabulary.cpp
   void holdNow(LocId L, QualType Holder, const Expr *From);
   std::optional<Value> visited(CallSite &S);
   std::optional<Value> monadic(CallSite &S, llvm::StringRef Name);

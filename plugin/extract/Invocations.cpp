@@ -296,7 +296,20 @@ LocId FunctionExtractor::freshState(const Expr *E) {
   return L;
 }
 
-/// Where the exception that a shared state holds stands.
+/// Where the value that a shared state gets stands; in one that others made, it
+/// may be anywhere.
+LocId ExtractionState::valueIn(LocId State) {
+  return Locs[State].K == MemLoc::Heap ? apart(State, "(value)") : State;
+}
+
+ExtractionState::Targets ExtractionState::valuesIn(const Targets &States) {
+  Targets Out;
+  for (LocId L : States)
+    Out.insert(valueIn(L));
+  return Out;
+}
+
+/// Where the exception that it holds stands.
 LocId FunctionExtractor::exceptionIn(LocId State) {
   return Locs.child(State, Component{Component::Key, Decls.keyOf("(exception)")});
 }
@@ -319,8 +332,9 @@ std::optional<Value> FunctionExtractor::invocation(CallSite &S) {
       return futureOf(S.E, sharedState(*S.Receiver));
     if (Promise && (Name == "set_value" || Name == "set_value_at_thread_exit")) {
       if (Args.size() == 1)
-        write(sharedState(*S.Receiver), S.ArgValues[0], Args[0]->getType(), S.E,
-              S.E->getExprLoc(), StepKind::Copy, /*Weak=*/true);
+        write(valuesIn(sharedState(*S.Receiver)), S.ArgValues[0],
+              Args[0]->getType(), S.E, S.E->getExprLoc(), StepKind::Copy,
+              /*Weak=*/true);
       return Value();
     }
     if (Promise && Name.starts_with("set_exception") && Args.size() == 1) {
@@ -340,8 +354,8 @@ std::optional<Value> FunctionExtractor::invocation(CallSite &S) {
       if (Name == "get" && Args.empty()) {
         Value V;
         V.Data = S.Receiver->Data;
-        V.Targets = sharedState(*S.Receiver);
-        for (LocId L : V.Targets) {
+        for (LocId L : sharedState(*S.Receiver)) {
+          V.Targets.insert(valueIn(L));
           Value Thrown;
           Thrown.Targets = {exceptionIn(L)};
           throwData(dataOf(Thrown, QualType()), S.E, S.E->getExprLoc());
@@ -375,7 +389,7 @@ std::optional<Value> FunctionExtractor::invocation(CallSite &S) {
       return std::nullopt;
     const Expr *Made = StandIns[{S.E, 901}];
     QualType R = Made ? Made->getType() : QualType();
-    write({State}, *V, R, S.E, S.E->getExprLoc(), StepKind::Return);
+    write({valueIn(State)}, *V, R, S.E, S.E->getExprLoc(), StepKind::Return);
     if (auto It = CallIds.find({Made, 0}); It != CallIds.end()) {
       Item Thrown;
       Thrown.N.K = Node::Thrown;
@@ -448,7 +462,7 @@ void FunctionExtractor::finishTask(CallSite &S, CallIndex C) {
   Targets State = sharedState(*S.Receiver), To;
   for (LocId L : State)
     To.insert(exceptionIn(L));
-  write(State, V, QualType(), S.E, S.E->getExprLoc(), StepKind::Return,
+  write(valuesIn(State), V, QualType(), S.E, S.E->getExprLoc(), StepKind::Return,
         /*Weak=*/true);
   write(To, Thrown, QualType(), M, S.E->getExprLoc(), StepKind::Throw,
         /*Weak=*/true);

@@ -291,6 +291,7 @@ bool FunctionExtractor::joinInto(State &Into, const State &From,
   Into.Guards = either(Old.Guards, From.Guards);
   Alternatives = true;
   Into.Beside.insert(From.Beside.begin(), From.Beside.end());
+  Into.Lent.insert(From.Lent.begin(), From.Lent.end());
   Into.InHandler = Old.InHandler && From.InHandler;
   // The nearest call both sides have behind them: chains are short to compare.
   if (Old.After != From.After) {

@@ -428,7 +428,15 @@ FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
   Targets Points;
   // shared_ptr(owner, part) stands for the part.
   bool Aliasing = Given == 2 && libraryName(R) == "shared_ptr" &&
-                  E->getArg(1)->getType()->isPointerType();
+                  E->getArg(1)->getType()->isPointerType() &&
+                  !E->getArg(1)->getType()->isFunctionPointerType();
+  bool Owner = libraryName(R) == "shared_ptr" || libraryName(R) == "unique_ptr";
+  const Expr *Deleter =
+      Owner && Given >= 2 && !Aliasing ? E->getArg(1) : nullptr;
+  // One that its type names runs where the owner ends.
+  if (Deleter && (libraryName(R) == "shared_ptr" ||
+                  !Deleter->getType()->getAsCXXRecordDecl()))
+    keepDeleter(E, Deleter, E->getArg(0));
   if (libraryName(R).empty() && R && R->getIdentifier() &&
       R->getName() == "subrange" && Given >= 2)
     return viewOver(E, pointedAt(value(E->getArg(0))).Targets);
@@ -436,7 +444,7 @@ FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
     return Object;
   for (const Expr *A : E->arguments()) {
     Value V = value(A);
-    if (Aliasing && A == E->getArg(0))
+    if ((Aliasing && A == E->getArg(0)) || A == Deleter)
       continue;
     auto *AR = A->getType()->getAsCXXRecordDecl();
     // std::function and the like: the closure itself, captures and all. A

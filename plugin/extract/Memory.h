@@ -134,6 +134,9 @@ struct State {
   std::map<LocId, std::set<LocId>> Pointees;
   std::map<LocId, VarInfo> Vars;
   std::set<Running> Beside; ///< calls that run on
+  /// What closures that others keep refer to, by the capture: any call may run
+  /// them.
+  std::set<std::pair<EntityId, LocId>> Lent;
   Held Guards;
   CallIndex After = NoIndex;
   bool InHandler = false; ///< only an exception leads here

@@ -11,8 +11,38 @@
 using namespace askfirst;
 using namespace clang;
 
+/// What closures refer to that \p S hands over to be kept, and what such closures
+/// may have left there by the time \p S is over.
+void FunctionExtractor::lend(CallSite &S) {
+  if (S.Library || !S.Callee)
+    return;
+  for (size_t I = 0; I < S.Args.size(); ++I) {
+    auto *R = S.Args[I]->getType().getNonReferenceType()->getAsCXXRecordDecl();
+    if (!R || !(R->isLambda() || Decls.inSystemHeader(R)) ||
+        !Decls.holdsCode(S.Args[I]->getType().getNonReferenceType()))
+      continue;
+    for (LocId L : S.ArgValues[I].Targets)
+      for (auto &[P, Q] : reachable(L))
+        if (const MemLoc::Kind K = Locs[Q].K;
+            P.size() == 1 && P.components()[0].K == Component::Field &&
+            (K == MemLoc::Local || K == MemLoc::ParamObj))
+          Cur.Lent.insert({P.components()[0].Id, Q});
+  }
+  static const char Key = 0;
+  for (auto &[Capture, L] : Cur.Lent) {
+    Item From, To;
+    From.N.K = Node::Field;
+    From.N.Entity = Capture;
+    To.N = define(&Key, L, S.E->getExprLoc(), nameOf(L));
+    edge(From, To.N, AccessPath(), S.E->getExprLoc(), StepKind::Capture);
+    store(L, {To}, /*Strong=*/false);
+    Cur.Vars.erase(L);
+  }
+}
+
 /// Notes what \p S, call \p C, shares with what follows, if it may run on.
 void FunctionExtractor::runOn(CallSite &S, CallIndex C) {
+  lend(S);
   Node N;
   N.Call = C;
   if (S.Known)

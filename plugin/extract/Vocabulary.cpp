@@ -100,6 +100,47 @@ TermIndex FunctionExtractor::alternativeIn(const Expr *E) {
   return 0;
 }
 
+/// The alternative of variant type \p Holder that a value of type \p T becomes:
+/// its own, or the one text if it is a C string; -1: not known.
+static int alternativeFor(QualType Holder, QualType T) {
+  auto All = alternatives(Holder);
+  int Text = -1;
+  unsigned Texts = 0;
+  for (unsigned I = 0; I < All.size(); ++I) {
+    if (plainType(All[I]) == plainType(T))
+      return I;
+    if (isTextType(All[I])) {
+      Text = I;
+      ++Texts;
+    }
+  }
+  T = plainType(T);
+  bool CString = (T->isPointerType() || T->isArrayType()) &&
+                 T->getPointeeOrArrayElementType()->isAnyCharacterType();
+  return CString && Texts == 1 ? Text : -1;
+}
+
+/// The alternative that the first template argument of \p D names; -1: none.
+static int alternativeNamed(QualType Holder, const FunctionDecl *D) {
+  const TemplateArgumentList *Args = D->getTemplateSpecializationArgs();
+  if (!Args || !Args->size())
+    return -1;
+  const TemplateArgument &A = Args->get(0);
+  if (A.getKind() == TemplateArgument::Integral)
+    return A.getAsIntegral().getZExtValue();
+  auto All = alternatives(Holder);
+  for (unsigned I = 0; I < All.size(); ++I)
+    if (A.getKind() == TemplateArgument::Type &&
+        plainType(All[I]) == plainType(A.getAsType()))
+      return I;
+  return -1;
+}
+
+/// Where alternative \p I of the variant at \p L stands.
+static std::string alternativeKey(unsigned I) {
+  return "(is " + std::to_string(I) + ")";
+}
+
 /// Where an expected keeps its error; where a variant says what it was set to.
 LocId ExtractionState::apart(LocId L, StringRef What) {
   return Locs.child(L, Component{Component::Key, Decls.keyOf(What)});
@@ -124,11 +165,21 @@ void FunctionExtractor::holdNow(LocId L, QualType Holder, const Expr *From) {
   }
   if (Name != "variant")
     return;
-  LocId Held = apart(L, "(held)");
-  Cur.Pointees.erase(Held);
-  for (QualType A : alternatives(Holder))
-    if (plainType(A) == T)
-      Cur.Pointees[Held] = {temp(A.getCanonicalType().getTypePtr())};
+  int I = alternativeFor(Holder, From->getType());
+  if (I < 0) {
+    Cur.Pointees.erase(apart(L, "(held)"));
+    return;
+  }
+  const Value V = value(From);
+  store(L, {}, true);
+  write({apart(L, alternativeKey(I))}, V, From->getType(), From,
+        From->getExprLoc(), StepKind::Copy);
+  holdAlternative(L, alternatives(Holder)[I]);
+}
+
+/// The variant at \p L is set to alternative \p A.
+void ExtractionState::holdAlternative(LocId L, QualType A) {
+  Cur.Pointees[apart(L, "(held)")] = {temp(A.getCanonicalType().getTypePtr())};
 }
 
 /// std::visit: the overloads for what the variant may hold.
@@ -161,6 +212,9 @@ std::optional<Value> FunctionExtractor::visited(CallSite &S) {
     if (Known && !May.count(temp(A.getCanonicalType().getTypePtr())))
       continue;
     Value V = Variant;
+    V.Targets.clear();
+    for (LocId L : Variant.Targets)
+      V.Targets.insert(apart(L, alternativeKey(I)));
     if (A->isScalarType())
       V = load(V, A);
     const Expr *Arg = standIn(
@@ -295,6 +349,14 @@ std::optional<Value> FunctionExtractor::vocabulary(CallSite &S) {
         V.Truth = isAlternative(V, alternativeOf(D, S.Args[0]->getType()),
                                 S.E->getExprLoc());
       V.T = V.Truth ? termOfLoc(temp(S.E)) : 0;
+      QualType Held = S.Args[0]->getType().getNonReferenceType();
+      if (Held->isPointerType())
+        Held = Held->getPointeeType();
+      if (int I = alternativeNamed(Held, D); I >= 0) {
+        V.Targets.clear();
+        for (LocId L : Only().Targets)
+          V.Targets.insert(apart(L, alternativeKey(I)));
+      }
       return V;
     }
     if (Name == "any_cast" && libraryOf(S.Args[0]->getType()) == "any" &&
@@ -350,6 +412,25 @@ std::optional<Value> FunctionExtractor::vocabulary(CallSite &S) {
       noteStateWrite(L, There, Name == "reset" ? S.Args[0] : nullptr,
                      S.E->getExprLoc(), StateWrite::Assignment);
     }
+  if (Name == "emplace" && Holder == "variant" && isStrong(Here) &&
+      Here.size() == 1) {
+    LocId L = *Here.begin();
+    int I = alternativeNamed(S.ReceiverType, D);
+    auto All = alternatives(S.ReceiverType);
+    if (I >= 0 && unsigned(I) < All.size()) {
+      LocId At = apart(L, alternativeKey(I));
+      store(L, {}, /*Strong=*/true);
+      killGuards(L);
+      holdAlternative(L, All[I]);
+      if (!constructAs(S, All[I], 0, At))
+        for (size_t K = 0; K < S.Args.size(); ++K)
+          write({At}, S.ArgValues[K], QualType(), S.Args[K],
+                S.Args[K]->getExprLoc(), StepKind::Copy, /*Weak=*/true);
+      Value V;
+      V.Targets = {At};
+      return V;
+    }
+  }
   if (Name == "emplace" && (Holder == "optional" || Holder == "expected") &&
       Here.size() == 1) {
     LocId L = *Here.begin();

@@ -378,22 +378,6 @@ void TaintSolver::follow(FactId Id) {
     step(Id, First - S.Edges.begin());
 }
 
-/// Whether what stands in a field that was written here is known to be what
-/// sanitizers gave back: what the field is declared as is gone.
-bool TaintSolver::isSanitized(FunctionIndex F, const Edge &Read) const {
-  const FunctionSummary &S = Prog.summary(F);
-  bool Any = false;
-  for (const Edge &E : S.Edges) {
-    if (E.To != Read.To || !(E.ToPath == Read.ToPath) || &E == &Read)
-      continue;
-    if (E.From.K != Node::Result ||
-        !Match.sanitizers().count(S.Calls[E.From.Call].Callee))
-      return false;
-    Any = true;
-  }
-  return Any;
-}
-
 void TaintSolver::step(FactId Id, uint32_t Index) {
   FunctionIndex Fn = Contexts[Facts[Id].In].Function;
   const Edge &E = Prog.summary(Fn).Edges[Index];
@@ -403,13 +387,15 @@ void TaintSolver::step(FactId Id, uint32_t Index) {
   if (llvm::any_of(E.Except,
                    [&](const AccessPath &X) { return X.covers(Path); }))
     return;
-  if (E.From.K == Node::FieldRead && isSanitized(Fn, E))
+  AccessPath To = Path.size() > E.FromPath.size()
+                      ? E.ToPath.concat(Path.dropFront(E.FromPath.size()))
+                      : E.ToPath;
+  if ((E.From.K == Node::FieldRead || E.From.K == Node::Object) &&
+      isOverwritten(Fn, E, To))
     return;
   Fact Next = Facts[Id];
   Next.At = E.To;
-  Next.Path = Path.size() > E.FromPath.size()
-                  ? E.ToPath.concat(Path.dropFront(E.FromPath.size()))
-                  : E.ToPath;
+  Next.Path = std::move(To);
   Next.Consents = Consents.unite(Next.Consents, Consents.of(Fn, E.Guards));
   if (E.To.K == Node::Arg || E.To.K == Node::Receiver)
     Next.Consents =

@@ -120,7 +120,8 @@ private:
   void process(FactId Id);
   void follow(FactId Id);
   void step(FactId Id, uint32_t Edge);
-  bool isSanitized(FunctionIndex F, const Edge &Read) const;
+  bool isOverwritten(FunctionIndex F, const Edge &Read,
+                     const AccessPath &To) const;
   void unwind(FactId Id);
   bool arrive(FactId Id);
   bool isHandedBack(const Fact &F) const;

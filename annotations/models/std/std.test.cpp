@@ -18,6 +18,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <thread>
 #include <unordered_map>
 #include <unordered_set>
@@ -215,4 +216,35 @@ void threads(const Person &p) {
   track(f.get()); // expect: privacy-unconsented-flow
   auto g = std::async([p] { return p.nick; });
   track(g.get()); // ok
+}
+
+void parsedNumbers(const Person &p) {
+  std::size_t used = 0;
+  trackNumber(std::stoi(p.phone, &used)); // expect: privacy-unconsented-flow
+  trackNumber(std::stol(p.phone, &used)); // expect: privacy-unconsented-flow
+  trackNumber(std::stoll(p.phone, &used)); // expect: privacy-unconsented-flow
+  trackNumber(std::stoul(p.phone, &used)); // expect: privacy-unconsented-flow
+  trackNumber(std::stoull(p.phone, &used)); // expect: privacy-unconsented-flow
+  trackNumber(std::stof(p.phone, &used)); // expect: privacy-unconsented-flow
+  trackNumber(std::stod(p.phone, &used)); // expect: privacy-unconsented-flow
+  trackNumber(std::stold(p.phone, &used)); // expect: privacy-unconsented-flow
+  trackNumber(used); // ok
+  trackNumber(std::stoi(p.nick)); // ok
+}
+
+void positionsInStreams(const Person &p) {
+  std::stringstream s(p.phone);
+  char c[4];
+  s.read(c, 3);
+  trackNumber(c[0]); // expect: privacy-unconsented-flow
+  trackNumber(s.gcount()); // ok
+  trackNumber(s.tellg()); // ok
+  trackNumber(s.tellp()); // ok
+}
+
+void whatWentWrong(const Person &p) {
+  std::system_error e(std::make_error_code(std::errc::io_error), p.phone);
+  track(e.what()); // expect: privacy-unconsented-flow
+  trackNumber(e.code().value()); // ok
+  track(e.code().category().name()); // ok
 }

@@ -1,0 +1,135 @@
+//===- link/TaintClean.cpp - Fields that were overwritten -----------------===//
+//
+// A field the policy names is personal wherever it is read. Not so where what
+// stood in it was overwritten before: by what a sanitizer gave back, or by a
+// callee that the object was handed to and that leaves constants there. An
+// object that is made, or filled for the first time, is what its class says.
+//
+//===----------------------------------------------------------------------===//
+#include "link/TaintSolver.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace askfirst;
+
+namespace {
+
+/// Looks back from a node to what may stand there.
+class Lookback {
+public:
+  Lookback(const Program &Prog, const PolicyMatch &Match)
+      : Prog(Prog), Match(Match) {}
+
+  /// Whether all that arrives at path \p P of \p To is known to be harmless;
+  /// \p Some: and something arrives.
+  bool isClean(FunctionIndex F, const Node &To, const AccessPath &P,
+               SiteRef Caller, bool Some, unsigned Depth);
+
+private:
+  bool leavesClean(FunctionIndex F, const Node &Out, const AccessPath &P,
+                   unsigned Depth);
+  bool holds(FunctionIndex F, const Node &To, const AccessPath &P) const;
+
+  const Program &Prog;
+  const PolicyMatch &Match;
+  unsigned Steps = 0;
+};
+
+/// How far it looks, in calls and definitions and altogether.
+constexpr unsigned MaxDepth = 12, MaxSteps = 400;
+constexpr SiteRef Nobody{NoIndex, NoIndex};
+
+/// The path at the edge's start of what it brings to \p P; nothing: it brings
+/// nothing there.
+std::optional<AccessPath> broughtFrom(const Edge &E, const AccessPath &P) {
+  AccessPath From = E.FromPath;
+  if (E.ToPath.covers(P))
+    From = From.concat(P.dropFront(E.ToPath.size()));
+  else if (!P.covers(E.ToPath))
+    return std::nullopt;
+  if (llvm::any_of(E.Except,
+                   [&](const AccessPath &X) { return X.covers(From); }))
+    return std::nullopt;
+  return From;
+}
+
+bool isAnnotation(const Node &N) {
+  return N.K == Node::FieldRead || N.K == Node::Object || N.K == Node::Function;
+}
+
+bool Lookback::holds(FunctionIndex F, const Node &To,
+                     const AccessPath &P) const {
+  return llvm::any_of(Prog.summary(F).Edges, [&](const Edge &E) {
+    return E.To == To && !isAnnotation(E.From) && broughtFrom(E, P);
+  });
+}
+
+/// Whether call Out.Call leaves nothing of what stood at \p P of the object it
+/// was given.
+bool Lookback::leavesClean(FunctionIndex F, const Node &Out,
+                           const AccessPath &P, unsigned Depth) {
+  const Call &C = Prog.summary(F).Calls[Out.Call];
+  SiteRef Site{F, Out.Call};
+  if (Out.K == Node::Result)
+    return Match.sanitizers().count(C.Callee);
+  Node Given = Out, Left;
+  Given.K = Out.K == Node::Out ? Node::Arg : Node::Receiver;
+  Left.K = Out.K == Node::Out ? Node::ParamOut : Node::ThisOut;
+  Left.Index = Out.Index;
+  if (C.has(CF_Construct) || Match.propagators().count(C.Callee) ||
+      !Prog.unseen(Site).empty() || Prog.targets(Site).empty() ||
+      !holds(F, Given, P))
+    return false;
+  return llvm::all_of(Prog.targets(Site), [&](const Target &T) {
+    return T.How == Target::Plain &&
+           isClean(T.Body, Left, P, Site, false, Depth + 1);
+  });
+}
+
+bool Lookback::isClean(FunctionIndex F, const Node &To, const AccessPath &P,
+                       SiteRef Caller, bool Some, unsigned Depth) {
+  if (Depth > MaxDepth || ++Steps > MaxSteps)
+    return false;
+  for (const Edge &E : Prog.summary(F).Edges) {
+    if (!(E.To == To) || isAnnotation(E.From))
+      continue;
+    auto From = broughtFrom(E, P);
+    if (!From)
+      continue;
+    Some = false;
+    bool Clean = false;
+    Node At;
+    switch (E.From.K) {
+    case Node::Def:
+      Clean = isClean(F, E.From, *From, Caller, true, Depth + 1);
+      break;
+    case Node::Out:
+    case Node::ReceiverOut:
+    case Node::Result:
+      Clean = leavesClean(F, E.From, *From, Depth);
+      break;
+    case Node::Param:
+    case Node::This:
+      if (Caller.Function == NoIndex)
+        break;
+      At.K = E.From.K == Node::This ? Node::Receiver : Node::Arg;
+      At.Call = Caller.Call;
+      At.Index = E.From.Index;
+      Clean = isClean(Caller.Function, At, *From, Nobody, false, Depth + 1);
+      break;
+    default:
+      break;
+    }
+    if (!Clean)
+      return false;
+  }
+  return !Some;
+}
+
+} // namespace
+
+/// Whether what stands where \p Read brings what a field is declared as is
+/// known to be something else.
+bool TaintSolver::isOverwritten(FunctionIndex F, const Edge &Read,
+                                const AccessPath &To) const {
+  return Lookback(Prog, Match).isClean(F, Read.To, To, Nobody, true, 0);
+}

@@ -61,8 +61,12 @@ enum EntityFlag : uint32_t {
   EF_CopyOrMove = 1u << 16, ///< copy/move constructor or assignment
   EF_CLinkage = 1u << 18,   ///< function with the linkage of C
   EF_ZeroInit = 1u << 17,   ///< variable defined without initialiser: zero
-  EF_Nullable = 1u << 19,   ///< may hold nothing: a field, variable or result of
-                            ///< pointer, smart pointer or optional type
+  EF_Nullable = 1u << 19, ///< may hold nothing: a field, variable or result of
+                          ///< pointer, smart pointer or optional type
+  EF_HoldsFunctions = 1u << 20, ///< field of a type that can hold a function
+  EF_HoldsCode = 1u << 21,  ///< the same, or an object with virtual functions
+  EF_Designates = 1u << 22, ///< field that knows another object by a pointer,
+                            ///< reference, smart pointer or container of such
 };
 
 /// One attribute written in code with annotations.h, e.g. "sink" with

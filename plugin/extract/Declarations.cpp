@@ -380,6 +380,12 @@ void Declarations::describe(const NamedDecl *D, Entity &E) {
     E.Class = classOf(V->getType());
     if (isNullable(V->getType()))
       E.Flags |= EF_Nullable;
+    if (isa<FieldDecl>(D) && holdsCode(V->getType()))
+      E.Flags |= EF_HoldsCode;
+    if (isa<FieldDecl>(D) && holdsFunctions(V->getType()))
+      E.Flags |= EF_HoldsFunctions;
+    if (isa<FieldDecl>(D) && designates(V->getType()))
+      E.Flags |= EF_Designates;
     QualType T = V->getType().getNonReferenceType();
     if (T->isScalarType() || isBoolLike(T))
       E.Flags |= EF_Scalar;
@@ -526,52 +532,4 @@ bool Declarations::isLibraryObject(QualType T) {
   auto *R = T->getAsCXXRecordDecl();
   return R && inSystemHeader(R) && R->hasDefinition() && R->isPolymorphic() &&
          !isa<ClassTemplateSpecializationDecl>(R);
-}
-
-bool Declarations::holdsCode(QualType T) {
-  if (T.isNull())
-    return false;
-  while (T->isReferenceType() || T->isPointerType() || T->isArrayType())
-    T = T->isArrayType() ? QualType(T->getBaseElementTypeUnsafe(), 0)
-                         : T->getPointeeType();
-  const Type *Ty = T.getCanonicalType().getTypePtr();
-  if (Ty->isFunctionType() || Ty->isMemberFunctionPointerType())
-    return true;
-  auto *R = Ty->getAsCXXRecordDecl();
-  if (!R)
-    return false;
-  // What a recursive type leads back to adds nothing.
-  auto [It, New] = Code.try_emplace(Ty, false);
-  if (!New)
-    return It->second;
-  bool Holds = R->isLambda();
-  if (auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(R)) {
-    llvm::SmallVector<TemplateArgument, 8> Args;
-    for (const TemplateArgument &A : Spec->getTemplateArgs().asArray())
-      if (A.getKind() == TemplateArgument::Pack)
-        Args.append(A.pack_begin(), A.pack_end());
-      else
-        Args.push_back(A);
-    for (const TemplateArgument &A : Args)
-      Holds |= A.getKind() == TemplateArgument::Type && holdsCode(A.getAsType());
-  }
-  const CXXRecordDecl *Def = R->getDefinition();
-  bool Library = inSystemHeader(R);
-  // The class of an object says which functions it has.
-  Holds |= Def && !Library && Def->isPolymorphic();
-  if (Def && !Holds) {
-    // The comparison or hash of a library container is no value of anybody's.
-    bool Empty = Library && Def->isEmpty();
-    for (const CXXMethodDecl *M : Def->methods())
-      Holds |= !Empty && M->getOverloadedOperator() == OO_Call;
-    Holds |= R->isInStdNamespace() && R->getIdentifier() &&
-             R->getName() == "any";
-    if (!Library) {
-      for (const FieldDecl *F : Def->fields())
-        Holds |= holdsCode(F->getType());
-      for (const CXXBaseSpecifier &B : Def->bases())
-        Holds |= holdsCode(B.getType());
-    }
-  }
-  return Code[Ty] = Holds;
 }

@@ -36,11 +36,14 @@ public:
   EntityId classOf(clang::QualType T);
   const clang::CXXRecordDecl *recordOf(clang::QualType T);
 
+  /// True of a class of a library that is no template and has virtual
+  /// functions.
+  bool isLibraryObject(clang::QualType T);
   /// True if a value of type \p T can have a function value in it: function
   /// pointers, closures, what has a call operator, what holds or is a template
-  /// True of a class of a library that is no template and has virtual functions.
-  bool isLibraryObject(clang::QualType T);
   /// of such.
+  bool holdsFunctions(clang::QualType T);
+  /// The same, or an object with virtual functions.
   bool holdsCode(clang::QualType T);
 
   /// True if the end of an object of type \p T may run code of the project.
@@ -57,8 +60,8 @@ public:
 
   Location locate(clang::SourceLocation L);
   bool inSystemHeader(const clang::Decl *D);
-  /// True if \p Id is a field, variable or function that can hold no answer to a
-  /// question about consent: pointers, numbers, what std has.
+  /// True if \p Id is a field, variable or function that can hold no answer to
+  /// a question about consent: pointers, numbers, what std has.
   bool answersNothing(EntityId Id) const { return Answerless.count(Id); }
 
   /// Sorts what was collected; call once, at the end.
@@ -91,9 +94,12 @@ private:
   TUSummary &Out;
   llvm::DenseMap<const clang::Decl *, EntityId> Ids;
   llvm::DenseMap<EntityId, bool> Entered;
+  bool holds(clang::QualType T, bool Functions,
+             llvm::DenseMap<const clang::Type *, bool> &Known);
   llvm::DenseMap<const clang::Type *, bool> Code; ///< holdsCode, by type
+  llvm::DenseMap<const clang::Type *, bool> HeldFunctions;
   llvm::DenseSet<EntityId> Answerless;
-  llvm::DenseMap<const clang::Decl *, bool> Ends; ///< runsAtEnd, by class
+  llvm::DenseMap<const clang::Decl *, bool> Ends;   ///< runsAtEnd, by class
   llvm::DenseMap<const clang::Decl *, bool> Thrown; ///< entered
   std::vector<const clang::VarDecl *> Variables;
   std::vector<const clang::CXXRecordDecl *> Records;

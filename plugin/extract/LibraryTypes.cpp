@@ -15,7 +15,8 @@ bool askfirst::isViewLike(const CXXRecordDecl *R) {
   if (Name == "basic_string_view" || Name == "span" ||
       Name == "reference_wrapper" || Name == "initializer_list" ||
       Name == "promise" || Name == "future" || Name == "shared_future" ||
-      Name == "coroutine_handle" || Name == "weak_ptr" || Name == "mdspan" || Name.ends_with("_view"))
+      Name == "coroutine_handle" || Name == "weak_ptr" || Name == "mdspan" ||
+      Name.ends_with("_view"))
     return R->isInStdNamespace();
   R = R->getDefinition();
   if (!R)
@@ -56,6 +57,35 @@ bool askfirst::isAnswerType(QualType T) {
     return false;
   const TemplateArgument &A = R->getTemplateArgs()[0];
   return A.getKind() == TemplateArgument::Type && A.getAsType()->isScalarType();
+}
+
+bool askfirst::designates(QualType T) {
+  if (T->isReferenceType())
+    return true;
+  while (T->isArrayType())
+    T = QualType(T->getBaseElementTypeUnsafe(), 0);
+  if (T->isPointerType())
+    return !T->isFunctionPointerType();
+  auto *R = T->getAsCXXRecordDecl();
+  if (!R)
+    return false;
+  auto Name = R->isInStdNamespace() && R->getIdentifier() ? R->getName() : "";
+  if (const CXXRecordDecl *Def = R->getDefinition(); Def && Name != "optional")
+    for (const CXXMethodDecl *M : Def->methods())
+      if (M->getOverloadedOperator() == OO_Arrow)
+        return true;
+  auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(R);
+  if (!Spec || Name == "function" || Name == "move_only_function")
+    return false;
+  for (const TemplateArgument &A : Spec->getTemplateArgs().asArray()) {
+    auto Types = A.getKind() == TemplateArgument::Pack
+                     ? A.pack_elements()
+                     : llvm::ArrayRef<TemplateArgument>(A);
+    for (const TemplateArgument &B : Types)
+      if (B.getKind() == TemplateArgument::Type && designates(B.getAsType()))
+        return true;
+  }
+  return false;
 }
 
 bool askfirst::isNullable(QualType T) {

@@ -33,6 +33,9 @@ bool isAnswerType(clang::QualType T);
 bool isTextType(clang::QualType T);
 /// True for pointers, smart pointers, optionals: what may hold nothing.
 bool isNullable(clang::QualType T);
+/// True for pointers, references, smart pointers and containers of such: what
+/// it leads to is an object of its own.
+bool designates(clang::QualType T);
 bool isLibraryClass(Declarations &D, clang::QualType T);
 
 /// The parameter of the declaration that gives \p P its default argument.

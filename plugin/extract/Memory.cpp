@@ -36,8 +36,11 @@ Held askfirst::unite(const Held &A, const Held &B) {
     else if (I == A.end() || J->Which < I->Which)
       Out.push_back(*J++);
     else {
-      // Asked twice: the answer with fewer calls since is the fresher one.
-      Out.push_back(I->Since.size() <= J->Since.size() ? *I : *J);
+      // Both are right: since the fresher answer, what both say at most.
+      HeldGuard Both{I->Which, {}};
+      std::set_intersection(I->Since.begin(), I->Since.end(), J->Since.begin(),
+                            J->Since.end(), std::back_inserter(Both.Since));
+      Out.push_back(std::move(Both));
       ++I, ++J;
     }
   }

@@ -23,19 +23,33 @@ unsigned FunctionValues::ValueNodeInfo::getHashValue(const ValueNode &V) {
 /// Where a function value that stands at \p Path of an edge's source arrives. A
 /// field of a closure is not the closure: only elements of a container are
 /// looked for in what is known of the whole.
-static std::optional<AccessPath> alongEdge(const Edge &E,
-                                           const AccessPath &Path) {
+static std::optional<AccessPath> alongEdge(const Edge &E, AccessPath Path,
+                                           bool IsType) {
+  // The key of a class goes with it.
+  Component Last;
+  if (IsType) {
+    Last = Path.components().back();
+    Path = AccessPath(Path.components().drop_back());
+  }
   if (!Path.overlaps(E.FromPath))
     return std::nullopt;
   AccessPath To = E.ToPath;
-  if (Path.size() >= E.FromPath.size())
-    To = To.concat(Path.dropFront(E.FromPath.size()));
-  else
+  if (Path.size() >= E.FromPath.size()) {
+    // An object that is found from itself is the object.
+    for (const Component &C : Path.components().drop_front(E.FromPath.size())) {
+      if (auto It = llvm::find(To.components(), C);
+          C.K == Component::Field && It != To.components().end())
+        To = AccessPath({To.components().begin(), It});
+      To.append(C);
+    }
+  } else
     for (const Component &C : E.FromPath.components().drop_front(Path.size()))
       if (C.K == Component::Field)
         return std::nullopt;
   if (To.size() > MaxPath)
     To = AccessPath(To.components().take_front(MaxPath));
+  if (IsType)
+    To.append(Last);
   return To;
 }
 
@@ -74,10 +88,33 @@ FunctionValues::Steps FunctionValues::stepsFrom(FunctionIndex F,
   return {F, uint32_t(First - Es.begin()), uint32_t(Last - Es.begin())};
 }
 
+/// Whether what the call \p S gives back by \p K is (part of) an object that
+/// others see.
+bool FunctionValues::livesOnAt(SiteRef S, Node::Kind K, uint32_t Index) const {
+  const Call &C = P.summary(S.Function).Calls[S.Call];
+  if (K == Node::ReceiverOut)
+    return C.has(CF_ReceiverLivesOn);
+  return Index < C.Arguments.size() && (C.Arguments[Index].Flags & AF_LivesOn);
+}
+
 void FunctionValues::add(uint32_t Node, EntityId Id, PathId Path) {
+  if (Nodes[Node].At.F == NoIndex && Path)
+    if (auto Own = behindPointers(Nodes[Node].At.N.Entity, Path)) {
+      askfirst::Node N;
+      N.K = askfirst::Node::Field;
+      N.Entity = Own->first;
+      Node = node({NoIndex, N});
+      Path = Own->second;
+    }
   auto [I, New] = Ids.try_emplace({Id, Path}, Values.size());
-  if (New)
-    Values.push_back({Id, Path});
+  if (New) {
+    if (!fits(Id, Path))
+      I->second = Nowhere;
+    else
+      Values.push_back({Id, Path});
+  }
+  if (I->second == Nowhere)
+    return;
   auto &Here = Nodes[Node].Here;
   if (Here.size() < MaxValues && Here.insert(I->second).second)
     Work.push_back({Node, I->second});
@@ -117,7 +154,7 @@ FunctionValues::PathId FunctionValues::along(const Edge &E, const EdgeInfo &I,
   auto [It, New] = Along.try_emplace({Path, {I.FromPath, I.ToPath}}, Nowhere);
   if (!New)
     return It->second;
-  auto To = alongEdge(E, Paths[Path]);
+  auto To = alongEdge(E, Paths[Path], isType(Path));
   PathId Id = To ? path(*To) : Nowhere;
   return Along[{Path, {I.FromPath, I.ToPath}}] = Id;
 }
@@ -168,6 +205,13 @@ void FunctionValues::giveBack(SiteRef S, const Node &Out,
   Node::Kind To = Out.K == Node::Return    ? Node::Result
                   : Out.K == Node::ThisOut ? Node::ReceiverOut
                                            : Node::Out;
+  if (To != Node::Result && livesOnAt(S, To, Out.Index))
+    if (auto Own = behindPointers(0, Path)) {
+      Node N;
+      N.K = Node::Field;
+      N.Entity = Own->first;
+      return add(node({NoIndex, N}), V.Id, Own->second);
+    }
   add(S.Function, To, S.Call, To == Node::Out ? Out.Index : 0, V, Path);
 }
 
@@ -335,13 +379,75 @@ void FunctionValues::atCall(const ValueNode &At, const FunctionValue &V) {
 /// Where code without a body may have put a value: anywhere; what is the class
 /// of something is that of what it gives back.
 FunctionValues::PathId FunctionValues::kept(const FunctionValue &V) {
-  if (!isType(V.Path))
+  if (!isType(V.Path)) {
+    if (V.Path && Paths[V.Path].components().front().K == Component::Field)
+      return V.Path;
     return 0;
+  }
   return path(AccessPath({Paths[V.Path].components().back()}));
 }
 
+bool FunctionValues::isPointer(EntityId Field) const {
+  const Entity *E = P.entity(Field);
+  return E && E->has(EF_Designates);
+}
+
+/// Where in what lives on a value at \p Path of \p At (a field or a global; 0:
+/// some object) stands: in its own field of the object that the last pointer on
+/// the way leads to. nullopt: no pointer is on the way.
+std::optional<std::pair<EntityId, FunctionValues::PathId>>
+FunctionValues::behindPointers(EntityId At, PathId Path) {
+  auto [It, New] =
+      Behind.try_emplace({At, Path}, std::pair<EntityId, PathId>(0, Nowhere));
+  if (New) {
+    bool Crossed = At && isPointer(At);
+    auto Cs = Paths[Path].components();
+    size_t Own = Cs.size();
+    for (size_t I = 0; I < Cs.size(); ++I) {
+      if (Cs[I].K != Component::Field)
+        continue;
+      if (Crossed)
+        Own = I;
+      Crossed = isPointer(Cs[I].Id);
+    }
+    if (Own < Cs.size()) {
+      EntityId F = Cs[Own].Id;
+      PathId Rest = path(AccessPath(Cs.drop_front(Own + 1)));
+      It = Behind.find({At, Path});
+      It->second = {F, Rest};
+    }
+  }
+  if (It->second.second == Nowhere)
+    return std::nullopt;
+  return It->second;
+}
+
+/// Whether what is at \p Path can be the value, by the type of the last field
+/// on the way.
+bool FunctionValues::fits(EntityId Id, PathId Path) const {
+  bool Type = isType(Path);
+  auto Cs = Paths[Path].components();
+  if (Type)
+    Cs = Cs.drop_back();
+  while (!Cs.empty() && Cs.back().K != Component::Field)
+    Cs = Cs.drop_back();
+  if (Cs.empty())
+    return true;
+  const Entity *E = P.entity(Cs.back().Id);
+  if (!E || E->Kind != EntityKind::Field)
+    return true;
+  if (!Type)
+    return E->has(EF_HoldsFunctions);
+  if (!E->has(EF_HoldsCode))
+    return false;
+  const Entity *Class = P.entity(E->Class);
+  return Id == AnyClass || !Class || !Class->has(EF_Virtual) ||
+         P.isA(Id, E->Class) || P.isA(E->Class, Id);
+}
+
 bool FunctionValues::isType(PathId Path) const {
-  return Path && Paths[Path].components().back().Id == TypeKeyId;
+  return Path && Paths[Path].components().back() ==
+                     Component{Component::Key, TypeKeyId};
 }
 
 /// A virtual call on an object of \p Class.
@@ -447,20 +553,29 @@ void FunctionValues::process(uint32_t Id, const FunctionValue &V) {
   }
 }
 
-/// A value that reached a long-lived place and that no call is seen to run may
-/// be run by anybody.
+/// A value that reached a long-lived place and that no call is seen to run from
+/// there may be run by anybody, whoever names it besides.
 void FunctionValues::escape() {
+  std::vector<bool> Run(P.size());
+  for (FunctionIndex F = 0; F < P.size(); ++F)
+    for (const SiteRef &S : P.callers(F))
+      for (const Target &T : P.targets(S))
+        if (T.Body == F && T.How != Target::Plain)
+          Run[F] = true;
   for (const State &S : Nodes)
     if (S.At.F == NoIndex)
-      for (uint32_t V : S.Here)
+      for (uint32_t V : S.Here) {
+        if (isType(Values[V].Path))
+          continue;
         for (FunctionIndex B : P.bodies(Values[V].Id)) {
-          if (P.Callers[B].empty())
+          if (!Run[B])
             P.Escaping[B] = true;
           // The least of several: whatever order they were found in.
           EntityId &In = P.KeptIn[B];
           if (!P.isCapture(S.At.N.Entity) && (!In || S.At.N.Entity < In))
             In = S.At.N.Entity;
         }
+      }
 }
 
 /// Objects that come from where nobody sees may be of any class.

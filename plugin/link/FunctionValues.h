@@ -89,6 +89,11 @@ private:
   bool resolveRest();
   PathId kept(const FunctionValue &V);
   bool isType(PathId Path) const;
+  bool fits(EntityId Id, PathId Path) const;
+  bool isPointer(EntityId Field) const;
+  bool livesOnAt(SiteRef S, Node::Kind K, uint32_t Index) const;
+  std::optional<std::pair<EntityId, PathId>> behindPointers(EntityId At,
+                                                            PathId Path);
   bool stores(EntityId Callee);
   void seedUnknown();
   void escape();
@@ -115,6 +120,9 @@ private:
   std::vector<State> Nodes;
   llvm::DenseMap<uint32_t, std::vector<Steps>> Reads; ///< by field or global
   llvm::DenseMap<EntityId, bool> Stores;
+  /// Found by behindPointers; Nowhere: not behind one.
+  llvm::DenseMap<std::pair<EntityId, PathId>, std::pair<EntityId, PathId>>
+      Behind;
   std::vector<std::pair<uint32_t, uint32_t>> Work; ///< node, value
 };
 

@@ -381,12 +381,21 @@ void TaintSolver::follow(FactId Id) {
 void TaintSolver::step(FactId Id, uint32_t Index) {
   FunctionIndex Fn = Contexts[Facts[Id].In].Function;
   const Edge &E = Prog.summary(Fn).Edges[Index];
-  const AccessPath &Path = Facts[Id].Path;
-  if (!Path.overlaps(E.FromPath))
+  if (!Facts[Id].Path.overlaps(E.FromPath))
     return;
-  if (llvm::any_of(E.Except,
-                   [&](const AccessPath &X) { return X.covers(Path); }))
-    return;
+  llvm::SmallVector<AccessPath, 2> Paths;
+  // Of what lies above the step's own part only that part goes on.
+  const AccessPath &Whole = Facts[Id].Path;
+  remaining(E.Except.empty() || Whole.size() >= E.FromPath.size() ? Whole
+                                                                  : E.FromPath,
+            E.Except, Paths);
+  for (const AccessPath &Path : Paths)
+    step(Id, Index, Path);
+}
+
+void TaintSolver::step(FactId Id, uint32_t Index, const AccessPath &Path) {
+  FunctionIndex Fn = Contexts[Facts[Id].In].Function;
+  const Edge &E = Prog.summary(Fn).Edges[Index];
   AccessPath To = Path.size() > E.FromPath.size()
                       ? E.ToPath.concat(Path.dropFront(E.FromPath.size()))
                       : E.ToPath;

@@ -122,6 +122,10 @@ private:
   void step(FactId Id, uint32_t Edge);
   bool isOverwritten(FunctionIndex F, const Edge &Read,
                      const AccessPath &To) const;
+  void step(FactId Id, uint32_t Edge, const AccessPath &Path);
+  llvm::ArrayRef<EntityId> siblings(EntityId Field);
+  void remaining(const AccessPath &Path, llvm::ArrayRef<AccessPath> Excepts,
+                 llvm::SmallVectorImpl<AccessPath> &Out);
   void unwind(FactId Id);
   bool arrive(FactId Id);
   bool isHandedBack(const Fact &F) const;
@@ -203,6 +207,8 @@ private:
   std::vector<SinkHit> Hits;
   std::set<UnknownTake> Unknown;
   std::vector<FactId> Ends;
+  /// By class.
+  llvm::DenseMap<EntityId, llvm::SmallVector<EntityId, 4>> Siblings;
   std::vector<std::string> SanitizerNames;
   bool Over = false;
 };

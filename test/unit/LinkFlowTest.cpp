@@ -215,10 +215,8 @@ TEST(Callers, AFunctionThatEscapesMayBeRunByAnybody) {
   EXPECT_TRUE(holds(only(T)));
 }
 
-// Disabled: escapes() is only set where no caller at all is seen. Here one
-// caller asks, and the function is also put into a hook that anybody may run:
-// a missed flow.
-TEST(Callers, DISABLED_AFunctionInAHookIsARootBesideItsCallers) {
+// One caller asks, and the function is put into a hook that anybody may run.
+TEST(Callers, AFunctionInAHookIsARootBesideItsCallers) {
   TU T("a.cpp");
   reporter(T);
   caller(T, "asks", "app::report", true);

@@ -39,6 +39,13 @@ PROJECTS = {
          "qttools5-dev-tools", "libqt5svg5-dev", "libboost-dev",
          "libtorrent-rasterbar-dev", "libssl-dev", "zlib1g-dev"],
         ["-DTESTING=OFF", "-DSTACKTRACE=OFF"]),
+    "openttd": Project(
+        "a game with servers, chat and clients' names: own code in most files",
+        ["libpng-dev", "zlib1g-dev", "liblzma-dev", "liblzo2-dev",
+         "libcurl4-openssl-dev", "libsdl2-dev", "libfreetype-dev",
+         "libfontconfig-dev", "libicu-dev", "libfluidsynth-dev"],
+        generated=["language_files", "script_ai", "script_ai_includes",
+                   "script_game", "script_game_includes", "script_window"]),
     "poco": Project(
         "class libraries for networked programs: many small files",
         ["libssl-dev", "libexpat1-dev", "libpcre2-dev", "libsqlite3-dev",

@@ -115,8 +115,10 @@ void FunctionValues::add(uint32_t Node, EntityId Id, PathId Path) {
   }
   if (I->second == Nowhere)
     return;
-  auto &Here = Nodes[Node].Here;
-  if (Here.size() < MaxValues && Here.insert(I->second).second)
+  State &At = Nodes[Node];
+  if (At.Here.size() >= MaxValues)
+    At.Full |= !At.Here.count(I->second);
+  else if (At.Here.insert(I->second).second)
     Work.push_back({Node, I->second});
 }
 
@@ -578,6 +580,32 @@ void FunctionValues::escape() {
       }
 }
 
+/// Places at which not all values were followed go into the ledger, a line for
+/// each function or field.
+void FunctionValues::noteFull() {
+  std::map<EntityId, LedgerLine> Lines;
+  for (const State &S : Nodes) {
+    if (!S.Full)
+      continue;
+    bool Lives = S.At.F == NoIndex;
+    auto [It, New] =
+        Lines.try_emplace(Lives ? S.At.N.Entity : P.summary(S.At.F).Id);
+    LedgerLine &L = It->second;
+    if (!New) {
+      ++L.Count;
+      continue;
+    }
+    L.K = LedgerEntry::FunctionOverBudget;
+    L.Detail = "more than " + std::to_string(MaxValues) +
+               " functions or classes may stand in '" + P.name(It->first) +
+               "': calls through it may run others as well";
+    if (const Entity *E = P.entity(It->first))
+      L.Where = P.place(*P.EntityTU.lookup(It->first), E->Loc);
+  }
+  for (auto &[Id, L] : Lines)
+    P.Ledger.push_back(std::move(L));
+}
+
 /// Objects that come from where nobody sees may be of any class.
 void FunctionValues::seedUnknown() {
   PathId Path = path(AccessPath({Component{Component::Key, TypeKeyId}}));
@@ -637,4 +665,6 @@ void FunctionValues::run() {
     }
   } while (resolveRest());
   escape();
+  if (Refined)
+    noteFull();
 }

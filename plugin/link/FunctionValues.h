@@ -9,7 +9,8 @@
 // A class with virtual functions is such a value, too: it stands in its objects
 // under TypeKey and says what a virtual call on them runs.
 //
-// UNSOUND: past MaxValues at one node more are not followed.
+// UNSOUND: past MaxValues at one node more are not followed; the ledger says
+// so.
 //
 //===----------------------------------------------------------------------===//
 #ifndef ASKFIRST_LINK_FUNCTIONVALUES_H
@@ -97,6 +98,7 @@ private:
   bool stores(EntityId Callee);
   void seedUnknown();
   void escape();
+  void noteFull();
 
   /// The class of an object that may be of any.
   static constexpr EntityId AnyClass = 2;
@@ -115,6 +117,7 @@ private:
     ValueNode At;
     Steps From;
     llvm::SmallDenseSet<uint32_t, 4> Here;
+    bool Full = false; ///< there were more
   };
   llvm::DenseMap<ValueNode, uint32_t, ValueNodeInfo> NodeIds;
   std::vector<State> Nodes;

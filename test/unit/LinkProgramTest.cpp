@@ -232,6 +232,73 @@ TEST(Program, FunctionValuesThroughLocalsParametersAndFields) {
   EXPECT_TRUE(P.callers(P.bodies(idOf("unused"))[0]).empty());
 }
 
+TEST(Program, AFunctionLiesOnlyInAFieldThatCanHoldOne) {
+  // o.Field = f; copy = o; copy.Field();
+  TU T("a.cpp");
+  T.fn("f");
+  T.entity("O::handler", EntityKind::Field, EF_HoldsFunctions);
+  T.entity("O::text", EntityKind::Field);
+  CallIndex C = 0;
+  for (const char *Field : {"O::handler", "O::text"}) {
+    Fn &F = T.fn(std::string("by ") + Field);
+    F.local("o");
+    F.local("copy");
+    C = F.call("", {}, 0, CF_Indirect);
+    F.edge(function("f"), def(0), 0, {}, fields({Field}));
+    F.edge(def(0), def(1));
+    F.edge(def(1), target(C), 0, fields({Field}));
+  }
+  TUs In = {T.done()};
+  Program P(In);
+  EXPECT_THAT(targetsOf(P, "by O::handler", C), ElementsAre("f"));
+  EXPECT_THAT(targetsOf(P, "by O::text", C), ElementsAre());
+}
+
+TEST(Program, WhatLivesOnBehindAPointerIsFoundByItsOwnField) {
+  // kept = box, in which box.to->handler = f; elsewhere: to->handler();
+  TU T("a.cpp");
+  T.fn("f");
+  T.entity("Hub::handler", EntityKind::Field, EF_HoldsFunctions);
+  T.entity("Box::to", EntityKind::Field, EF_Designates | EF_HoldsFunctions);
+  T.entity("kept", EntityKind::Variable);
+  Fn &F = T.fn("keeps");
+  F.local("box");
+  F.edge(function("f"), def(0), 0, {}, fields({"Box::to", "Hub::handler"}));
+  F.edge(def(0), global("kept"));
+  Fn &R = T.fn("runs");
+  CallIndex C = R.call("", {}, 0, CF_Indirect);
+  R.edge(field("Hub::handler"), target(C));
+  TUs In = {T.done()};
+  Program P(In);
+  EXPECT_THAT(targetsOf(P, "runs", C), ElementsAre("f"));
+}
+
+TEST(Program, MoreFunctionsThanAreFollowedAreInTheLedger) {
+  for (unsigned N : {400u, 401u}) {
+    TU T("a.cpp");
+    T.entity("table", EntityKind::Variable);
+    Fn &F = T.fn("fills");
+    for (unsigned I = 0; I < N; ++I) {
+      std::string Name = "f" + std::to_string(I);
+      T.fn(Name);
+      F.edge(function(Name), global("table"));
+    }
+    Fn &R = T.fn("runs");
+    CallIndex C = R.call("", {}, 0, CF_Indirect);
+    R.edge(global("table"), target(C));
+    TUs In = {T.done()};
+    Program P(In);
+    EXPECT_EQ(targetsOf(P, "runs", C).size(), 400u);
+    ASSERT_EQ(P.ledger().size(), N - 400);
+    if (N == 400)
+      continue;
+    EXPECT_EQ(P.ledger()[0].K, LedgerEntry::FunctionOverBudget);
+    EXPECT_EQ(P.ledger()[0].Detail,
+              "more than 400 functions or classes may stand in 'table': calls "
+              "through it may run others as well");
+  }
+}
+
 TEST(Program, ACallableHandedToCodeWithoutABodyIsRunThere) {
   TU T("a.cpp");
   T.fn("callback").parameter("x");

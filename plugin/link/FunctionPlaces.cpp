@@ -1,0 +1,83 @@
+//===- link/FunctionPlaces.cpp - Where a function value can stand ---------===//
+//
+// What keeps the values of FunctionValues few: a value stands only where types
+// let it, and in an object that lives on only in that object's own field.
+//
+//===----------------------------------------------------------------------===//
+#include "link/FunctionValues.h"
+
+using namespace askfirst;
+
+/// Where code without a body may have put a value: anywhere; what is the class
+/// of something is that of what it gives back.
+FunctionValues::PathId FunctionValues::kept(const FunctionValue &V) {
+  if (!isType(V.Path)) {
+    if (V.Path && Paths[V.Path].components().front().K == Component::Field)
+      return V.Path;
+    return 0;
+  }
+  return path(AccessPath({Paths[V.Path].components().back()}));
+}
+
+bool FunctionValues::isPointer(EntityId Field) const {
+  const Entity *E = P.entity(Field);
+  return E && E->has(EF_Designates);
+}
+
+/// Where in what lives on a value at \p Path of \p At (a field or a global; 0:
+/// some object) stands: in its own field of the object that the last pointer on
+/// the way leads to. nullopt: no pointer is on the way.
+std::optional<std::pair<EntityId, FunctionValues::PathId>>
+FunctionValues::behindPointers(EntityId At, PathId Path) {
+  auto [It, New] =
+      Behind.try_emplace({At, Path}, std::pair<EntityId, PathId>(0, Nowhere));
+  if (New) {
+    bool Crossed = At && isPointer(At);
+    auto Cs = Paths[Path].components();
+    size_t Own = Cs.size();
+    for (size_t I = 0; I < Cs.size(); ++I) {
+      if (Cs[I].K != Component::Field)
+        continue;
+      if (Crossed)
+        Own = I;
+      Crossed = isPointer(Cs[I].Id);
+    }
+    if (Own < Cs.size()) {
+      EntityId F = Cs[Own].Id;
+      PathId Rest = path(AccessPath(Cs.drop_front(Own + 1)));
+      It = Behind.find({At, Path});
+      It->second = {F, Rest};
+    }
+  }
+  if (It->second.second == Nowhere)
+    return std::nullopt;
+  return It->second;
+}
+
+/// Whether what is at \p Path can be the value, by the type of the last field
+/// on the way.
+bool FunctionValues::fits(EntityId Id, PathId Path) const {
+  bool Type = isType(Path);
+  auto Cs = Paths[Path].components();
+  if (Type)
+    Cs = Cs.drop_back();
+  while (!Cs.empty() && Cs.back().K != Component::Field)
+    Cs = Cs.drop_back();
+  if (Cs.empty())
+    return true;
+  const Entity *E = P.entity(Cs.back().Id);
+  if (!E || E->Kind != EntityKind::Field)
+    return true;
+  if (!Type)
+    return E->has(EF_HoldsFunctions);
+  if (!E->has(EF_HoldsCode))
+    return false;
+  const Entity *Class = P.entity(E->Class);
+  return Id == AnyClass || !Class || !Class->has(EF_Virtual) ||
+         P.isA(Id, E->Class) || P.isA(E->Class, Id);
+}
+
+bool FunctionValues::isType(PathId Path) const {
+  return Path && Paths[Path].components().back() ==
+                     Component{Component::Key, TypeKeyId};
+}

@@ -496,7 +496,8 @@ void FunctionValues::escape() {
         if (isType(Values[V].Path))
           continue;
         for (FunctionIndex B : P.bodies(Values[V].Id)) {
-          if (!Run[B])
+          // A closure in another one is called by its own name, too.
+          if (P.Callers[B].empty() || !(Run[B] || P.isCapture(S.At.N.Entity)))
             P.Escaping[B] = true;
           // The least of several: whatever order they were found in.
           EntityId &In = P.KeptIn[B];

@@ -206,6 +206,16 @@ private:
 
 } // namespace
 
+/// Numbers written out: an embedded file has a million of them.
+static bool isNumbers(const Expr *E) {
+  E = E->IgnoreParenImpCasts();
+  auto *L = dyn_cast<InitListExpr>(E);
+  if (!L)
+    return isa<IntegerLiteral, CharacterLiteral, FloatingLiteral,
+               ImplicitValueInitExpr>(E);
+  return L->getType()->isArrayType() && llvm::all_of(L->inits(), isNumbers);
+}
+
 /// Initialisers of globals run before main: a body of their own.
 static const FunctionDecl *
 initialisersOf(ASTContext &Ctx, llvm::ArrayRef<const VarDecl *> Globals) {
@@ -217,6 +227,7 @@ initialisersOf(ASTContext &Ctx, llvm::ArrayRef<const VarDecl *> Globals) {
         V->getDeclContext()->isDependentContext() ||
         V->getType()->isDependentType() || Init->containsErrors() ||
         isa<StringLiteral>(Init->IgnoreUnlessSpelledInSource()) ||
+        (V->getType()->isArrayType() && isNumbers(Init)) ||
         (V->getType()->isScalarType() && !V->getType()->isPointerType() &&
          !V->getType()->isMemberPointerType() &&
          V->hasConstantInitialization()))

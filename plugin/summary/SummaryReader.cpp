@@ -437,7 +437,9 @@ askfirst::readSummaries(llvm::StringRef Bytes, llvm::StringRef Name) {
     ++Number;
     if (Bytes.size() < 12)
       return Refuse("it is cut off");
-    // The verifier wants its buffer aligned; a section's bytes need not be.
+    // Before the length, which means nothing in another kind of file.
+    if (!isPacked(Bytes) && Bytes.substr(8, 4) != fb::TUIdentifier())
+      return Refuse("it is no askfirst summary");
     uint32_t Size = flatbuffers::ReadScalar<uint32_t>(Bytes.data());
     if (Size > Bytes.size() - 4)
       return Refuse("it is cut off: " + llvm::Twine(Bytes.size() - 4) + " of " +
@@ -445,6 +447,7 @@ askfirst::readSummaries(llvm::StringRef Bytes, llvm::StringRef Name) {
     if (Size > MaxBlob)
       return Refuse("it is larger than 2 GiB");
     const size_t Stored = size_t(Size) + 4;
+    // The verifier wants its buffer aligned; a section's bytes need not be.
     std::vector<uint64_t> Aligned;
     if (isPacked(Bytes.take_front(Stored))) {
       size_t Whole = 0;

@@ -61,9 +61,11 @@ std::string withSize(std::string Bytes, uint32_t Size) {
 
 TEST(SummaryDamage, EveryTruncation) {
   for (const Sample &X : samples())
-    for (size_t L = 0; L < X.Bytes.size(); ++L)
-      ASSERT_FALSE(readOrRefused(llvm::StringRef(X.Bytes).take_front(L)))
-          << X.Name << " cut to " << L;
+    for (llvm::StringRef Whole :
+         {llvm::StringRef(X.Bytes), llvm::StringRef(X.Stored)})
+      for (size_t L = 0; L < Whole.size(); ++L)
+        ASSERT_FALSE(readOrRefused(Whole.take_front(L)))
+            << X.Name << " cut to " << L;
 }
 
 TEST(SummaryDamage, EveryTruncationWithASizeThatFits) {
@@ -83,7 +85,8 @@ TEST(SummaryDamage, TenThousandFlips) {
   std::mt19937 Random(20261125);
   size_t Read = 0, Refused = 0;
   for (unsigned I = 0; I < 10'000; ++I) {
-    std::string Bytes = samples()[Random() % samples().size()].Bytes;
+    const Sample &X = samples()[Random() % samples().size()];
+    std::string Bytes = I % 4 ? X.Bytes : X.Stored;
     unsigned Count = I % 2 ? 1 + Random() % 8 : 1;
     for (unsigned K = 0; K < Count; ++K) {
       size_t At = Random() % Bytes.size();

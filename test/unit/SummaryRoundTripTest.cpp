@@ -1,5 +1,6 @@
 //===- test/unit/SummaryRoundTripTest.cpp - Written, read, equal ----------===//
 #include "SummarySamples.h"
+#include "summary/Packed.h"
 #include <gmock/gmock.h>
 
 using namespace askfirst;
@@ -37,8 +38,12 @@ TEST(SummaryRoundTrip, SamplesAreEqualAndSameBytes) {
     auto First = read(X.Bytes);
     ASSERT_EQ(First.size(), 1u);
     std::string Again = writeSummary(First[0]);
-    EXPECT_EQ(Again, X.Bytes);
-    EXPECT_EQ(writeSummary(First[0]), Again);
+    EXPECT_TRUE(Again == X.Bytes);
+    EXPECT_TRUE(packSummary(Again) == X.Stored);
+    EXPECT_TRUE(writeSummary(First[0]) == Again);
+    auto Stored = read(X.Stored);
+    ASSERT_EQ(Stored.size(), 1u);
+    EXPECT_TRUE(Stored[0] == First[0]);
     auto Second = read(Again);
     ASSERT_EQ(Second.size(), 1u);
     EXPECT_EQ(Second[0], First[0]);
@@ -74,7 +79,8 @@ TEST(SummaryRoundTrip, SeveralBlobsOneAfterAnother) {
   auto Back = read(All);
   ASSERT_EQ(Back.size(), samples().size() + 2);
   for (size_t I = 0; I < samples().size(); ++I)
-    EXPECT_EQ(writeSummary(Back[I]), samples()[I].Bytes);
+    EXPECT_TRUE(writeSummary(Back[I]) == samples()[I].Bytes)
+        << samples()[I].Name;
   EXPECT_EQ(Back[samples().size()], Rich);
   EXPECT_EQ(Back.back(), TUSummary());
 }

@@ -1,5 +1,6 @@
 //===- test/unit/SummarySamples.cpp ---------------------------------------===//
 #include "SummarySamples.h"
+#include "summary/Packed.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -118,8 +119,9 @@ static FunctionSummary richFunction() {
                 {ReturnOutcome::False, 0, 1},
                 {ReturnOutcome::Equals, 7, 2},
                 {ReturnOutcome::Is, 4, 0}};
-  F.Writes = {{StateWrite::Assignment, 0x2001, 3, 8, 1, 2, 1, true, {1, 40, 3}},
-              {StateWrite::Initialiser, 0x2002, 0, 2, 0, 0, 0, false, {1, 41, 4}}};
+  F.Writes = {
+      {StateWrite::Assignment, 0x2001, 3, 8, 1, 2, 1, true, {1, 40, 3}},
+      {StateWrite::Initialiser, 0x2002, 0, 2, 0, 0, 0, false, {1, 41, 4}}};
   return F;
 }
 
@@ -170,6 +172,18 @@ TUSummary richSummary() {
   return S;
 }
 
+static Sample stored(llvm::StringRef Name, llvm::StringRef Bytes) {
+  Sample X{Name.str(), Bytes.str(), Bytes.str()};
+  if (!isPacked(Bytes))
+    return X;
+  std::vector<uint64_t> Words;
+  size_t Size = 0;
+  if (const char *Why = unpackSummary(Bytes, Words, Size))
+    llvm::report_fatal_error(Why);
+  X.Bytes.assign(reinterpret_cast<const char *>(Words.data()), Size);
+  return X;
+}
+
 const std::vector<Sample> &samples() {
   static const std::vector<Sample> All = [] {
     std::vector<Sample> Out;
@@ -179,8 +193,8 @@ const std::vector<Sample> &samples() {
            I.increment(E))
         if (llvm::StringRef(I->path()).ends_with(".askf"))
           if (auto B = llvm::MemoryBuffer::getFile(I->path()))
-            Out.push_back({llvm::sys::path::filename(I->path()).str(),
-                           (*B)->getBuffer().str()});
+            Out.push_back(stored(llvm::sys::path::filename(I->path()),
+                                 (*B)->getBuffer()));
       if (Out.empty())
         llvm::report_fatal_error("ASKFIRST_SAMPLES names a folder without "
                                  "summaries");
@@ -188,7 +202,8 @@ const std::vector<Sample> &samples() {
         return A.Name < B.Name;
       });
     } else {
-      Out.push_back({"hand-made", writeSummary(richSummary())});
+      Out.push_back(
+          stored("hand-made", packSummary(writeSummary(richSummary()))));
     }
     return Out;
   }();

@@ -12,6 +12,7 @@ TUSummary richSummary();
 
 struct Sample {
   std::string Name, Bytes;
+  std::string Stored; ///< Bytes, packed as in a file
 };
 
 /// What `askfirst extract` wrote into the folder that the environment variable

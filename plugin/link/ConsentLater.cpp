@@ -60,10 +60,8 @@ const AtomSet &ConsentSolver::madeUnder(FunctionIndex Body) {
   if (!New || !Class)
     return It->second;
   Known All;
-  for (auto &[Id, Info] : Prog.classes()) {
-    if (Id != Class && !Prog.isA(Id, Class))
-      continue;
-    for (auto &[Maker, Edge] : Prog.makers(Id)) {
+  for (const ClassInfo *C : Prog.classesOf(Class)) {
+    for (auto &[Maker, Edge] : Prog.makers(C->Id)) {
       Found Here;
       const struct Edge &E = Prog.summary(Maker).Edges[Edge];
       for (AtomId A : unite(inherent(Maker), of(Maker, E.Guards))) {

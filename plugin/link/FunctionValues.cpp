@@ -70,6 +70,13 @@ uint32_t FunctionValues::node(const ValueNode &At) {
   return N->second;
 }
 
+uint32_t FunctionValues::fieldNode(EntityId Field) {
+  Node N;
+  N.K = Node::Field;
+  N.Entity = Field;
+  return node({NoIndex, N});
+}
+
 FunctionValues::PathId FunctionValues::path(const AccessPath &P) {
   auto [It, New] = PathIds.try_emplace(P, Paths.size());
   if (New)
@@ -79,13 +86,9 @@ FunctionValues::PathId FunctionValues::path(const AccessPath &P) {
 
 FunctionValues::Steps FunctionValues::stepsFrom(FunctionIndex F,
                                                 const Node &N) const {
-  const auto &Es = P.summary(F).Edges;
-  auto First = llvm::lower_bound(
-      Es, N, [](const Edge &X, const Node &Y) { return X.From < Y; });
-  auto Last = First;
-  while (Last != Es.end() && Last->From == N)
-    ++Last;
-  return {F, uint32_t(First - Es.begin()), uint32_t(Last - Es.begin())};
+  auto Out = edgesFrom(P.summary(F), N);
+  uint32_t First = Out.data() - P.summary(F).Edges.data();
+  return {F, First, uint32_t(First + Out.size())};
 }
 
 /// Whether what the call \p S gives back by \p K is (part of) an object that
@@ -100,10 +103,7 @@ bool FunctionValues::livesOnAt(SiteRef S, Node::Kind K, uint32_t Index) const {
 void FunctionValues::add(uint32_t Node, EntityId Id, PathId Path) {
   if (Nodes[Node].At.F == NoIndex && Path)
     if (auto Own = behindPointers(Nodes[Node].At.N.Entity, Path)) {
-      askfirst::Node N;
-      N.K = askfirst::Node::Field;
-      N.Entity = Own->first;
-      Node = node({NoIndex, N});
+      Node = fieldNode(Own->first);
       Path = Own->second;
     }
   auto [I, New] = Ids.try_emplace({Id, Path}, Values.size());
@@ -208,12 +208,8 @@ void FunctionValues::giveBack(SiteRef S, const Node &Out,
                   : Out.K == Node::ThisOut ? Node::ReceiverOut
                                            : Node::Out;
   if (To != Node::Result && livesOnAt(S, To, Out.Index))
-    if (auto Own = behindPointers(0, Path)) {
-      Node N;
-      N.K = Node::Field;
-      N.Entity = Own->first;
-      return add(node({NoIndex, N}), V.Id, Own->second);
-    }
+    if (auto Own = behindPointers(0, Path))
+      return add(fieldNode(Own->first), V.Id, Own->second);
   add(S.Function, To, S.Call, To == Node::Out ? Out.Index : 0, V, Path);
 }
 

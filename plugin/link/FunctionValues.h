@@ -68,6 +68,7 @@ private:
 
   static ValueNode global(FunctionIndex F, Node N);
   uint32_t node(const ValueNode &At);
+  uint32_t fieldNode(EntityId Field);
   PathId path(const AccessPath &P);
   Steps stepsFrom(FunctionIndex F, const Node &N) const;
   void add(uint32_t Node, EntityId Id, PathId Path);

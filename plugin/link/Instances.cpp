@@ -118,15 +118,13 @@ bool Instances::uses(FunctionIndex F) const {
     default:
       break;
     }
-    auto It = llvm::lower_bound(
-        S.Edges, At, [](const Edge &X, const Node &Y) { return X.From < Y; });
-    for (; It != S.Edges.end() && It->From == At; ++It) {
-      bool Out = It->To.K == Node::Return || It->To.K == Node::ThisOut ||
-                 It->To.K == Node::ParamOut;
-      if (Out && !FunctionValues::passes(*It) &&
-          It->Step != StepKind::Unchanged && Values.any(F, It->To))
+    for (const Edge &E : edgesFrom(S, At)) {
+      bool Out = E.To.K == Node::Return || E.To.K == Node::ThisOut ||
+                 E.To.K == Node::ParamOut;
+      if (Out && !FunctionValues::passes(E) && E.Step != StepKind::Unchanged &&
+          Values.any(F, E.To))
         return true;
-      Reach(It->To);
+      Reach(E.To);
     }
   }
   return false;

@@ -20,9 +20,7 @@ llvm::SmallVector<Node, 2> Program::reads(FunctionIndex F,
   N.K = Node::Field;
   N.Entity = Field;
   for (N.Index = 0; N.Index < Node::OfParam + S.Parameters.size(); ++N.Index) {
-    auto It = llvm::lower_bound(
-        S.Edges, N, [](const Edge &X, const Node &Y) { return X.From < Y; });
-    if (It != S.Edges.end() && It->From == N)
+    if (!edgesFrom(S, N).empty())
       Out.push_back(N);
   }
   return Out;

@@ -382,3 +382,24 @@ void Program::collectLedger() {
   for (auto &[Key, L] : Lines)
     Ledger.push_back(L);
 }
+
+std::vector<const ClassInfo *> Program::classesOf(EntityId Class) const {
+  std::vector<const ClassInfo *> Out;
+  for (auto &[Id, C] : Classes)
+    if (isA(Id, Class))
+      Out.push_back(C);
+  llvm::sort(Out, [](const ClassInfo *A, const ClassInfo *B) {
+    return A->Id < B->Id;
+  });
+  return Out;
+}
+
+llvm::ArrayRef<Edge> askfirst::edgesFrom(const FunctionSummary &S,
+                                         const Node &From) {
+  auto First = llvm::lower_bound(
+      S.Edges, From, [](const Edge &E, const Node &N) { return E.From < N; });
+  auto Last = First;
+  while (Last != S.Edges.end() && Last->From == From)
+    ++Last;
+  return {S.Edges.data() + (First - S.Edges.begin()), size_t(Last - First)};
+}

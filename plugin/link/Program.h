@@ -120,6 +120,8 @@ public:
   /// True of a class of a library that has virtual functions, and of what
   /// inherits from one: the library knows such an object by its own class only.
   bool isLibraryObject(EntityId Class) const;
+  /// \p Class and what inherits from it, sorted by id.
+  std::vector<const ClassInfo *> classesOf(EntityId Class) const;
   const ClassInfo *classInfo(EntityId Id) const { return Classes.lookup(Id); }
   const llvm::DenseMap<EntityId, const Entity *> &entities() const {
     return Entities;
@@ -186,6 +188,9 @@ private:
       Makers;
   std::vector<LedgerLine> Ledger;
 };
+
+/// The edges out of \p From, in order; a range of \p S.Edges.
+llvm::ArrayRef<Edge> edgesFrom(const FunctionSummary &S, const Node &From);
 
 } // namespace askfirst
 #endif

@@ -78,7 +78,8 @@ bool SameBody::operator()(const FunctionSummary &A,
         Xs, Ys, [&](const auto &X, const auto &Y) { return same(X, Y); });
   };
   return A.Defs.size() == B.Defs.size() && A.GuardSets == B.GuardSets &&
-         A.Outcomes == B.Outcomes && A.Completed == B.Completed && Each(A.Calls, B.Calls) &&
+         A.Outcomes == B.Outcomes && A.Completed == B.Completed &&
+         Each(A.Calls, B.Calls) &&
          Each(A.Edges, B.Edges) && Each(A.Terms, B.Terms) &&
          Each(A.Guards, B.Guards) && Each(A.Parameters, B.Parameters) &&
          Each(A.Writes, B.Writes) && Each(A.Returns, B.Returns);

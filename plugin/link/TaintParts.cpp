@@ -16,7 +16,7 @@ llvm::ArrayRef<EntityId> TaintSolver::siblings(EntityId Field) {
   if (!New || !Prog.classInfo(Class))
     return It->second;
   std::set<EntityId> Fields, Seen;
-  std::vector<const ClassInfo *> Work = classesOf(Class);
+  std::vector<const ClassInfo *> Work = Prog.classesOf(Class);
   for (size_t I = 0; I < Work.size(); ++I) {
     if (!Work[I])
       return Siblings[Class]; // a base that nobody described

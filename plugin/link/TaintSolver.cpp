@@ -242,7 +242,7 @@ void TaintSolver::seed() {
       break;
     case Selector::Type:
       // A part of such an object is personal, too.
-      for (const ClassInfo *C : classesOf(Id)) {
+      for (const ClassInfo *C : Prog.classesOf(Id)) {
         for (EntityId Field : C->Fields)
           seedField(Field);
         Parts.insert(Parts.end(), C->Fields.begin(), C->Fields.end());
@@ -285,18 +285,6 @@ void TaintSolver::seed() {
     }
   }
   SourceEntities.insert(SourceEntities.end(), Parts.begin(), Parts.end());
-}
-
-/// \p Class and what inherits from it, sorted.
-std::vector<const ClassInfo *> TaintSolver::classesOf(EntityId Class) const {
-  std::vector<const ClassInfo *> Out;
-  for (auto &[Id, C] : Prog.classes())
-    if (Prog.isA(Id, Class))
-      Out.push_back(C);
-  llvm::sort(Out, [](const ClassInfo *A, const ClassInfo *B) {
-    return A->Id < B->Id;
-  });
-  return Out;
 }
 
 void TaintSolver::run() {
@@ -372,10 +360,8 @@ void TaintSolver::process(FactId Id) {
 void TaintSolver::follow(FactId Id) {
   const FunctionSummary &S = Prog.summary(Contexts[Facts[Id].In].Function);
   const Node At = Facts[Id].At;
-  auto First = llvm::lower_bound(
-      S.Edges, At, [](const Edge &E, const Node &N) { return E.From < N; });
-  for (; First != S.Edges.end() && First->From == At; ++First)
-    step(Id, First - S.Edges.begin());
+  for (const Edge &E : edgesFrom(S, At))
+    step(Id, &E - S.Edges.data());
 }
 
 void TaintSolver::step(FactId Id, uint32_t Index) {
@@ -440,15 +426,13 @@ void TaintSolver::unwind(FactId Id) {
   const FunctionSummary &S = Prog.summary(Fn);
   Node At = Facts[Id].At;
   EntityId Thrown = std::exchange(At.Entity, 0);
-  auto First = llvm::lower_bound(
-      S.Edges, At, [](const Edge &E, const Node &N) { return E.From < N; });
   // Sorted: what is kept for later first, then handlers, inner ones first.
-  for (; First != S.Edges.end() && First->From == At; ++First) {
-    unsigned How = First->To.K == Node::Caught
-                       ? catches(Prog, First->To.Entity, Thrown)
+  for (const Edge &E : edgesFrom(S, At)) {
+    unsigned How = E.To.K == Node::Caught
+                       ? catches(Prog, E.To.Entity, Thrown)
                        : 1;
     if (How)
-      step(Id, First - S.Edges.begin());
+      step(Id, &E - S.Edges.data());
     if (How == 2)
       return;
   }

@@ -108,7 +108,6 @@ private:
   void seedNode(FunctionIndex F, Node N, AccessPath P);
   void seedField(EntityId Field);
   void seedObjects(EntityId Class, AccessPath Path);
-  std::vector<const ClassInfo *> classesOf(EntityId Class) const;
   bool livesElsewhere(const AccessPath &Path) const;
   bool isPartOf(const Entity &F) const;
   ContextId root(FunctionIndex F, uint32_t Owner = Node::OfAny);

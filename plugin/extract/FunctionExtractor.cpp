@@ -165,6 +165,16 @@ void FunctionExtractor::enterParameters() {
   }
 }
 
+/// By node, as link looks them up; each once.
+static void sortEdges(std::vector<Edge> &Edges) {
+  llvm::sort(Edges, [](const Edge &A, const Edge &B) {
+    return std::tie(A.From, A.FromPath, A.To, A.ToPath, A.Loc, A.Step, A.Guards,
+                    A.Except) < std::tie(B.From, B.FromPath, B.To, B.ToPath,
+                                         B.Loc, B.Step, B.Guards, B.Except);
+  });
+  Edges.erase(llvm::unique(Edges), Edges.end());
+}
+
 /// What a function may cost before it is cut (ledger): statements visited, each
 /// counted once and once more for each Places things that the state knows then.
 /// About a second, where the largest of a program's long functions need a
@@ -266,12 +276,7 @@ void FunctionExtractor::fixpoint() {
       });
   }
   emitPhis(Entry);
-  llvm::sort(Out.Edges, [](const Edge &A, const Edge &B) {
-    return std::tie(A.From, A.FromPath, A.To, A.ToPath, A.Loc, A.Step, A.Guards,
-                    A.Except) < std::tie(B.From, B.FromPath, B.To, B.ToPath,
-                                         B.Loc, B.Step, B.Guards, B.Except);
-  });
-  Out.Edges.erase(llvm::unique(Out.Edges), Out.Edges.end());
+  sortEdges(Out.Edges);
   if (Returned)
     Out.Outcomes.push_back({ReturnOutcome::Is, Returned, 0});
   for (auto &[Key, H] : Outcomes) {
@@ -462,6 +467,7 @@ void FunctionExtractor::overBudget() {
       E.Step = StepKind::Unknown;
       Out.Edges.push_back(std::move(E));
     }
+  sortEdges(Out.Edges);
 }
 
 void FunctionExtractor::ledger(LedgerEntry::Kind K, llvm::StringRef Detail,

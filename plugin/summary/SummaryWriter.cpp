@@ -1,6 +1,7 @@
 //===- summary/SummaryWriter.cpp - TUSummary to bytes ---------------------===//
 #include "summary/Summary.h"
 #include "summary_generated.h"
+#include "llvm/ADT/STLExtras.h"
 #include <map>
 
 using namespace askfirst;
@@ -127,6 +128,9 @@ flatbuffers::Offset<fb::Function> Writer::function(const FunctionSummary &F) {
                              loc(A.Loc));
   }
   std::vector<fb::EdgeS> Edges;
+  assert(llvm::is_sorted(F.Edges, [](const Edge &A, const Edge &B) {
+    return A.From < B.From;
+  }));
   for (const Edge &E : F.Edges) {
     std::vector<uint32_t> Except;
     for (const AccessPath &P : E.Except)

@@ -54,9 +54,10 @@ clang::QualType taskResult(const clang::CXXMethodDecl *Called);
 /// What `&X::m`, `&f` or `f` names; null for other expressions.
 const clang::ValueDecl *namedBy(const clang::Expr *E);
 
-/// The expression that gives the key of a pair expression: `{k, v}`,
-/// `make_pair(k, v)`, `pair<...>(k, v)`; null: none does.
-const clang::Expr *keyOfPair(const clang::Expr *E);
+/// The expressions that give key and value of a pair expression: `{k, v}`,
+/// `make_pair(k, v)`, `pair<...>(k, v)`; null: none do.
+std::pair<const clang::Expr *, const clang::Expr *>
+halvesOfPair(const clang::Expr *E);
 
 inline bool isPointerLike(clang::QualType T) {
   return !T.isNull() && (T->isReferenceType() || T->isPointerType());

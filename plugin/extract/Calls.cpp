@@ -217,8 +217,9 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
 
 /// Whether \p I is what an exception has nested in it.
 bool ExtractionState::isNested(const Item &I) {
-  return !I.At.empty() && I.At.components().front() ==
-                              Component{Component::Key, Decls.keyOf("(nested)")};
+  return !I.At.empty() &&
+         I.At.components().front() ==
+             Component{Component::Key, Decls.keyOf("(nested)")};
 }
 
 void FunctionExtractor::passArguments(CallSite &S, CallIndex C) {
@@ -452,6 +453,11 @@ Value FunctionExtractor::VisitCallExpr(const CallExpr *E) {
     V.Data.insert(By.begin(), By.end());
     if (!V.Targets.empty()) {
       value(Index);
+      bool Answer = S.ResultType.getNonReferenceType()->isScalarType();
+      if (!String && Answer && S.Receiver->Targets.size() == 1 &&
+          V.Targets.size() == 1 && !isViewLike(D->getParent()) &&
+          !Cur.Vars.count(*V.Targets.begin()))
+        V.T = elementTerm(*S.Receiver->Targets.begin(), Index, Map);
       return V;
     }
   }

@@ -357,8 +357,9 @@ void FunctionExtractor::propagate(
   bool Switch = isa_and_nonnull<SwitchStmt>(T);
   if (T && B.succ_size() == 2 && !Switch && !isa<CXXTryStmt>(T))
     Cond = lastCondition(B);
-  if (auto *For = dyn_cast_or_null<CXXForRangeStmt>(T))
-    Cond = nullptr, (void)For;
+  auto *For = dyn_cast_or_null<CXXForRangeStmt>(T);
+  if (For)
+    Cond = nullptr;
   unsigned I = 0;
   for (auto It = B.succ_begin(); It != B.succ_end(); ++It, ++I) {
     const CFGBlock *Succ = It->getReachableBlock();
@@ -383,6 +384,8 @@ void FunctionExtractor::propagate(
               It != CallIds.end() && It->second == S.After)
             Next.After = AfterOf[S.After];
         }
+    if (auto All = AtEnd.find(For); I == 1 && For && All != AtEnd.end())
+      Next.Guards = unite(Next.Guards, All->second);
     if (Cond) {
       auto H = implied(Cond, I == 0);
       bool Same = false;

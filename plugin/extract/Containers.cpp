@@ -117,26 +117,30 @@ Component ExtractionState::position(unsigned I) {
   return C;
 }
 
-const clang::Expr *askfirst::keyOfPair(const clang::Expr *E) {
+std::pair<const Expr *, const Expr *>
+askfirst::halvesOfPair(const clang::Expr *E) {
   for (unsigned Depth = 0; E && Depth < 8; ++Depth) {
     E = E->IgnoreUnlessSpelledInSource();
-    if (auto *L = dyn_cast<InitListExpr>(E))
-      return L->getNumInits() == 2 ? L->getInit(0) : nullptr;
+    if (auto *L = dyn_cast<InitListExpr>(E)) {
+      if (L->getNumInits() == 2)
+        return {L->getInit(0), L->getInit(1)};
+      break;
+    }
     if (auto *C = dyn_cast<CXXConstructExpr>(E)) {
       if (C->getNumArgs() == 2)
-        return C->getArg(0);
+        return {C->getArg(0), C->getArg(1)};
       E = C->getNumArgs() == 1 ? C->getArg(0) : nullptr;
       continue;
     }
     if (auto *C = dyn_cast<CallExpr>(E)) {
       auto *D = C->getDirectCallee();
-      return D && D->getIdentifier() && D->getName() == "make_pair"
-                 ? C->getArg(0)
-                 : nullptr;
+      if (D && D->getIdentifier() && D->getName() == "make_pair" &&
+          C->getNumArgs() == 2)
+        return {C->getArg(0), C->getArg(1)};
     }
-    return nullptr;
+    break;
   }
-  return nullptr;
+  return {nullptr, nullptr};
 }
 
 /// The part of \p V that stands under \p C, as far as it is known.
@@ -348,8 +352,11 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
     }
     putElement(Here, Any, Last(), S.Args[N - 1]->getType(), S.Args[N - 1],
                false);
+    notePut(Here, nullptr, S.Args[N - 1]);
     return Position(Any);
   case Operation::Emplace:
+    if (N == 1)
+      notePut(Here, nullptr, S.Args[0]);
     emplaceElement(S, Here, ElementType, 0);
     return Position(Any);
   case Operation::EmplaceAt:
@@ -358,11 +365,14 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
       if (N == First + 2) {
         Component At = keyComponent(S.Args[First]);
         putPair(Here, S.Args[First], Last(), S.Args[N - 1]->getType(), false);
+        notePut(Here, S.Args[First], S.Args[N - 1]);
         return Position(At);
       }
       emplaceElement(S, Here, QualType(), First);
       return Position(Any);
     }
+    if (Set && N == 1)
+      notePut(Here, S.Args[0], nullptr);
     emplaceElement(S, Here, ElementType,
                    !Set && isPosition(S.Args[0]->getType()));
     return Position(Any);
@@ -380,9 +390,16 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
       return Position(Any);
     }
     Component At = Any;
-    if (Map)
-      if (const Expr *Key = keyOfPair(S.Args[N - 1]))
+    if (Map) {
+      auto [Key, Is] = halvesOfPair(S.Args[N - 1]);
+      if (Key)
         At = keyComponent(Key);
+      if (Key && Is)
+        notePut(Here, Key, Is);
+    } else {
+      notePut(Here, Set ? S.Args[N - 1] : nullptr,
+              Set ? nullptr : S.Args[N - 1]);
+    }
     putElement(Here, At, Last(), S.Args[N - 1]->getType(), S.Args[N - 1],
                false);
     return Position(At);
@@ -406,6 +423,7 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
       return std::nullopt;
     putPair(Here, S.Args[First], Last(), S.Args[N - 1]->getType(),
             Op == Operation::SetUnderKey);
+    notePut(Here, S.Args[First], S.Args[N - 1]);
     return Position(At);
   }
   case Operation::Refill: {

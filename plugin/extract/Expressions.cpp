@@ -1,4 +1,5 @@
-//===- extract/Expressions.cpp - Names, operators, casts, what no other file has ===//
+//===- extract/Expressions.cpp - Names, operators, casts, what no other file has
+//===//
 #include "extract/FunctionExtractor.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -240,7 +241,15 @@ Value FunctionExtractor::VisitUnaryOperator(const UnaryOperator *E) {
     // A pointer to a scalar is no scalar.
     Term T;
     T.K = E->getOpcode() == UO_AddrOf ? Term::Address : Term::Element;
-    if (!Sub.T || !E->getType()->isScalarType())
+    if (!E->getType()->isScalarType())
+      return Sub;
+    if (TermIndex Each = E->getOpcode() == UO_Deref
+                             ? eachOf(E->getSubExpr(), Sub.Targets)
+                             : 0) {
+      Sub.T = Each;
+      return Sub;
+    }
+    if (!Sub.T)
       return Sub;
     if (E->getOpcode() == UO_Deref) {
       const Term Of = Out.Terms[Sub.T];
@@ -288,17 +297,27 @@ Value FunctionExtractor::VisitUnaryOperator(const UnaryOperator *E) {
   }
 }
 
+/// Whether the term is an element under a key that is no constant.
+static bool isKeyed(const std::vector<Term> &Ts, TermIndex I) {
+  auto Keyed = [&](const Term &T) {
+    return T.K == Term::Element && T.Operands.size() == 2 && T.Operands[1] &&
+           !T.Entity;
+  };
+  return Keyed(Ts[I]) ||
+         (Ts[I].K == Term::Element && Keyed(Ts[Ts[I].Operands[0]]));
+}
+
 Value FunctionExtractor::assign(const Value &Left, const Value &Right,
                                 const Expr *From, SourceLocation L,
                                 bool Compound) {
   QualType T = From->getType();
   write(Left.Targets, Right, T, From, L,
-        Compound ? StepKind::Derive : StepKind::Copy,
-        Compound || Left.Partial);
+        Compound ? StepKind::Derive : StepKind::Copy, Compound || Left.Partial);
   bool One = isStrong(Left.Targets) && !Left.Partial;
   for (LocId To : Left.Targets) {
     if (T->isScalarType() && !Compound)
-      noteStateWrite(To, Right, From, L, StateWrite::Assignment);
+      noteStateWrite(To, Right, From, L, StateWrite::Assignment,
+                     isKeyed(Out.Terms, Left.T) ? Left.T : 0);
     if (One && !Compound)
       Cur.Vars[To] = infoOf(Right, From);
     else

@@ -88,6 +88,8 @@ struct ExtractionState {
   bool LoopBack = false;    ///< the block only leads back into its loop
   bool Alternatives = true; ///< joins keep them; not for ever
   std::map<unsigned, unsigned> JoinsAt; ///< by block
+  /// What holds of every element once a loop over a range has come to its end.
+  std::map<const clang::Stmt *, Held> AtEnd;
 
   llvm::DenseMap<const clang::Expr *, Value> Values;
   llvm::DenseMap<const clang::Expr *, Held>

@@ -204,18 +204,22 @@ void FunctionExtractor::fixpoint() {
   std::vector<unsigned> Place(Graph->getNumBlockIDs(), 0);
   for (unsigned I = 0; I < ByPlace.size(); ++I)
     Place[ByPlace[I]->getBlockID()] = I;
-  std::set<unsigned> Worklist{Place[Graph->getEntry().getBlockID()]};
-  std::vector<State> Entry(Graph->getNumBlockIDs());
-  enterParameters();
-  Entry[Graph->getEntry().getBlockID()] = Cur;
-  // The handlers of a whole function: members may throw before its body.
-  if (auto *T = dyn_cast_or_null<CXXTryStmt>(F->getBody()))
-    for (const CFGBlock *B : ByPlace)
-      for (unsigned I = 0; I < T->getNumHandlers(); ++I)
-        if (B->getLabel() == T->getHandler(I)) {
-          Entry[B->getBlockID()] = Cur;
-          Worklist.insert(Place[B->getBlockID()]);
-        }
+  std::set<unsigned> Worklist;
+  std::vector<State> Entry;
+  auto Begin = [&] {
+    Worklist.insert(Place[Graph->getEntry().getBlockID()]);
+    Entry.assign(Graph->getNumBlockIDs(), State());
+    enterParameters();
+    Entry[Graph->getEntry().getBlockID()] = Cur;
+    // The handlers of a whole function: members may throw before its body.
+    if (auto *T = dyn_cast_or_null<CXXTryStmt>(F->getBody()))
+      for (const CFGBlock *B : ByPlace)
+        for (unsigned I = 0; I < T->getNumHandlers(); ++I)
+          if (B->getLabel() == T->getHandler(I)) {
+            Entry[B->getBlockID()] = Cur;
+            Worklist.insert(Place[B->getBlockID()]);
+          }
+  };
   unsigned Visits = 0;
   uint64_t Work = 0;
   auto Visit = [&](const CFGBlock &B) {
@@ -235,6 +239,7 @@ void FunctionExtractor::fixpoint() {
            Why + std::to_string(Visits) + " block visits", F->getLocation());
     overBudget();
   };
+  Begin();
   while (!Worklist.empty()) {
     const CFGBlock *B = ByPlace[*Worklist.begin()];
     Worklist.erase(Worklist.begin());
@@ -249,6 +254,11 @@ void FunctionExtractor::fixpoint() {
       if (joinInto(Entry[Succ->getBlockID()], S, Succ->getBlockID()))
         Worklist.insert(Place[Succ->getBlockID()]);
     });
+    if (Worklist.empty() && AtEnd.empty() && noteEnds(Entry)) {
+      // Once more, with what the loops have made sure of.
+      JoinsAt.clear();
+      Begin();
+    }
   }
   Emitting = true;
   ComesBack = Entry[Graph->getExit().getBlockID()].Reachable;

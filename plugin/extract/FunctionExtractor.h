@@ -5,7 +5,7 @@
 // calls and guards. The transfer functions are spread over files by construct:
 //   Statements, Expressions, Members, Initialisers, Construction, Destruction
 //   Calls (what they are given), CallResults (what they leave), Invocations and
-//   Bindings (callables the library runs), Exceptions, Coroutines
+//   Bindings (callables the library runs), Exceptions, Coroutines, KeyedAnswers
 //   Storage (points-to), Reading, Effects and CallEffects, Ranges, Vocabulary,
 //   Joins, Terms, Values, Conditions (what guards imply)
 // Consumes an AST, produces core values; never diagnoses.
@@ -93,7 +93,7 @@ private:
   Value member(const Value &Base, const clang::FieldDecl *F, const Expr *E);
   Value memberThrough(const Value &Base, const Value &Pointer,
                       const clang::BinaryOperator *E);
-  Value assign(const Value &Left, const Value &Right, const Expr *E,
+  Value assign(const Value &To, const Value &From, const Expr *E,
                SourceLocation L, bool Compound);
   bool walks(const Expr *E);
   bool mayStep(const Expr *E);
@@ -216,8 +216,8 @@ private:
   std::optional<Value> visited(CallSite &S);
   std::optional<Value> monadic(CallSite &S, llvm::StringRef Name);
   std::optional<Value> vocabulary(CallSite &S);
-  std::optional<Implication> isAlternative(const Value &V, QualType A,
-                                           SourceLocation L);
+  std::optional<Implication> isAlternative(const Value &, QualType,
+                                           SourceLocation);
   TermIndex alternative(QualType T);
   TermIndex alternativeIn(const Expr *E);
   // Coroutines.cpp
@@ -233,9 +233,13 @@ private:
   void noteOutsideWrite(LocId L, const Content &C, SourceLocation Loc,
                         StepKind Step);
   TermIndex holding(bool Something, TermIndex Inside);
-  /// \p L is set to \p From, of which \p V is the value.
   void noteStateWrite(LocId L, const Value &V, const Expr *From,
-                      SourceLocation Loc, StateWrite::Kind How);
+                      SourceLocation Loc, StateWrite::Kind How,
+                      TermIndex Place = 0);
+  TermIndex elementTerm(LocId Container, const Expr *Key, bool OfMap);
+  TermIndex eachOf(const Expr *Iterator, const Targets &Elements);
+  bool noteEnds(llvm::ArrayRef<State> Entry);
+  void notePut(const Targets &Containers, const Expr *Key, const Expr *Is);
   // Conditions.cpp
   TermIndex term(Term T);
   TermIndex termOf(const Expr *E);
@@ -244,10 +248,9 @@ private:
   TermIndex wrappedConstant(const Expr *A);
   GuardIndex guard(Guard G);
   Held guardSet(TermIndex T, Outcome O, TermIndex Constant, SourceLocation L);
-  std::optional<Held> implied(const Expr *E, bool Truth, unsigned Depth = 0);
-  std::optional<Held> impliedByComparison(const Expr *L, const Expr *R,
-                                          Outcome O, SourceLocation Loc,
-                                          unsigned Depth);
+  MaybeHeld implied(const Expr *E, bool Truth, unsigned Depth = 0);
+  MaybeHeld impliedByComparison(const Expr *L, const Expr *R, Outcome O,
+                                SourceLocation Loc, unsigned Depth);
   Implication implication(const Expr *E);
   // Values.cpp
   VarInfo infoOf(const Value &V, const Expr *From);
@@ -256,8 +259,7 @@ private:
   std::optional<Choices> choices(const Expr *E, unsigned Depth = 0);
   std::optional<Choices> combine(clang::BinaryOperatorKind K, const Choices &A,
                                  const Choices &B);
-  std::optional<Held> impliedByChoice(const Choices &Among, Outcome O,
-                                      int64_t Than);
+  MaybeHeld impliedByChoice(const Choices &Among, Outcome O, int64_t Than);
   VarInfo compound(const Expr *L, clang::BinaryOperatorKind K, const Expr *R);
   VarInfo stepped(const Expr *L, bool Up);
   static bool holdsScalar(QualType T);
@@ -275,12 +277,10 @@ private:
   // Joins.cpp
   Held assumed(Held H, Location At);
   Held meet(const Held &A, const Held &B) const;
-  std::optional<Held> joinOutcome(const std::optional<Held> &A, const Held &AtA,
-                                  const std::optional<Held> &B,
-                                  const Held &AtB);
+  MaybeHeld joinOutcome(const MaybeHeld &A, const Held &AtA, const MaybeHeld &B,
+                        const Held &AtB);
   Held either(const Held &A, const Held &B);
-  std::optional<Held> either(const std::optional<Held> &A,
-                             const std::optional<Held> &B);
+  MaybeHeld either(const MaybeHeld &A, const MaybeHeld &B);
   bool mentionsAny(uint32_t Set, LocId Written, unsigned Depth);
   bool mayMeet(LocId L, unsigned BlockId, const Content &A, const Held &AtA,
                const Content &B, const Held &AtB);

@@ -33,7 +33,6 @@ Value FunctionExtractor::memberwiseCopy(const Value &From, const Expr *E) {
   return V;
 }
 
-
 static StringRef className(const CXXRecordDecl *R) {
   return R->getIdentifier() ? R->getName() : StringRef();
 }
@@ -56,8 +55,7 @@ static bool leavesNothing(llvm::ArrayRef<const Expr *> Args, StringRef Name,
       (Name == "erase" && (!String || !Default(Args.back()))))
     return false;
   Expr::EvalResult R;
-  return Args[0]->getType()->isIntegerType() &&
-         !Args[0]->isValueDependent() &&
+  return Args[0]->getType()->isIntegerType() && !Args[0]->isValueDependent() &&
          Args[0]->EvaluateAsInt(R, Ctx) && R.Val.getInt() == 0;
 }
 
@@ -241,11 +239,10 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
     auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Class);
     if (Spec && Class->getName() == "array" &&
         (Name == "front" || Name == "back"))
-      C = position(Name == "front" ? 0
-                                   : Spec->getTemplateArgs()[1]
-                                             .getAsIntegral()
-                                             .getZExtValue() -
-                                         1);
+      C = position(
+          Name == "front"
+              ? 0
+              : Spec->getTemplateArgs()[1].getAsIntegral().getZExtValue() - 1);
     Targets T;
     for (LocId L : S.Receiver->Targets)
       for (LocId P : isViewLike(Class) ? pointees(L) : Targets{L})
@@ -274,14 +271,13 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
   // Through a view, smart pointer, optional: to what it stands for.
   bool Holder = isViewLike(Class) || Class->getName() == "optional" ||
                 libraryName(S.ReceiverType->getAsCXXRecordDecl()) == "expected";
-  bool Through =
-      Op == OO_Arrow || (Op == OO_Star && S.Args.empty()) ||
-      ((Name == "get" || Name == "value" || Name == "lock") &&
-       S.Args.empty()) ||
-      // of a smart pointer that is not the standard's
-      ((isa<CXXConversionDecl>(M) || Name == "data") &&
-       isPointerLike(S.ResultType) &&
-       S.ResultType->getPointeeType()->isRecordType());
+  bool Through = Op == OO_Arrow || (Op == OO_Star && S.Args.empty()) ||
+                 ((Name == "get" || Name == "value" || Name == "lock") &&
+                  S.Args.empty()) ||
+                 // of a smart pointer that is not the standard's
+                 ((isa<CXXConversionDecl>(M) || Name == "data") &&
+                  isPointerLike(S.ResultType) &&
+                  S.ResultType->getPointeeType()->isRecordType());
   if (Holder && Through) {
     Value V;
     for (LocId L : S.Receiver->Targets)
@@ -292,13 +288,15 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
     if (!V.T && S.Receiver->Targets.size() == 1)
       V.T = termOfLoc(*S.Receiver->Targets.begin());
     // That there is an answer is another thing than what it is.
-    if (Op != OO_Arrow &&
-        S.ResultType.getNonReferenceType()->isScalarType() && Name != "lock" &&
-        Name != "get") {
+    if (Op != OO_Arrow && S.ResultType.getNonReferenceType()->isScalarType() &&
+        Name != "lock" && Name != "get") {
       Term In;
       In.K = Term::Element;
       In.Operands = {V.T};
-      if (V.T)
+      if (TermIndex Each =
+              S.ReceiverExpr ? eachOf(S.ReceiverExpr, V.Targets) : 0)
+        V.T = Each;
+      else if (V.T)
         V.T = term(std::move(In));
       if (holdsScalar(S.ReceiverType)) {
         Component C;
@@ -403,10 +401,15 @@ bool FunctionExtractor::fillFromList(LocId L, QualType T, const Expr *List) {
   if (auto *C = dyn_cast<CXXStdInitializerListExpr>(List))
     List = C->getSubExpr()->IgnoreUnlessSpelledInSource();
   auto *In = dyn_cast<InitListExpr>(List);
+  if (In && isContainer(R) && libraryName(R).contains("set"))
+    for (const Expr *E : In->inits())
+      notePut({L}, E, nullptr);
   if (!In || !isContainer(R) || !libraryName(R).contains("map"))
     return false;
   for (const Expr *E : In->inits()) {
-    const Expr *Key = keyOfPair(E);
+    auto [Key, Is] = halvesOfPair(E);
+    if (Key && Is)
+      notePut({L}, Key, Is);
     LocId At = Locs.child(L, Key ? keyComponent(Key)
                                  : Component{Component::Element, 0});
     write({At}, value(E), E->getType(), E, E->getExprLoc(), StepKind::Element,
@@ -509,9 +512,8 @@ FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
                     "initializer_list";
     if (!View && E->getArg(0)->getType()->isRecordType() &&
         (List ||
-         llvm::is_contained({"optional", "variant", "expected", "unexpected",
-                             "any"},
-                            Name))) {
+         llvm::is_contained(
+             {"optional", "variant", "expected", "unexpected", "any"}, Name))) {
       V = value(E->getArg(0));
       T = E->getArg(0)->getType();
     }

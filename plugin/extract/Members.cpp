@@ -214,8 +214,12 @@ Value FunctionExtractor::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
   if (C.K == Component::Key && V.Targets.size() == 1) {
     LocId L = *V.Targets.begin();
     V.T = termOfLoc(L);
-    if (auto It = Cur.Vars.find(L); It != Cur.Vars.end())
+    if (auto It = Cur.Vars.find(L); It != Cur.Vars.end()) {
       V.Truth = It->second.Truth;
+    } else if (Base.T && Array) {
+      T.Entity = C.Id;
+      V.T = term(T);
+    }
   } else if (Base.T) {
     V.T = term(T);
   }

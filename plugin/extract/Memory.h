@@ -66,6 +66,7 @@ bool isPrefix(const AccessPath &P, const AccessPath &Of);
 
 /// Guards that hold, as (guard, calls since); sorted by guard.
 using Held = GuardSet;
+using MaybeHeld = std::optional<Held>; ///< nothing: it cannot come out so
 Held intersect(const Held &A, const Held &B);
 Held unite(const Held &A, const Held &B);
 

@@ -329,15 +329,19 @@ void FunctionExtractor::initialise(const CXXCtorInitializer *I) {
                  Types.lookup(K));
 }
 
+/// \p L, or the element that \p Place names, is set to \p From, of which \p V is
+/// the value.
 void FunctionExtractor::noteStateWrite(LocId L, const Value &V,
                                        const Expr *From, SourceLocation Loc,
-                                       StateWrite::Kind How) {
+                                       StateWrite::Kind How, TermIndex Place) {
   if (!Emitting)
     return;
   const MemLoc M = Locs[L];
   StateWrite W;
   W.How = How;
-  if (!M.Path.empty()) {
+  if (Place) {
+    W.Object = Place;
+  } else if (!M.Path.empty()) {
     const Component &Last = M.Path.components().back();
     if (Last.K == Component::Element)
       return;

@@ -337,8 +337,13 @@ void FunctionExtractor::redefined(LocId L) {
       Parameter = P->getFunctionScopeIndex();
   auto Is = [&](TermIndex I) {
     const Term &T = Out.Terms[I];
-    if (Element)
-      return I == Whole && T.K == Term::Element;
+    if (Element) // under whatever key, unless both are constant
+      return T.K == Term::Element &&
+             (I == Whole ||
+              (T.Operands.size() == 2 && T.Operands[1] &&
+               T.Operands[0] == Out.Terms[Whole].Operands[0] &&
+               (!T.Entity || !Out.Terms[Whole].Entity ||
+                T.Entity == Out.Terms[Whole].Entity)));
     if (T.K == Term::Param)
       return T.Number == Parameter;
     return T.K == Term::Value && T.Number == int64_t(L) &&

@@ -289,7 +289,7 @@ void Changes::reads(FunctionIndex F, TermIndex I, std::set<Read> &Out,
     return;
   case Term::Element:
   case Term::Address:
-    if (T.Operands.size() == 1 || (T.Operands.size() == 2 && !T.Operands[1]))
+    if (!T.Operands.empty())
       reads(F, T.Operands[0], Out, Depth + 1);
     return;
   case Term::Bits:

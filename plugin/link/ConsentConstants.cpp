@@ -33,6 +33,10 @@ bool ConsentSolver::ruledOut(const Env &E, GuardSetIndex G) const {
 bool ConsentSolver::constants(const Env &E, TermIndex I, Constants &Out) {
   if (!I || I >= terms(E).size() || E.Depth > 12 || Out.size() > MaxConstants)
     return false;
+  if (I == E.BoundKey && E.KeyIs) {
+    Out.push_back(E.KeyIs);
+    return true;
+  }
   const Term &T = terms(E)[I];
   auto Possible = [&](const Env &In, GuardSetIndex G) {
     if (ruledOut(In, G))
@@ -70,6 +74,18 @@ bool ConsentSolver::constants(const Env &E, TermIndex I, Constants &Out) {
     };
     return !T.Operands.empty() &&
            writesOf(E, T.Operands[0], T.Entity, {}, Take) && All;
+  }
+  case Term::Element: {
+    // One of a list.
+    if (T.Entity || T.Operands.empty() ||
+        (T.Operands.size() == 2 && T.Operands[1]))
+      return false;
+    bool All = true;
+    auto Take = [&](const Env &In, const Put &P) {
+      if (Possible(In, P.W->Guards))
+        All = All && !P.Mapped && constants(In, P.W->Value, Out);
+    };
+    return eachPut(E, T.Operands[0], Take) && All;
   }
   case Term::Choice: {
     for (size_t K = 0; K + 1 < T.Operands.size(); K += 2)

@@ -49,7 +49,8 @@ bool ConsentReach::inResults(FunctionIndex F) const {
                         return carries(F, O.Constant) || inSet(F, O.Implies);
                       }) ||
          llvm::any_of(S.Writes, [&](const StateWrite &W) {
-           return !W.Target && inWrite(F, W);
+           return !W.Target && S.Terms[W.Object].K == Term::Param &&
+                  inWrite(F, W);
          });
 }
 
@@ -84,6 +85,38 @@ bool ConsentReach::carried(FunctionIndex F, TermIndex I) const {
       if (Operand(T.Operands[K]) || inSet(F, T.Operands[K + 1]))
         return true;
     return false;
+  case Term::Value:
+    return Containers.count({F, I});
+  default:
+    return false;
+  }
+}
+
+/// Answers are written to \p Target.
+void ConsentReach::hold(EntityId Target) {
+  if (!Holders.insert(Target).second)
+    return;
+  for (auto It = llvm::lower_bound(
+           Readers, std::pair<EntityId, FunctionIndex>{Target, 0});
+       It != Readers.end() && It->first == Target; ++It)
+    push(It->second);
+}
+
+/// Answers are put into \p Container of \p F; true: that is news here.
+bool ConsentReach::fill(FunctionIndex F, TermIndex Container) {
+  const Term &T = Prog.summary(F).Terms[Container];
+  switch (T.K) {
+  case Term::Field:
+  case Term::Global:
+    hold(T.Entity);
+    return false;
+  case Term::Param:
+    if (T.Number >= 0 && Filled.insert({F, uint32_t(T.Number)}).second)
+      for (const SiteRef &Site : Prog.callers(F))
+        push(Site.Function);
+    return false;
+  case Term::Value:
+    return Containers.insert({F, Container}).second;
   default:
     return false;
   }
@@ -96,6 +129,14 @@ void ConsentReach::push(FunctionIndex F) {
 
 void ConsentReach::update(FunctionIndex F) {
   const FunctionSummary &S = Prog.summary(F);
+  if (!Filled.empty())
+    for (CallIndex C = 0; C < S.Calls.size(); ++C)
+      for (uint32_t A = 0; A < S.Calls[C].Arguments.size(); ++A)
+        if (TermIndex V = S.Calls[C].Arguments[A].Value;
+            V && S.Calls[C].Arguments[A].Flags & AF_MayWrite)
+          for (const Target &To : Prog.targets({F, C}))
+            if (Filled.count({To.Body, A}))
+              fill(F, V);
   for (bool More = true; More;) {
     More = false;
     for (TermIndex I = 0; I < S.Terms.size(); ++I)
@@ -105,6 +146,12 @@ void ConsentReach::update(FunctionIndex F) {
         Bits.set(I);
         More = true;
       }
+    if (!Terms.count(F))
+      break;
+    for (const StateWrite &W : S.Writes)
+      if (inWrite(F, W))
+        if (auto P = Puts::of(Prog, F, W))
+          More |= fill(F, P->Container);
   }
   if (!Terms.count(F))
     return;
@@ -112,11 +159,8 @@ void ConsentReach::update(FunctionIndex F) {
     for (const SiteRef &Site : Prog.callers(F))
       push(Site.Function);
   for (const StateWrite &W : S.Writes)
-    if (W.Target && inWrite(F, W) && Holders.insert(W.Target).second)
-      for (auto It = llvm::lower_bound(
-               Readers, std::pair<EntityId, FunctionIndex>{W.Target, 0});
-           It != Readers.end() && It->first == W.Target; ++It)
-        push(It->second);
+    if (W.Target && inWrite(F, W))
+      hold(W.Target);
   for (CallIndex C = 0; C < S.Calls.size(); ++C)
     for (uint32_t A = 0; A < S.Calls[C].Arguments.size(); ++A) {
       const Argument &Arg = S.Calls[C].Arguments[A];

@@ -10,6 +10,7 @@
 #define ASKFIRST_LINK_CONSENTREACH_H
 
 #include "link/PolicyMatch.h"
+#include "link/Puts.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseSet.h"
 
@@ -42,6 +43,8 @@ private:
   bool inSet(FunctionIndex F, GuardSetIndex G) const;
   bool inWrite(FunctionIndex F, const StateWrite &W) const;
   bool inResults(FunctionIndex F) const;
+  void hold(EntityId Target);
+  bool fill(FunctionIndex F, TermIndex Container);
   void update(FunctionIndex F);
   void push(FunctionIndex F);
 
@@ -49,6 +52,10 @@ private:
   const PolicyMatch &Match;
   llvm::DenseMap<FunctionIndex, llvm::BitVector> Terms;
   llvm::DenseSet<EntityId> Holders;
+  /// Local containers in which answers are, and parameters that are filled with
+  /// some.
+  llvm::DenseSet<std::pair<FunctionIndex, TermIndex>> Containers;
+  llvm::DenseSet<std::pair<FunctionIndex, uint32_t>> Filled;
   llvm::DenseSet<std::pair<FunctionIndex, uint32_t>> Parameters;
   /// What comes back from a call of the function, in any way.
   llvm::DenseSet<FunctionIndex> Results;

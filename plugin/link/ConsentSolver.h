@@ -10,6 +10,7 @@
 #define ASKFIRST_LINK_CONSENTSOLVER_H
 
 #include "link/Changes.h"
+#include "link/ConsentAtom.h"
 #include "link/ConsentReach.h"
 #include <map>
 #include <set>
@@ -17,54 +18,6 @@
 #include <utility>
 
 namespace askfirst {
-
-/// Where a callable is taken to be run later, and by what.
-struct LaterRun {
-  Place Where;
-  std::string By;
-};
-
-/// A consent that a guard stands for; or, with Param set, a condition on a
-/// parameter of the function that only its callers can resolve.
-struct ConsentAtom {
-  ConsentSeen Seen;
-  uint32_t Param = NoIndex;
-  Outcome ParamIs = Outcome::True;
-  Term ParamConstant;
-  /// It held when data was put where it lives on: good for the data, not for
-  /// code that was kept with it.
-  bool Kept = false;
-  /// Who was asked about; Root 0 where nobody is named. Others: it is not known
-  /// whether it was this one or one of these.
-  Who About;
-  std::vector<Who> Others;
-  /// The answer is no yes, nor is it a refusal. Absent: there is none at all,
-  /// which by itself says nothing.
-  bool NotKnown = false, Absent = false;
-  /// Set if the callers can say more: the guard it stands for, and the calls
-  /// that have led to it so far.
-  struct Question {
-    FunctionIndex F = NoIndex;
-    GuardSetIndex Set = 0;
-    uint32_t At = 0;
-    std::vector<SiteRef> Through;
-    friend bool operator==(const Question &, const Question &) = default;
-  } Ask;
-  /// Same question, whatever became of the answer.
-  auto key() const {
-    return std::tie(Param, ParamIs, ParamConstant, Seen.Text, Seen.Where,
-                    Seen.Purposes);
-  }
-  friend bool operator==(const ConsentAtom &A, const ConsentAtom &B) {
-    return A.key() == B.key() && A.Seen == B.Seen && A.Kept == B.Kept &&
-           A.About == B.About && A.Others == B.Others &&
-           A.NotKnown == B.NotKnown && A.Absent == B.Absent &&
-           A.Ask == B.Ask;
-  }
-};
-
-using AtomId = uint32_t;
-using AtomSet = llvm::SmallVector<AtomId, 2>; ///< sorted
 
 class ConsentSolver {
 public:
@@ -157,10 +110,14 @@ private:
         nullptr;
     /// The guards of F that hold as well: what they rule out cannot be.
     GuardSetIndex Around = 0;
-    /// What a pointer or optional holds is meant, not whether it holds anything.
+    /// What a pointer or optional holds is meant, not whether it holds
+    /// anything.
     bool Inside = false;
     /// No consent can come of it: only what is a constant there is looked at.
     bool Quiet = false;
+    /// This term of F is that constant: the key that is looked up.
+    TermIndex BoundKey = 0;
+    const Term *KeyIs = nullptr;
   };
   using Found = std::vector<ConsentAtom>;
   /// The consents that hold if something came out in a certain way; nothing: it
@@ -213,8 +170,8 @@ private:
     Env In;
     GuardSetIndex Set;
   };
-  using EachWrite = llvm::function_ref<void(
-      const Env &, const StateWrite &, llvm::ArrayRef<Condition>)>;
+  using EachWrite = llvm::function_ref<void(const Env &, const StateWrite &,
+                                            llvm::ArrayRef<Condition>)>;
   /// What the maker of the object writes to the field, under what; false:
   /// nothing is known of that object.
   bool writesOf(const Env &E, TermIndex Object, EntityId Field,
@@ -238,8 +195,26 @@ private:
   std::string constantName(const Term &T) const;
   std::vector<std::string> purposes(const Env &E, const Consent &K,
                                     const Term &T, bool &OneOfThem);
-  // ConsentConstants.cpp
+  // ConsentKeys.cpp
   using Constants = llvm::SmallVector<const Term *, 4>;
+  using EachPut = llvm::function_ref<void(const Env &, const Put &)>;
+  /// An element that is asked for.
+  struct Lookup {
+    TermIndex Container = 0;
+    Constants Keys; ///< it may be any of these; none: not known
+    Term Named;     ///< the key, where no term is
+    bool Mapped = false, ThereOnly = false;
+  };
+  const Puts &puts() const;
+  bool eachPut(const Env &E, TermIndex Of, EachPut Take);
+  bool eachOf(const Env &E, TermIndex T) const;
+  std::optional<Lookup> lookup(const Env &E, const Term &T, Outcome O,
+                               const Term &C);
+  Known putUnder(const Env &E, const Put &P, const Lookup &L, Outcome O,
+                 const Term &C, Place Asked);
+  bool keyed(const Env &E, const Term &T, Outcome O, const Term &C, Place Asked,
+             Known &Out);
+  // ConsentConstants.cpp
   bool constants(const Env &E, TermIndex T, Constants &Out);
   bool ruledOut(const Env &E, GuardSetIndex G) const;
   const Term *constantOf(const Env &E, TermIndex T);
@@ -273,6 +248,7 @@ private:
   std::map<std::tuple<AtomId, SiteRef, Target>, AtomSet> Crossed;
   std::map<EntityId, std::vector<uint32_t>> Tokens; ///< consents on types
   mutable std::optional<ConsentReach> Reach; ///< made when it is first asked
+  mutable std::optional<Puts> AllPuts;       ///< likewise
   std::map<EntityId, std::map<std::string, std::optional<LaterRun>>> Outdating;
   /// Cut of cycles.
   mutable std::set<std::tuple<FunctionIndex, CallIndex, uint8_t>> Busy;

@@ -59,12 +59,12 @@ std::vector<std::string> ConsentSolver::purposes(const Env &E, const Consent &K,
       Add("");
     for (const Term *C : All)
       Add(Match.purposeOf(K.Purpose, *C));
-    OneOfThem = All.size() > 1;
+    OneOfThem =
+        All.size() > 1 && !eachOf(E, T.Operands[*K.Purpose.Argument + 1]);
   }
   if (K.Purpose.TemplateArgument)
-    Add(Match.purposeOf(
-        K.Purpose,
-        Match.templateArgument(T.Entity, *K.Purpose.TemplateArgument)));
+    Add(Match.purposeOf(K.Purpose, Match.templateArgument(
+                                       T.Entity, *K.Purpose.TemplateArgument)));
   llvm::sort(Out);
   Out.erase(llvm::unique(Out), Out.end());
   OneOfThem &= Out.size() > 1;
@@ -254,8 +254,11 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
       if (!T.Operands.empty() &&
           fieldOf(E, T.Operands[0], T.Entity, O, C, Asked, Out))
         return Out;
-      return Found();
     }
+    if (Known Out; keyed(E, T, O, C, Asked, Out))
+      return Out;
+    if (T.Entity)
+      return Found();
     // What is held, or an element of which nobody knows which one.
     if (T.Operands.size() == 1 || (T.Operands.size() == 2 && !T.Operands[1])) {
       Env Held = E;
@@ -329,8 +332,8 @@ ConsentSolver::Known ConsentSolver::token(EntityId Class, llvm::StringRef Text,
     return Out;
   for (uint32_t I : It->second)
     if (auto A = tokenAtom(I, Class)) {
-      A->Seen.S = O == Outcome::True ? ConsentSeen::Holds
-                                     : ConsentSeen::Inverted;
+      A->Seen.S =
+          O == Outcome::True ? ConsentSeen::Holds : ConsentSeen::Inverted;
       A->Seen.Text = Text.str();
       A->Seen.Where = Asked;
       Out.push_back(std::move(*A));
@@ -442,5 +445,7 @@ ConsentSolver::Known ConsentSolver::call(const Env &E, const Term &T, Outcome O,
   Known Default = defaulted(E, T, O, C, Asked);
   if (!Default || !Default->empty())
     return Default;
+  if (Known Out; keyed(E, T, O, C, Asked, Out))
+    return Out;
   return through(E, T, O, C, Asked);
 }

@@ -1,0 +1,259 @@
+//===- link/ConsentKeys.cpp - Answers kept under keys ---------------------===//
+//
+// The part of ConsentSolver that looks up answers in containers: `may[p]`,
+// `agreed.count(p)`, `it->second` of what was found. What comes out under a key
+// is what was put there under that key, for the purpose that the key is.
+//
+// IMPRECISE: containers of different objects that stand in one field are one.
+//
+//===----------------------------------------------------------------------===//
+#include "link/ConsentSolver.h"
+#include "link/Outcomes.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace askfirst;
+
+static std::string textOf(const Term &T) {
+  return T.K == Term::String ? T.Text : std::to_string(T.Number);
+}
+
+static std::string memberName(const Program &Prog, EntityId Callee) {
+  const Entity *F = Prog.entity(Callee);
+  if (!F || !llvm::StringRef(F->Name).starts_with("std::"))
+    return "";
+  return llvm::StringRef(F->Name).rsplit("::").second.str();
+}
+
+/// Runs \p Take for all that is put into the container \p Of; false: it is not
+/// known which one that is.
+bool ConsentSolver::eachPut(const Env &E, TermIndex Of, EachPut Take) {
+  if (!Of || Of >= terms(E).size() || E.Depth > 10)
+    return false;
+  const Term &T = terms(E)[Of];
+  const FunctionSummary &S = Prog.summary(E.F);
+  switch (T.K) {
+  case Term::Field:
+  case Term::Global: {
+    auto All = puts().into(T.Entity);
+    for (const Put &P : All) {
+      Env In{P.In};
+      In.Depth = E.Depth + 1;
+      Take(In, P);
+    }
+    return !All.empty();
+  }
+  case Term::Value: {
+    bool Any = false;
+    for (const StateWrite &W : S.Writes)
+      if (auto P = Puts::of(Prog, E.F, W); P && P->Container == Of) {
+        Take(E, *P);
+        Any = true;
+      }
+    // By those who are handed it to fill it.
+    for (CallIndex C = 0; C < S.Calls.size(); ++C)
+      for (uint32_t I = 0; I < S.Calls[C].Arguments.size(); ++I) {
+        const Argument &A = S.Calls[C].Arguments[I];
+        if (A.Value != Of || !(A.Flags & AF_MayWrite))
+          continue;
+        for (const Target &Tg : Prog.targets({E.F, C})) {
+          if (Tg.How != Target::Plain)
+            continue;
+          Env In{Tg.Body, &E, C, E.Depth + 1};
+          for (const StateWrite &W : Prog.summary(Tg.Body).Writes)
+            if (auto P = Puts::of(Prog, Tg.Body, W))
+              if (const Term &X = terms(In)[P->Container];
+                  X.K == Term::Param && X.Number == int64_t(I)) {
+                Take(In, *P);
+                Any = true;
+              }
+        }
+      }
+    return Any;
+  }
+  case Term::Param: {
+    if (!E.Outer) {
+      AsksCallers = true;
+      return false;
+    }
+    const Call &K = Prog.summary(E.Outer->F).Calls[E.From];
+    Env Outer = *E.Outer;
+    Outer.Depth = E.Depth + 1;
+    return T.Number >= 0 && size_t(T.Number) < K.Arguments.size() &&
+           eachPut(Outer, K.Arguments[T.Number].Value, Take);
+  }
+  case Term::Address:
+  case Term::Element:
+    return T.Operands.size() == 1 && !T.Entity &&
+           eachPut(E, T.Operands[0], Take);
+  case Term::Call: {
+    if (T.CallSite >= S.Calls.size() ||
+        !Busy.insert({E.F, T.CallSite, uint8_t(0xfd)}).second)
+      return false;
+    bool All = true, Any = false;
+    for (const Target &Tg : Prog.targets({E.F, T.CallSite})) {
+      Env In{Tg.Body, &E, T.CallSite, E.Depth + 1};
+      for (const ReturnSite &R : Prog.summary(Tg.Body).Returns) {
+        All = All && Tg.How == Target::Plain && eachPut(In, R.Value, Take);
+        Any = true;
+      }
+    }
+    Busy.erase({E.F, T.CallSite, uint8_t(0xfd)});
+    return All && Any;
+  }
+  default:
+    return false;
+  }
+}
+
+/// What \p P says, seen from \p E, if \p Key is asked for.
+ConsentSolver::Known ConsentSolver::putUnder(const Env &E, const Put &P,
+                                             const Lookup &L, Outcome O,
+                                             const Term &C, Place Asked) {
+  Env In = E;
+  if (!L.Keys.empty()) {
+    auto Wanted = [&](llvm::StringRef Text) {
+      return llvm::any_of(L.Keys,
+                          [&](const Term *K) { return textOf(*K) == Text; });
+    };
+    // What is in a set or list is looked up by itself.
+    TermIndex Key = L.ThereOnly && !P.Mapped ? P.W->Value : P.Key;
+    if (!Key && P.Constant) {
+      if (!Wanted(Prog.name(P.Constant)))
+        return std::nullopt;
+    } else if (Key) {
+      Constants Are;
+      if (constants(E, Key, Are) && !Are.empty() &&
+          llvm::none_of(Are, [&](const Term *K) { return Wanted(textOf(*K)); }))
+        return std::nullopt;
+      if (L.Keys.size() == 1) {
+        In.BoundKey = Key;
+        In.KeyIs = L.Keys.front();
+      }
+    }
+  }
+  if (!L.ThereOnly)
+    return written(In, *P.W, O, C, Asked);
+  In.Inside = false;
+  In.Also = nullptr;
+  ++In.Depth;
+  return guards(In, P.W->Guards);
+}
+
+/// The element or presence that \p T asks about; nothing: it asks for neither.
+std::optional<ConsentSolver::Lookup>
+ConsentSolver::lookup(const Env &E, const Term &T, Outcome O, const Term &C) {
+  Lookup L;
+  const std::vector<Term> &Ts = terms(E);
+  const Term *At = &T;
+  bool Element = At->K == Term::Element && !At->Operands.empty();
+  if (Element && Puts::isMapped(Prog, *At))
+    if (const Term &X = Ts[At->Operands[0]];
+        X.K == Term::Call || (X.K == Term::Element && X.Operands.size() == 2)) {
+      L.Mapped = true;
+      At = &X;
+    }
+  TermIndex Key = 0;
+  if (At->K == Term::Element) {
+    if (At->Operands.size() != 2)
+      return std::nullopt;
+    L.Container = At->Operands[0];
+    Key = At->Operands[1];
+    if (!Key && At->Entity) {
+      L.Named.K = Term::String;
+      L.Named.Text = Prog.name(At->Entity);
+    }
+  } else if (At->K == Term::Call && At->Operands.size() == 2) {
+    std::string Name = memberName(Prog, At->Entity);
+    bool Find = Name == "find";
+    if (!(Find || (!L.Mapped && (Name == "count" || Name == "contains"))))
+      return std::nullopt;
+    // Only that it is there says something.
+    Term There, Not;
+    There.K = Not.K = Term::Integer;
+    There.Number = 1;
+    L.ThereOnly = !L.Mapped;
+    if (L.ThereOnly && (!canBe(There, O, C) || canBe(Not, O, C)))
+      return std::nullopt;
+    L.Container = At->Operands[0];
+    Key = At->Operands[1];
+  } else {
+    return std::nullopt;
+  }
+  if (Key && !constants(E, Key, L.Keys))
+    L.Keys.clear();
+  return L;
+}
+
+bool ConsentSolver::keyed(const Env &E, const Term &T, Outcome O, const Term &C,
+                          Place Asked, Known &Out) {
+  if (E.Depth > 8)
+    return false;
+  auto L = lookup(E, T, O, C);
+  if (!L)
+    return false;
+  if (L->Named.K == Term::String)
+    L->Keys = {&L->Named};
+  bool Any = false;
+  auto Take = [&](const Env &In, const Put &P) {
+    if (P.Mapped != L->Mapped && !L->ThereOnly)
+      return;
+    Any = true;
+    if (In.F == E.F || In.Outer) {
+      Out = either(std::move(Out), putUnder(In, P, *L, O, C, Asked));
+      return;
+    }
+    // Elsewhere: what every caller hands over.
+    Place Where = Prog.place(P.In, P.W->Loc);
+    bool Before = std::exchange(AsksCallers, false);
+    Known Here = putUnder(In, P, *L, O, C, Where);
+    bool Asks = std::exchange(AsksCallers, Before);
+    auto Open = [](const ConsentAtom &A) {
+      return A.Param != NoIndex || A.Ask.F != NoIndex;
+    };
+    if (Here && (Asks || llvm::any_of(*Here, Open)) &&
+        !Prog.callers(P.In).empty()) {
+      Here = std::nullopt;
+      for (const SiteRef &Site : Prog.callers(P.In)) {
+        Env Caller{Site.Function}, With = In;
+        Caller.Depth = In.Depth;
+        With.Outer = &Caller;
+        With.From = Site.Call;
+        Here = either(std::move(Here), putUnder(With, P, *L, O, C, Where));
+      }
+    }
+    if (Here) {
+      std::erase_if(*Here, Open);
+      for (ConsentAtom &A : *Here) {
+        if (A.Seen.S != ConsentSeen::Lenient)
+          A.Seen.Where = Asked;
+        A.About = Who();
+        A.Others.clear();
+      }
+    }
+    Out = either(std::move(Out), std::move(Here));
+  };
+  if (!eachPut(E, L->Container, Take) || !Any)
+    return false;
+  // Nothing that is known was ever put there: whoever does is not seen.
+  if (!Out)
+    Out = Found();
+  return true;
+}
+
+/// Whether \p I stands for all elements of a list, not for one of them.
+bool ConsentSolver::eachOf(const Env &E, TermIndex I) const {
+  const Term &T = terms(E)[I];
+  if (T.K == Term::Element)
+    return T.Number == 1;
+  if (T.K != Term::Param || !E.Outer)
+    return false;
+  const Call &K = Prog.summary(E.Outer->F).Calls[E.From];
+  return T.Number >= 0 && size_t(T.Number) < K.Arguments.size() &&
+         eachOf(*E.Outer, K.Arguments[T.Number].Value);
+}
+
+const Puts &ConsentSolver::puts() const {
+  if (!AllPuts)
+    AllPuts.emplace(Prog);
+  return *AllPuts;
+}

@@ -5,8 +5,7 @@ using namespace askfirst;
 
 static bool sameElement(const Component &A, const Component &B) {
   return A.K != Component::Field && B.K != Component::Field &&
-         (A.K == Component::Element || B.K == Component::Element ||
-          A.Id == B.Id);
+         (A.K != Component::Key || B.K != Component::Key || A.Id == B.Id);
 }
 
 bool AccessPath::covers(const AccessPath &Other) const {
@@ -16,7 +15,7 @@ bool AccessPath::covers(const AccessPath &Other) const {
     const Component &A = Parts[I], &B = Other.Parts[I];
     if (A == B)
       continue;
-    if (A.K == Component::Element && B.K == Component::Key)
+    if (A.K == Component::Element && B.K != Component::Field)
       continue;
     return false;
   }
@@ -29,4 +28,13 @@ bool AccessPath::overlaps(const AccessPath &Other) const {
     if (!(Parts[I] == Other.Parts[I]) && !sameElement(Parts[I], Other.Parts[I]))
       return false;
   return true;
+}
+
+AccessPath AccessPath::translated(
+    llvm::function_ref<Component(uint32_t Param)> Key) const {
+  AccessPath P = *this;
+  for (Component &C : P.Parts)
+    if (C.K == Component::ParamKey)
+      C = Key(C.Id);
+  return P;
 }

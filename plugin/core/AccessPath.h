@@ -12,6 +12,7 @@
 
 #include "core/Entity.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
 
 namespace askfirst {
@@ -21,9 +22,13 @@ struct Component {
     Field,   ///< Id: the field's entity; a capture is a field of its closure
     Element, ///< any element of an array or container; Id is 0
     Key,     ///< the element under a constant key; Id: hash of the key's text
+    ParamKey, ///< the element under the key that is parameter Id of the
+              ///< function whose words the path is in
   };
   Kind K = Field;
   EntityId Id = 0;
+  /// The entity it names, 0: none.
+  EntityId entity() const { return K == ParamKey ? 0 : Id; }
   friend auto operator<=>(const Component &, const Component &) = default;
 };
 
@@ -63,13 +68,28 @@ public:
       P.append(C);
     return P;
   }
+  /// In the words of another function: \p Key says what the key that is a
+  /// parameter is there.
+  AccessPath
+  translated(llvm::function_ref<Component(uint32_t Param)> Key) const;
+  /// With any element for those under a key that is a parameter.
+  AccessPath anyKey() const {
+    return translated([](uint32_t) { return Component{Component::Element, 0}; });
+  }
+  bool hasParamKey() const {
+    for (const Component &C : Parts)
+      if (C.K == Component::ParamKey)
+        return true;
+    return false;
+  }
   /// Without the first N components.
   AccessPath dropFront(unsigned N) const {
     return AccessPath(llvm::ArrayRef<Component>(Parts).drop_front(N));
   }
 
   /// True if this names \p Other or something that contains it. `[]` covers
-  /// every key, and a key is covered by, but does not cover, `[]`.
+  /// every key, and a key is covered by, but does not cover, `[]`. A key that
+  /// is a parameter may be any, and covers itself alone.
   bool covers(const AccessPath &Other) const;
   /// True if the two may name overlapping storage: one covers the other,
   /// taking `[]` and any key as the same element.

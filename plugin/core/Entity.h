@@ -8,6 +8,7 @@
 #ifndef ASKFIRST_CORE_ENTITY_H
 #define ASKFIRST_CORE_ENTITY_H
 
+#include "llvm/ADT/StringRef.h"
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -20,6 +21,11 @@ namespace askfirst {
 /// A constant key (`m["email"]`) is an entity too: the hash of its text.
 /// 0 is no entity.
 using EntityId = uint64_t;
+
+/// xxh3-64 of \p Text, never 0.
+EntityId hashId(llvm::StringRef Text);
+/// Of a constant key.
+EntityId keyId(llvm::StringRef Text);
 
 /// A presumed position: file as `#line` has it, relative to the project root.
 struct Location {

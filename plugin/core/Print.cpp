@@ -55,6 +55,9 @@ std::string Printer::path(const AccessPath &P) const {
     case Component::Key:
       S += "[" + name(C.Id) + "]";
       break;
+    case Component::ParamKey:
+      S += "[#" + std::to_string(C.Id) + "]";
+      break;
     }
   }
   return S;

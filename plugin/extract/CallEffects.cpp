@@ -58,7 +58,8 @@ FunctionExtractor::placeHere(const CallSite &S, const EffectPlace &P) {
     }
     Now = std::move(Next);
   };
-  for (const Component &C : P.Path.components()) {
+  const AccessPath Path = S.pathHere(*this, P.Path);
+  for (const Component &C : Path.components()) {
     Follow();
     Targets Next;
     for (LocId L : Now)
@@ -133,7 +134,7 @@ void FunctionExtractor::makeFresh(const CallSite &S, CallIndex C) {
     In.N.K = E.Fresh[I].Out;
     In.N.Call = C;
     In.N.Index = E.Fresh[I].Index;
-    In.Path = E.Fresh[I].Path;
+    In.Path = S.pathHere(*this, E.Fresh[I].Path);
     // One that was made here before and is still in use stays in mind.
     bool InUse = llvm::any_of(Cur.Pointees, [&](const auto &P) {
       return Locs[P.first].K != MemLoc::Temp && P.second.count(L);
@@ -163,7 +164,7 @@ void FunctionExtractor::applyEffects(CallSite &S, CallIndex C) {
     N.Call = C;
     N.K = P->K == EffectPlace::This ? Node::ReceiverOut : Node::Out;
     N.Index = P->K == EffectPlace::This ? 0 : P->Index;
-    putOut(S, At, N, P->Path,
+    putOut(S, At, N, S.pathHere(*this, P->Path),
            P->K == EffectPlace::This ? S.E : S.Args[P->Index],
            P->K == EffectPlace::This ? ~0u : P->Index);
   }
@@ -176,7 +177,7 @@ void FunctionExtractor::applyEffects(CallSite &S, CallIndex C) {
         I.N.K = From.K == EffectPlace::This ? Node::ReceiverOut : Node::Out;
         I.N.Call = C;
         I.N.Index = From.K == EffectPlace::This ? 0 : From.Index;
-        I.Path = From.Path;
+        I.Path = S.pathHere(*this, From.Path);
         store(L, {I}, isStrong(P.At));
       }
     setPointer(P.At, P.To, P.Unknown, P.Of->Type);

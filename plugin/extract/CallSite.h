@@ -45,6 +45,9 @@ struct FunctionExtractor::CallSite {
   std::optional<CallEffects> Known;
   bool Starts = false; ///< what it runs, may run on when it has returned
   LocId Until = Running::Never; ///< Starts: Running::By
+
+  /// A path in the callee's words in those of the caller \p X.
+  AccessPath pathHere(FunctionExtractor &X, const AccessPath &P) const;
 };
 
 /// The name of a class of the standard library, or "".

@@ -99,8 +99,11 @@ Component FunctionExtractor::keyComponent(const Expr *Key) {
   Component C;
   C.K = Component::Element;
   TermIndex K = Key ? constant(Key) : 0;
-  if (!K)
+  if (!K) {
+    if (auto I = Key ? keyParameter(Key) : std::nullopt)
+      C = {Component::ParamKey, *I};
     return C;
+  }
   const Term &T = Out.Terms[K];
   if (T.K != Term::String && T.K != Term::Integer && T.K != Term::Enumerator)
     return C;
@@ -443,7 +446,7 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
   case Operation::Erase: {
     if (N == 1 && (Map || Set) && !isPosition(S.Args[0]->getType())) {
       Component At = keyComponent(S.Args[0]);
-      if (At.K == Component::Key && Here.size() == 1) {
+      if (At.K != Component::Element && Here.size() == 1) {
         LocId Gone = Locs.child(*Here.begin(), At);
         forget(Gone);
         touch(Gone, QualType());
@@ -480,7 +483,7 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
       Element.Targets.insert(Locs.child(L, At));
     write({Node}, Element, QualType(), S.E, S.E->getExprLoc(),
           StepKind::Element);
-    if (At.K == Component::Key && Here.size() == 1) {
+    if (At.K != Component::Element && Here.size() == 1) {
       LocId Gone = Locs.child(*Here.begin(), At);
       forget(Gone);
       touch(Gone, QualType());

@@ -8,15 +8,9 @@
 #include "clang/Basic/SourceManager.h"
 #include "clang/Index/USRGeneration.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/xxhash.h"
 
 using namespace askfirst;
 using namespace clang;
-
-EntityId askfirst::hashId(llvm::StringRef Text) {
-  EntityId Id = llvm::xxh3_64bits(Text);
-  return Id ? Id : 1;
-}
 
 Declarations::Declarations(ASTContext &Ctx, llvm::StringRef Root,
                            TUSummary &Out)
@@ -229,7 +223,7 @@ EntityId Declarations::keyOf(llvm::StringRef Text) {
   Entity E;
   E.Kind = EntityKind::Key;
   E.Name = Text.take_front(200).str();
-  E.Id = hashId(("key:" + Text).str());
+  E.Id = keyId(Text);
   return enter(std::move(E));
 }
 

@@ -107,8 +107,5 @@ private:
   llvm::DenseMap<const char *, uint32_t> FileByPointer;
 };
 
-/// xxh3-64 of \p Text, never 0.
-EntityId hashId(llvm::StringRef Text);
-
 } // namespace askfirst
 #endif

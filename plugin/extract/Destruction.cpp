@@ -78,6 +78,29 @@ bool Declarations::runsAtEnd(QualType T) {
   return Ends[R] = Runs;
 }
 
+/// Notes the temporaries in \p S that end with \p Whole. IMPRECISE: those of one
+/// arm of a condition end with the arm.
+void ExtractionState::noteTemporaries(const Stmt *S, const Expr *Whole) {
+  if (!S || isa<LambdaExpr>(S) || isa<UnaryExprOrTypeTraitExpr>(S))
+    return;
+  auto Arm = [&](const Expr *E) { noteTemporaries(E, E); };
+  if (auto *C = dyn_cast<AbstractConditionalOperator>(S)) {
+    noteTemporaries(C->getCond(), Whole);
+    Arm(C->getTrueExpr());
+    return Arm(C->getFalseExpr());
+  }
+  if (auto *B = dyn_cast<clang::BinaryOperator>(S); B && B->isLogicalOp()) {
+    noteTemporaries(B->getLHS(), Whole);
+    return Arm(B->getRHS());
+  }
+  for (const Stmt *C : S->children())
+    noteTemporaries(C, Whole);
+  auto *M = dyn_cast<MaterializeTemporaryExpr>(S);
+  if (M && M->getStorageDuration() == SD_FullExpression &&
+      Decls.runsAtEnd(M->getType()))
+    EndingWith[Whole->IgnoreParens()].push_back(M);
+}
+
 void FunctionExtractor::destroy(const VarDecl *V, SourceLocation L) {
   if (libraryName(V->getType()->getAsCXXRecordDecl()) == "jthread") {
     Value Joined;

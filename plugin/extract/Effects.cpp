@@ -103,9 +103,9 @@ ExtractionState::pointersIn(const CXXRecordDecl *R, unsigned Depth) {
           C.capturesVariable() ? C.getCapturedVar() : nullptr;
       if (!Var && !C.capturesThis())
         continue;
-      QualType T = Var ? Var->getType() : Ctx.VoidPtrTy;
+      QualType T = Var ? Var->getType().getNonReferenceType() : Ctx.VoidPtrTy;
       if (Var && C.getCaptureKind() == LCK_ByRef)
-        T = Ctx.getLValueReferenceType(T.getNonReferenceType());
+        T = Ctx.getLValueReferenceType(T);
       Component At{Component::Field, Decls.captureOf(R, Var)};
       if (!designated(T).isNull())
         Found.push_back({AccessPath().with(At), T});

@@ -195,9 +195,18 @@ void FunctionExtractor::noteTries(const Stmt *S, const CXXTryStmt *In,
     if (isa<CXXThrowExpr>(S) && !Scope.empty())
       Unwinds[S] = Scope;
   }
+  if (auto *Whole = dyn_cast<ExprWithCleanups>(S))
+    noteTemporaries(Whole->getSubExpr(), Whole->getSubExpr());
   size_t Before = Scope.size();
-  for (const Stmt *C : S->children())
+  for (const Stmt *C : S->children()) {
     noteTries(C, In, Handler, Scope);
+    // Made and dropped at once.
+    auto *Whole = isa<CompoundStmt>(S) ? dyn_cast_or_null<ExprWithCleanups>(C)
+                                       : nullptr;
+    if (Whole && Whole->isPRValue() && Decls.runsAtEnd(Whole->getType()))
+      EndingWith[Whole->getSubExpr()->IgnoreParens()].push_back(
+          Whole->getSubExpr());
+  }
   if (auto *D = dyn_cast<DeclStmt>(S)) {
     for (const Decl *X : D->decls())
       if (auto *V = dyn_cast<VarDecl>(X);

@@ -114,6 +114,8 @@ struct ExtractionState {
   std::map<LocId, LocId> WasOf; ///< what a pointer designated, by that pointer
   std::map<LocId, std::vector<LocId>> Beside; ///< members of the same union
   std::map<EntityId, int64_t> Indices;        ///< by key of an element
+  /// Parameters that the body may change; nothing: not looked at yet.
+  std::optional<std::set<const clang::ParmVarDecl *>> Changed;
   std::set<LocId> Moved;   ///< pointer variables that walk over an array
   std::set<LocId> Shared;  ///< allocations that were handed on
   std::set<LocId> Escaped; ///< so with what parameters and `this` designate
@@ -139,6 +141,9 @@ struct ExtractionState {
       TryAround;
   llvm::DenseMap<const clang::Stmt *, std::vector<const clang::VarDecl *>>
       Unwinds; ///< by throw: locals that end on the way
+  /// By expression: temporaries that end with it, if their end runs something.
+  llvm::DenseMap<const clang::Expr *, std::vector<const clang::Expr *>>
+      EndingWith;
   std::map<std::pair<const void *, unsigned>, clang::Expr *> StandIns;
   llvm::DenseMap<const clang::CXXCatchStmt *, uint32_t> Handlers;
   llvm::DenseMap<const clang::Stmt *, const clang::CXXCatchStmt *> HandlerOf;
@@ -166,6 +171,7 @@ struct ExtractionState {
   Targets valuesIn(const Targets &States);
   std::optional<Targets> elementsOfRange(const Value &V, clang::QualType T);
   Component elementKey(std::optional<int64_t> Index);
+  std::optional<unsigned> keyParameter(const clang::Expr *Key);
   bool startsArray(LocId L) const;
   LocId elementAt(LocId L, std::optional<int64_t> Steps,
                   clang::QualType Pointee);
@@ -190,6 +196,7 @@ struct ExtractionState {
                           unsigned Depth) const;
   EntityId classOfObject(const clang::Expr *E, clang::QualType Static,
                          const Value &V);
+  void noteTemporaries(const clang::Stmt *S, const clang::Expr *Whole);
   void isExactly(LocId L, clang::QualType T);
   Targets pointees(LocId L) const;
   std::string nameOf(LocId L) const;

@@ -331,6 +331,13 @@ void FunctionExtractor::visitElement(const CFGElement &E) {
           Leaving.emplace_back(In->second, Cur);
       Values.erase(X);
       value(X);
+      if (auto Ending = EndingWith.find(X); Ending != EndingWith.end())
+        for (const clang::Expr *M : llvm::reverse(Ending->second)) {
+          unsigned Sub = 1;
+          if (Value Object = value(M); !Object.Targets.empty())
+            destroyObject(Object, M->getType(), M, Sub, X->getEndLoc(),
+                          /*Exact=*/true, 0);
+        }
       return;
     }
     Visit(S);

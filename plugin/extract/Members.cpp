@@ -196,6 +196,8 @@ Value FunctionExtractor::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
     At = Out.Terms[K].Number;
   if (Array) {
     C = elementKey(At);
+    if (auto I = K ? std::nullopt : keyParameter(E->getIdx()))
+      C = {Component::ParamKey, *I};
     for (LocId L : Base.Targets)
       V.Targets.insert(typed(Locs.child(L, C), E->getType()));
   } else {

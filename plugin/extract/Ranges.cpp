@@ -175,7 +175,7 @@ Held FunctionExtractor::saidOf(const Expr *Site, unsigned Key,
     Term Each;
     Each.K = Term::Element;
     Each.Number = 1;
-    Each.Entity = Locs[*Elements.begin()].Path.components().back().Id;
+    Each.Entity = Locs[*Elements.begin()].Path.components().back().entity();
     Each.Operands = {termOfLoc(Locs.parent(*Elements.begin())), 0};
     V.T = term(std::move(Each));
   }
@@ -488,6 +488,39 @@ std::optional<Value> FunctionExtractor::elementAlgorithm(CallSite &S,
     if (!From || !madeOf(S.E, 700, S.Args[F], *From))
       return std::nullopt;
     return S.ArgValues[F]; // with what it gathered
+  }
+  if (llvm::is_contained({"accumulate", "reduce", "fold_left", "fold_right",
+                          "transform_reduce"},
+                         Name)) {
+    // What the callable makes of what there was and an element, or what there
+    // was at the beginning.
+    auto From = Take(I);
+    bool Transform = Name == "transform_reduce";
+    if (!From || I + 2 + Transform != N)
+      return std::nullopt;
+    if (Transform)
+      From = madeOf(S.E, 740, S.Args[I + 2], *From);
+    const Expr *Init = S.Args[I];
+    LocId All = typed(
+        temp(standIn(S.E, 750, Init->getType(), S.E->getExprLoc(), Value())),
+        Init->getType().getNonReferenceType().getUnqualifiedType());
+    forget(All);
+    Cur.Pointees.erase(All);
+    Cur.Store[All] = {};
+    write({All}, S.ArgValues[I], Init->getType(), Init, S.E->getExprLoc(),
+          StepKind::Copy);
+    std::vector<Targets> Given{{All}};
+    if (From)
+      Given.insert(Name == "fold_right" ? Given.begin() : Given.end(), *From);
+    auto Made = From ? madeOf(S.E, 700, S.Args[I + 1], Given) : From;
+    if (!Made)
+      return std::nullopt;
+    Value V;
+    V.Targets = std::move(*Made);
+    write({All}, V, QualType(), S.Args[I + 1], S.E->getExprLoc(),
+          StepKind::Derive, /*Weak=*/true);
+    V.Targets = {All};
+    return S.ResultType->isRecordType() ? V : load(V, S.ResultType);
   }
   if (Name == "transform") {
     auto From = Take(I);

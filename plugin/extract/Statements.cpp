@@ -343,7 +343,7 @@ void FunctionExtractor::noteStateWrite(LocId L, const Value &V,
     W.Object = Place;
   } else if (!M.Path.empty()) {
     const Component &Last = M.Path.components().back();
-    if (Last.K == Component::Element)
+    if (!Last.entity())
       return;
     W.Target = Last.Id;
     W.Object = termOfLoc(Locs.parent(L));

@@ -75,6 +75,9 @@ bool ExtractionState::isStrong(const Targets &T) const {
   if (Only == ~0u)
     return false;
   const MemLoc &M = Locs[Only];
+  // What lies deeper than a path goes stands there as well.
+  if (M.Path.size() >= AccessPath::MaxDepth)
+    return false;
   return llvm::none_of(M.Path.components(), [](const Component &C) {
     return C.K == Component::Element;
   });
@@ -383,7 +386,10 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
     bool StrongHere = Strong && Own;
     Content C;
     bool Escapes = Locs[To].isOutside() || Locs[To].K == MemLoc::Heap;
-    const Content &Here = Escapes ? Deep : In;
+    // A text that is made of a C string has what that points at.
+    QualType Its = Types.lookup(To);
+    bool Text = !Its.isNull() && isTextType(Its);
+    const Content &Here = Escapes || Text ? Deep : In;
     if (!Here.empty()) {
       Node D = define(Key, To, L, nameOf(To));
       edges(Here, D, L, Step);
@@ -394,7 +400,7 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
       noteShared(To, {Def}, L);
     }
     killGuards(To);
-    if (!Pointer)
+    if (!Pointer || Text)
       touch(To, Type);
     if (StrongHere || !C.empty())
       store(To, C, StrongHere);
@@ -409,7 +415,8 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
     }
     if (StrongHere)
       for (const AccessPath &P : Clean)
-        Cur.Store[Locs.child(To, P)] = {};
+        if (Locs[To].Path.size() + P.size() <= AccessPath::MaxDepth)
+          Cur.Store[Locs.child(To, P)] = {};
     for (auto [P, R] : Shared) {
       R.Where = Locs.child(To, P);
       Cur.Beside.insert(std::move(R));
@@ -418,6 +425,8 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
       for (auto &[P, Info] : Known)
         Cur.Vars[Locs.child(To, P)] = Info;
     for (auto &[P, Q] : Points) {
+      if (Text && P.empty())
+        continue;
       if (Locs[To].isOutside())
         for (LocId X : Q)
           if (Locs[X].K == MemLoc::Heap || Locs[To].K == MemLoc::Global ||

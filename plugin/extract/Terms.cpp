@@ -209,7 +209,7 @@ TermIndex FunctionExtractor::termOfLoc(LocId L) {
   if (!M.Path.empty()) {
     const Component &Last = M.Path.components().back();
     T.Operands = {termOfLoc(Locs.parent(L))};
-    T.Entity = Last.Id;
+    T.Entity = Last.entity();
     T.K = Last.K == Component::Field ? Term::Field : Term::Element;
     if (T.K == Term::Element)
       T.Operands.push_back(0);

@@ -358,7 +358,7 @@ void FunctionExtractor::assignTied(LocId Tuple, const Value &From,
     if (From.T) {
       Term Part;
       Part.K = Term::Element;
-      Part.Entity = Locs[In].Path.components().back().Id;
+      Part.Entity = Locs[In].Path.components().back().entity();
       Part.Operands = {From.T, 0};
       Info.T = term(std::move(Part));
     }

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "link/FunctionValues.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace askfirst;
 
@@ -17,6 +18,11 @@ FunctionValues::PathId FunctionValues::kept(const FunctionValue &V) {
     return 0;
   }
   return path(AccessPath({Paths[V.Path].components().back()}));
+}
+
+/// With any element for those under a key that is a function's parameter.
+FunctionValues::PathId FunctionValues::anyKey(PathId Path) {
+  return Paths[Path].hasParamKey() ? path(Paths[Path].anyKey()) : Path;
 }
 
 bool FunctionValues::isPointer(EntityId Field) const {
@@ -80,4 +86,57 @@ bool FunctionValues::fits(EntityId Id, PathId Path) const {
 bool FunctionValues::isType(PathId Path) const {
   return Path && Paths[Path].components().back() ==
                      Component{Component::Key, TypeKeyId};
+}
+
+/// Library functions that put what they are given away and do not run it.
+static bool onlyStores(const Entity *E) {
+  static const llvm::StringRef Names[] = {"push_back",
+                                          "emplace_back",
+                                          "push",
+                                          "emplace",
+                                          "push_front",
+                                          "emplace_front",
+                                          "insert",
+                                          "insert_or_assign",
+                                          "try_emplace",
+                                          "assign",
+                                          "operator=",
+                                          "append",
+                                          "prepend",
+                                          "enqueue",
+                                          "make_pair",
+                                          "make_tuple",
+                                          "make_shared",
+                                          "make_unique",
+                                          "bind",
+                                          "bind_front",
+                                          "bind_back",
+                                          "pair",
+                                          "tuple",
+                                          "vector",
+                                          "deque",
+                                          "list",
+                                          "map",
+                                          "unordered_map",
+                                          "optional",
+                                          "function",
+                                          "shared_ptr",
+                                          "unique_ptr",
+                                          "variant",
+                                          "any",
+                                          "array",
+                                          "operator[]",
+                                          "swap",
+                                          "packaged_task",
+                                          "move_only_function"};
+  return E && E->has(EF_SystemHeader) &&
+         llvm::is_contained(Names,
+                            llvm::StringRef(E->Name).rsplit("::").second);
+}
+
+bool FunctionValues::stores(EntityId Callee) {
+  auto [It, New] = Stores.try_emplace(Callee);
+  if (New)
+    It->second = onlyStores(P.entity(Callee));
+  return It->second;
 }

@@ -1,5 +1,6 @@
 //===- link/FunctionValues.cpp - Which functions an indirect call may run -===//
 #include "link/FunctionValues.h"
+#include "link/Keys.h"
 #include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
@@ -23,27 +24,26 @@ unsigned FunctionValues::ValueNodeInfo::getHashValue(const ValueNode &V) {
 /// Where a function value that stands at \p Path of an edge's source arrives. A
 /// field of a closure is not the closure: only elements of a container are
 /// looked for in what is known of the whole.
-static std::optional<AccessPath> alongEdge(const Edge &E, AccessPath Path,
-                                           bool IsType) {
+static std::optional<AccessPath> alongEdge(const AccessPath &From, AccessPath To,
+                                           AccessPath Path, bool IsType) {
   // The key of a class goes with it.
   Component Last;
   if (IsType) {
     Last = Path.components().back();
     Path = AccessPath(Path.components().drop_back());
   }
-  if (!Path.overlaps(E.FromPath))
+  if (!Path.overlaps(From))
     return std::nullopt;
-  AccessPath To = E.ToPath;
-  if (Path.size() >= E.FromPath.size()) {
+  if (Path.size() >= From.size()) {
     // An object that is found from itself is the object.
-    for (const Component &C : Path.components().drop_front(E.FromPath.size())) {
+    for (const Component &C : Path.components().drop_front(From.size())) {
       if (auto It = llvm::find(To.components(), C);
           C.K == Component::Field && It != To.components().end())
         To = AccessPath({To.components().begin(), It});
       To.append(C);
     }
   } else
-    for (const Component &C : E.FromPath.components().drop_front(Path.size()))
+    for (const Component &C : From.components().drop_front(Path.size()))
       if (C.K == Component::Field)
         return std::nullopt;
   if (To.size() > MaxPath)
@@ -102,6 +102,8 @@ bool FunctionValues::livesOnAt(SiteRef S, Node::Kind K, uint32_t Index) const {
 
 void FunctionValues::add(uint32_t Node, EntityId Id, PathId Path) {
   if (Nodes[Node].At.F == NoIndex && Path)
+    Path = anyKey(Path);
+  if (Nodes[Node].At.F == NoIndex && Path)
     if (auto Own = behindPointers(Nodes[Node].At.N.Entity, Path)) {
       Node = fieldNode(Own->first);
       Path = Own->second;
@@ -149,14 +151,14 @@ bool FunctionValues::any(FunctionIndex F, const Node &N) const {
 }
 
 /// Where a value at \p Path goes by the edge; Nowhere: not along it.
-FunctionValues::PathId FunctionValues::along(const Edge &E, const EdgeInfo &I,
-                                             PathId Path) {
+FunctionValues::PathId FunctionValues::along(const EdgeInfo &I, PathId Path) {
   if (!I.FromPath && !I.ToPath)
     return Path;
   auto [It, New] = Along.try_emplace({Path, {I.FromPath, I.ToPath}}, Nowhere);
   if (!New)
     return It->second;
-  auto To = alongEdge(E, Paths[Path], isType(Path));
+  auto To =
+      alongEdge(Paths[I.FromPath], Paths[I.ToPath], Paths[Path], isType(Path));
   PathId Id = To ? path(*To) : Nowhere;
   return Along[{Path, {I.FromPath, I.ToPath}}] = Id;
 }
@@ -179,8 +181,12 @@ const FunctionValues::EdgeInfo &FunctionValues::info(FunctionIndex F,
     const Node &To = Es[Edge].To;
     bool Own = Refined && To.K == Node::Field && !P.livesOn(F, To.Index);
     I.To = Own || passes(Es[Edge]) ? Nowhere : node(global(F, To));
-    I.FromPath = path(Es[Edge].FromPath);
-    I.ToPath = path(Es[Edge].ToPath);
+    bool Keyed = F < P.KeysOf.size() && !P.KeysOf[F].empty();
+    auto In = [&](const AccessPath &Path) {
+      return path(Keyed ? resolved(Path, P.KeysOf[F]) : Path);
+    };
+    I.FromPath = In(Es[Edge].FromPath);
+    I.ToPath = In(Es[Edge].ToPath);
   }
   return I;
 }
@@ -190,13 +196,13 @@ const FunctionValues::EdgeInfo &FunctionValues::info(FunctionIndex F,
 void FunctionValues::enter(FunctionIndex F, CallIndex C, FunctionIndex Body,
                            const Node &In, const FunctionValue &V) {
   uint32_t To = node({Body, In});
-  add(To, V.Id, V.Path);
+  add(To, V.Id, anyKey(V.Path));
   const Steps S = Nodes[To].From;
   const auto &Es = P.summary(Body).Edges;
   for (uint32_t K = S.First; K < S.Last; ++K) {
     if (!passes(Es[K]))
       continue;
-    if (PathId Path = along(Es[K], info(Body, K), V.Path); Path != Nowhere)
+    if (PathId Path = along(info(Body, K), V.Path); Path != Nowhere)
       giveBack({F, C}, Es[K].To, V, Path);
   }
 }
@@ -204,6 +210,10 @@ void FunctionValues::enter(FunctionIndex F, CallIndex C, FunctionIndex Body,
 /// What stands at a way out of a body, to its call.
 void FunctionValues::giveBack(SiteRef S, const Node &Out,
                               const FunctionValue &V, PathId Path) {
+  if (Paths[Path].hasParamKey())
+    Path = path(Paths[Path].translated([&](uint32_t I) {
+      return keyGiven(P.summary(S.Function), S.Call, I);
+    }));
   Node::Kind To = Out.K == Node::Return    ? Node::Result
                   : Out.K == Node::ThisOut ? Node::ReceiverOut
                                            : Node::Out;
@@ -218,63 +228,9 @@ void FunctionValues::follow(const Steps &S, const FunctionValue &V) {
     const EdgeInfo &I = info(S.F, K);
     if (I.To == Nowhere)
       continue;
-    if (PathId Path = along(P.summary(S.F).Edges[K], I, V.Path);
-        Path != Nowhere)
+    if (PathId Path = along(I, V.Path); Path != Nowhere)
       add(I.To, V.Id, Path);
   }
-}
-
-/// Library functions that put what they are given away and do not run it.
-static bool onlyStores(const Entity *E) {
-  static const llvm::StringRef Names[] = {"push_back",
-                                          "emplace_back",
-                                          "push",
-                                          "emplace",
-                                          "push_front",
-                                          "emplace_front",
-                                          "insert",
-                                          "insert_or_assign",
-                                          "try_emplace",
-                                          "assign",
-                                          "operator=",
-                                          "append",
-                                          "prepend",
-                                          "enqueue",
-                                          "make_pair",
-                                          "make_tuple",
-                                          "make_shared",
-                                          "make_unique",
-                                          "bind",
-                                          "bind_front",
-                                          "bind_back",
-                                          "pair",
-                                          "tuple",
-                                          "vector",
-                                          "deque",
-                                          "list",
-                                          "map",
-                                          "unordered_map",
-                                          "optional",
-                                          "function",
-                                          "shared_ptr",
-                                          "unique_ptr",
-                                          "variant",
-                                          "any",
-                                          "array",
-                                          "operator[]",
-                                          "swap",
-                                          "packaged_task",
-                                          "move_only_function"};
-  return E && E->has(EF_SystemHeader) &&
-         llvm::is_contained(Names,
-                            llvm::StringRef(E->Name).rsplit("::").second);
-}
-
-bool FunctionValues::stores(EntityId Callee) {
-  auto [It, New] = Stores.try_emplace(Callee);
-  if (New)
-    It->second = onlyStores(P.entity(Callee));
-  return It->second;
 }
 
 /// A call of \p F may run the function \p Id.

@@ -70,11 +70,12 @@ private:
   uint32_t node(const ValueNode &At);
   uint32_t fieldNode(EntityId Field);
   PathId path(const AccessPath &P);
+  PathId anyKey(PathId Path);
   Steps stepsFrom(FunctionIndex F, const Node &N) const;
   void add(uint32_t Node, EntityId Id, PathId Path);
   void add(FunctionIndex F, Node::Kind K, CallIndex C, uint32_t Index,
            const FunctionValue &V, PathId Path);
-  PathId along(const Edge &E, const EdgeInfo &I, PathId Path);
+  PathId along(const EdgeInfo &I, PathId Path);
   void follow(const Steps &S, const FunctionValue &V);
   const std::vector<Steps> &readsOf(uint32_t Place);
   const EdgeInfo &info(FunctionIndex F, uint32_t Edge);

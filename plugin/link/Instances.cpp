@@ -7,6 +7,9 @@
 // targets and facts, so all later stages keep the callers apart without
 // knowing.
 //
+// So are functions that call what they find under a key that is a parameter
+// (`handlers.at(key)(x)`), for calls that pass constants.
+//
 // Which functions those are is found with one context-insensitive run of
 // FunctionValues; a second over the copies gives the targets that count.
 //
@@ -15,12 +18,15 @@
 //
 //===----------------------------------------------------------------------===//
 #include "link/FunctionValues.h"
+#include "link/Keys.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace askfirst;
 
 /// Copies of one function.
 static constexpr unsigned MaxCopies = 32;
+/// ... for calls that seem to hand over the same.
+static constexpr unsigned MaxApart = 6;
 /// Calls that pass code on to each other.
 static constexpr unsigned MaxChain = 4;
 
@@ -40,13 +46,17 @@ private:
   bool uses(FunctionIndex F) const;
   bool handed(FunctionIndex F) const;
   void findSensitive();
+  void findKeyed();
+  KeySet keysAt(SiteRef S, const Target &T) const;
   void callsOf(FunctionIndex F);
-  FunctionIndex copyFor(SiteRef S, const Target &T);
+  FunctionIndex copyFor(SiteRef S, const Target &T, KeySet Keys);
   std::vector<std::vector<EntityId>> given(SiteRef S, const Target &T) const;
 
   Program &P;
   const FunctionValues &Values;
-  std::vector<bool> Sensitive;
+  std::vector<bool> Sensitive; ///< to what it is handed
+  /// By function: parameters that are keys under which it finds code, as bits.
+  std::vector<uint32_t> KeyedBy;
   std::vector<unsigned> Count; ///< copies, by original
   std::vector<bool> Shared;    ///< the original is called as well
   std::vector<Copy> Copies;    ///< by function
@@ -152,6 +162,52 @@ void Instances::findSensitive() {
   }
 }
 
+/// Functions that take code from under a key they are passed, or pass one on to
+/// such.
+void Instances::findKeyed() {
+  KeyedBy.assign(P.size(), 0);
+  std::vector<FunctionIndex> Work;
+  for (FunctionIndex F = 0; F < P.size(); ++F)
+    for (const Edge &E : P.summary(F).Edges)
+      if (E.FromPath.hasParamKey() && Values.any(F, E.To))
+        for (const Component &C : E.FromPath.components())
+          if (C.K == Component::ParamKey && C.Id < 32) {
+            if (!KeyedBy[F])
+              Work.push_back(F);
+            KeyedBy[F] |= 1u << C.Id;
+          }
+  while (!Work.empty()) {
+    FunctionIndex F = Work.back();
+    Work.pop_back();
+    for (const SiteRef &S : P.callers(F))
+      for (uint32_t I = 0; I < 32; ++I) {
+        if (!(KeyedBy[F] >> I & 1))
+          continue;
+        Component C = keyGiven(P.summary(S.Function), S.Call, I);
+        uint32_t Bit =
+            C.K == Component::ParamKey && C.Id < 32 ? 1u << C.Id : 0;
+        if (Bit & ~KeyedBy[S.Function]) {
+          KeyedBy[S.Function] |= Bit;
+          Work.push_back(S.Function);
+        }
+      }
+  }
+}
+
+/// The constants that a call passes as such keys.
+KeySet Instances::keysAt(SiteRef S, const Target &T) const {
+  KeySet Out;
+  for (uint32_t I = 0; I < 32 && T.How != Target::Callable; ++I) {
+    if (!(KeyedBy[T.Body] >> I & 1))
+      continue;
+    Component C = keyGiven(P.summary(S.Function), S.Call, I);
+    C = resolved(AccessPath({C}), P.KeysOf[S.Function]).components()[0];
+    if (C.K == Component::Key)
+      Out.push_back({I, true, C.Id});
+  }
+  return Out;
+}
+
 /// The code that a call hands to a body, by parameter.
 std::vector<std::vector<EntityId>> Instances::given(SiteRef S,
                                                     const Target &T) const {
@@ -170,7 +226,7 @@ std::vector<std::vector<EntityId>> Instances::given(SiteRef S,
   return Out;
 }
 
-FunctionIndex Instances::copyFor(SiteRef S, const Target &T) {
+FunctionIndex Instances::copyFor(SiteRef S, const Target &T, KeySet Keys) {
   FunctionIndex B = T.Body;
   const Copy From = Copies[S.Function];
   for (size_t I = 0; I < From.Chain.size(); ++I)
@@ -180,13 +236,24 @@ FunctionIndex Instances::copyFor(SiteRef S, const Target &T) {
     return B;
   FunctionIndex *Same = nullptr;
   if (From.Chain.empty()) {
-    Same = &Alike.try_emplace({B, given(S, T)}, NoIndex).first->second;
-    if (*Same != NoIndex)
-      return *Same;
+    auto Given = given(S, T);
+    for (const KeyGuess &G : Keys)
+      Given.push_back({G.Param, G.Key});
+    // What is several things here may be another one at each call, once those
+    // that put it there are told apart.
+    bool Several =
+        llvm::any_of(llvm::ArrayRef(Given).drop_back(Keys.size()),
+                     [](const auto &G) { return G.size() > 1; });
+    if (!Several || Count[B] >= MaxApart) {
+      Same = &Alike.try_emplace({B, std::move(Given)}, NoIndex).first->second;
+      if (*Same != NoIndex)
+        return *Same;
+    }
   }
   FunctionIndex New = P.Functions.size();
   P.Functions.push_back(P.Functions[B]);
   P.CopyOf.push_back(B);
+  P.KeysOf.push_back(std::move(Keys));
   P.Dropped.push_back(false);
   Copy C = From;
   C.Chain.push_back(B);
@@ -203,9 +270,14 @@ void Instances::callsOf(FunctionIndex F) {
   FunctionIndex Base = P.CopyOf[F];
   for (CallIndex C = 0; C < P.summary(F).Calls.size(); ++C)
     for (const Target &T : P.targets({Base, C})) {
-      if (!Sensitive[T.Body])
+      if (!Sensitive[T.Body] && !KeyedBy[T.Body])
         continue;
-      FunctionIndex To = copyFor({F, C}, T);
+      KeySet Keys = keysAt({F, C}, T);
+      if (!Sensitive[T.Body] && Keys.empty()) {
+        Shared[T.Body] = true;
+        continue;
+      }
+      FunctionIndex To = copyFor({F, C}, T, std::move(Keys));
       if (To == T.Body)
         Shared[T.Body] = true;
       else
@@ -215,19 +287,22 @@ void Instances::callsOf(FunctionIndex F) {
 
 bool Instances::run() {
   findSensitive();
+  findKeyed();
+  P.KeysOf.resize(P.size());
   Copies.resize(P.size());
   Count.assign(P.size(), 0);
   Shared.assign(P.size(), false);
   Left = std::max<size_t>(2000, P.size() / 4);
   size_t Before = P.size();
   for (FunctionIndex F = 0; F < Before; ++F)
-    if (Sensitive[F] && (P.callers(F).empty() || P.escapes(F)))
+    if ((Sensitive[F] || KeyedBy[F]) &&
+        (P.callers(F).empty() || P.escapes(F)))
       Shared[F] = true;
   // Originals first; then what they had copied, in that order; then what is
   // called past the limits.
   std::vector<bool> Done(Before);
   for (FunctionIndex F = 0; F < Before; ++F)
-    if (!Sensitive[F] || Shared[F]) {
+    if ((!Sensitive[F] && !KeyedBy[F]) || Shared[F]) {
       Done[F] = true;
       callsOf(F);
     }

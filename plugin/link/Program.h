@@ -9,6 +9,7 @@
 #define ASKFIRST_LINK_PROGRAM_H
 
 #include "core/Finding.h"
+#include "link/Keys.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 #include <map>
@@ -164,6 +165,7 @@ private:
   size_t Originals = 0; ///< the first of Functions; copies follow
   std::vector<bool> Dropped;
   std::vector<FunctionIndex> CopyOf; ///< by function: itself, or its original
+  std::vector<KeySet> KeysOf; ///< by function: keys its copies are passed
   std::map<std::pair<SiteRef, FunctionIndex>, FunctionIndex> InstanceAt;
   llvm::DenseMap<EntityId, llvm::SmallVector<SiteRef, 1>> UnseenSites;
   std::map<SiteRef, llvm::SmallVector<UnseenTarget, 1>> Unseen;

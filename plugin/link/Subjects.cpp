@@ -182,7 +182,8 @@ Who Subjects::ofNode(FunctionIndex F, const Node &N, const AccessPath &P,
   }
   if (W.Root == Who::None)
     return W;
-  for (const Component &C : P.components()) {
+  const AccessPath Any = P.anyKey();
+  for (const Component &C : Any.components()) {
     W.Path.push_back(C.K == Component::Key ? keyed(Prog.name(C.Id)) : C);
     W.Class = 0;
     if (C.K == Component::Field)

@@ -127,6 +127,14 @@ void TaintSolver::comeBack(FactId Caller, FactId Exit, CallIndex Call,
   FunctionIndex Fn = Contexts[In].Function;
   const askfirst::Call &C = Prog.summary(Fn).Calls[Call];
   const Fact Left = Facts[Exit];
+  KeySet Given = Caller == NoIndex ? KeySet() : Keys[Facts[Caller].Given];
+  if (T.How != Target::Callable &&
+      !toCaller(Keys[Left.Given], Prog.summary(Fn), Call, Given))
+    return;
+  const AccessPath Path = Left.Path.translated([&](uint32_t I) {
+    return T.How == Target::Callable ? Component{Component::Element, 0}
+                                     : keyGiven(Prog.summary(Fn), Call, I);
+  });
   AtomSet Inside = Consents.toCaller(Left.Consents, Fn, Call, T);
   AtomSet Before =
       Caller == NoIndex ? Consents.atCall(Fn, Call) : Facts[Caller].Consents;
@@ -134,8 +142,8 @@ void TaintSolver::comeBack(FactId Caller, FactId Exit, CallIndex Call,
     Fact F = Left;
     F.In = In;
     F.At = To;
-    if (!KeepPath)
-      F.Path = AccessPath();
+    F.Path = KeepPath ? Path : AccessPath();
+    F.Given = given(Given);
     F.Consents = Consents.unite(Before, Inside);
     if (Caller != NoIndex) {
       F.Likely |= Facts[Caller].Likely;
@@ -165,7 +173,8 @@ void TaintSolver::enter(FactId Id, const Target &T) {
   const Fact F = Facts[Id];
   const FunctionSummary &S = Prog.summary(T.Body);
   Node Entry;
-  AccessPath Path = F.Path;
+  AccessPath Path =
+      pathInto(F.Path, Prog.summary(Contexts[F.In].Function), F.At.Call, T);
   std::vector<Node> Entries;
   auto Param = [&](uint32_t I) {
     Entry = Node();
@@ -234,6 +243,8 @@ bool TaintSolver::checkSinks(FactId Id) {
 /// Ends the flow: what rules say nothing of goes on.
 bool TaintSolver::hit(FactId Id, uint32_t Sink, EntityId Callee) {
   const Fact &F = Facts[Id];
+  if (!mayBeGiven(Contexts[F.In].Function, Keys[F.Given], 0))
+    return true;
   const askfirst::Sink &K = P.Sinks[Sink];
   Hits.push_back({Id, Sink, Contexts[F.In].Function, F.At.Call, Callee});
   return P.verdict(From.Data, K.Kind, P.purposeOf(K), {}).Needs !=

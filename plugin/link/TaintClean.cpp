@@ -44,7 +44,7 @@ std::optional<AccessPath> broughtFrom(const Edge &E, const AccessPath &P) {
   AccessPath From = E.FromPath;
   if (E.ToPath.covers(P))
     From = From.concat(P.dropFront(E.ToPath.size()));
-  else if (!P.covers(E.ToPath))
+  else if (!P.overlaps(E.ToPath))
     return std::nullopt;
   if (llvm::any_of(E.Except,
                    [&](const AccessPath &X) { return X.covers(From); }))
@@ -81,7 +81,7 @@ bool Lookback::leavesClean(FunctionIndex F, const Node &Out,
     return false;
   return llvm::all_of(Prog.targets(Site), [&](const Target &T) {
     return T.How == Target::Plain &&
-           isClean(T.Body, Left, P, Site, false, Depth + 1);
+           isClean(T.Body, Left, P.anyKey(), Site, false, Depth + 1);
   });
 }
 
@@ -114,7 +114,8 @@ bool Lookback::isClean(FunctionIndex F, const Node &To, const AccessPath &P,
       At.K = E.From.K == Node::This ? Node::Receiver : Node::Arg;
       At.Call = Caller.Call;
       At.Index = E.From.Index;
-      Clean = isClean(Caller.Function, At, *From, Nobody, false, Depth + 1);
+      Clean = isClean(Caller.Function, At, From->anyKey(), Nobody, false,
+                      Depth + 1);
       break;
     default:
       break;

@@ -11,7 +11,7 @@ void TaintSolver::hop(FactId Id, EntityId Place, AccessPath Path, bool Unseen) {
   // What the source names is read as a source wherever it is read.
   if (llvm::is_contained(SourceEntities, Place))
     return;
-  Crossing X{Id, Place, std::move(Path), Unseen};
+  Crossing X{Id, Place, Path.anyKey(), Unseen};
   if (Contexts[F.In].Root)
     cross(X, F.Consents, NoIndex, F.Likely, F.Sanitized);
   else
@@ -70,7 +70,7 @@ void TaintSolver::cross(const Crossing &X, const AtomSet &Set, uint32_t Way,
     Next.Why = Fact::Hop;
     Next.Untouched = false;
     Next.Way = Way;
-    Next.Whose = 0; // in no words that are known there
+    Next.Whose = Next.Given = 0; // in no words that are known there
     Next.Likely = Likely || At.K == Node::Field;
     Next.Sanitized = Sanitized;
     Next.Consents = Kept;

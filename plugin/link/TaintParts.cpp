@@ -23,6 +23,10 @@ llvm::ArrayRef<EntityId> TaintSolver::siblings(EntityId Field) {
     if (!Seen.insert(Work[I]->Id).second)
       continue;
     Fields.insert(Work[I]->Fields.begin(), Work[I]->Fields.end());
+    // What a library's class holds is one part (libraryPart).
+    if (const Entity *C = Prog.entity(Work[I]->Id);
+        C && C->has(EF_SystemHeader))
+      Fields.insert(Work[I]->Id);
     for (EntityId Base : Work[I]->Bases)
       Work.push_back(Prog.classInfo(Base));
   }

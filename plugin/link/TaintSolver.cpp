@@ -89,7 +89,7 @@ void TaintSolver::add(Fact F) {
                 Match.hasTypeSinks();
   Standing &Here = Known[{F.In, F.At}];
   if (Here.Facts.size() >= MaxHere)
-    F.Whose = 0;
+    F.Whose = F.Given = 0;
   auto Alike = [&](const Fact &G) {
     return G.Sanitized == F.Sanitized && G.Whose == F.Whose &&
            (G.Why == Fact::Hop) == (F.Why == Fact::Hop) &&
@@ -111,9 +111,11 @@ void TaintSolver::add(Fact F) {
       // What is known of the whole is known of its part.
       bool Whole =
           SamePath || (!G.Untouched && !G.Likely && startsWith(F.Path, G.Path));
-      if (Whole && llvm::includes(F.Consents, G.Consents))
+      if (Whole && llvm::includes(F.Consents, G.Consents) &&
+          (!G.Given || G.Given == F.Given ||
+           includesKeys(Keys[F.Given], Keys[G.Given])))
         return;
-      Same += SamePath;
+      Same += SamePath && G.Given == F.Given;
     }
     if (Same >= MaxConsentSets)
       return;
@@ -360,8 +362,14 @@ void TaintSolver::process(FactId Id) {
 void TaintSolver::follow(FactId Id) {
   const FunctionSummary &S = Prog.summary(Contexts[Facts[Id].In].Function);
   const Node At = Facts[Id].At;
+  bool Keyed = Facts[Id].Path.hasParamKey() ||
+               (!Facts[Id].Path.empty() &&
+                hasParamKeys(Contexts[Facts[Id].In].Function));
   for (const Edge &E : edgesFrom(S, At))
-    step(Id, &E - S.Edges.data());
+    if (Keyed)
+      stepUnderKeys(Id, &E - S.Edges.data());
+    else
+      step(Id, &E - S.Edges.data());
 }
 
 void TaintSolver::step(FactId Id, uint32_t Index) {
@@ -376,21 +384,25 @@ void TaintSolver::step(FactId Id, uint32_t Index) {
                                                                   : E.FromPath,
             E.Except, Paths);
   for (const AccessPath &Path : Paths)
-    step(Id, Index, Path);
+    step(Id, Index,
+         Path.size() > E.FromPath.size()
+             ? E.ToPath.concat(Path.dropFront(E.FromPath.size()))
+             : E.ToPath,
+         Facts[Id].Given);
 }
 
-void TaintSolver::step(FactId Id, uint32_t Index, const AccessPath &Path) {
+/// ... where it arrives at \p To.
+void TaintSolver::step(FactId Id, uint32_t Index, AccessPath To,
+                       uint32_t Given) {
   FunctionIndex Fn = Contexts[Facts[Id].In].Function;
   const Edge &E = Prog.summary(Fn).Edges[Index];
-  AccessPath To = Path.size() > E.FromPath.size()
-                      ? E.ToPath.concat(Path.dropFront(E.FromPath.size()))
-                      : E.ToPath;
   if ((E.From.K == Node::FieldRead || E.From.K == Node::Object) &&
       isOverwritten(Fn, E, To))
     return;
   Fact Next = Facts[Id];
   Next.At = E.To;
   Next.Path = std::move(To);
+  Next.Given = Given;
   Next.Consents = Consents.unite(Next.Consents, Consents.of(Fn, E.Guards));
   if (E.To.K == Node::Arg || E.To.K == Node::Receiver)
     Next.Consents =

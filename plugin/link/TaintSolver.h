@@ -13,6 +13,7 @@
 #define ASKFIRST_LINK_TAINTSOLVER_H
 
 #include "link/ConsentSolver.h"
+#include "link/Keys.h"
 #include "link/Link.h"
 
 namespace askfirst {
@@ -27,6 +28,8 @@ struct Fact {
   AccessPath Path;
   uint32_t Sanitized = 0; ///< bits: indices into TaintSolver::sanitizers()
   uint32_t Whose = 0;     ///< into TaintSolver::people(); 0: nobody known
+  /// What keys that are parameters are taken to be; 0: nothing.
+  uint32_t Given = 0;
   bool Likely = false;
   AtomSet Consents;
   // Evidence.
@@ -121,7 +124,14 @@ private:
   void step(FactId Id, uint32_t Edge);
   bool isOverwritten(FunctionIndex F, const Edge &Read,
                      const AccessPath &To) const;
-  void step(FactId Id, uint32_t Edge, const AccessPath &Path);
+  void step(FactId Id, uint32_t Edge, AccessPath To, uint32_t Given);
+  // TaintKeys.cpp
+  uint32_t given(KeySet Set);
+  bool hasParamKeys(FunctionIndex F);
+  void stepUnderKeys(FactId Id, uint32_t Edge);
+  AccessPath pathInto(const AccessPath &P, const FunctionSummary &S,
+                      CallIndex Call, const Target &T) const;
+  bool mayBeGiven(FunctionIndex F, const KeySet &Set, unsigned Depth) const;
   llvm::ArrayRef<EntityId> siblings(EntityId Field);
   void remaining(const AccessPath &Path, llvm::ArrayRef<AccessPath> Excepts,
                  llvm::SmallVectorImpl<AccessPath> &Out);
@@ -199,6 +209,9 @@ private:
   std::map<std::pair<FunctionIndex, uint32_t>, ContextId> Roots;
   std::vector<std::vector<Who>> People{{}};
   std::map<std::vector<Who>, uint32_t> PeopleIds{{{}, 0}};
+  std::vector<KeySet> Keys{{}}; ///< Fact::Given
+  std::map<KeySet, uint32_t> KeyIds{{{}, 0}};
+  std::vector<uint8_t> ParamKeys; ///< by function: 0 not known, 1 none, 2 some
   std::vector<Crossing> Crossings; ///< out of contexts that have callers
   std::set<std::tuple<size_t, ContextId, AtomSet>> Crossed;
   std::vector<std::vector<FactId>> Ways;

@@ -125,8 +125,10 @@ AccessPath Reader::path(uint32_t I) {
   auto Parts = list(In.path_parts(), In.paths()->Get(I));
   if (Parts.size() > AccessPath::MaxDepth)
     return fail("a path is too long"), P;
-  for (uint32_t X : Parts)
-    P.append({kind<Component::Kind>(X & 3, Component::Key), id(X >> 2)});
+  for (uint32_t X : Parts) {
+    auto K = static_cast<Component::Kind>(X & 3);
+    P.append({K, K == Component::ParamKey ? X >> 2 : id(X >> 2)});
+  }
   return P;
 }
 

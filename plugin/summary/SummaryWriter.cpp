@@ -73,7 +73,8 @@ uint32_t Writer::path(const AccessPath &P) {
   if (New) {
     std::vector<uint32_t> Parts;
     for (const Component &C : P.components())
-      Parts.push_back(uint32_t(C.K) | id(C.Id) << 2);
+      Parts.push_back(uint32_t(C.K) |
+                      (C.K == Component::ParamKey ? C.Id : id(C.Id)) << 2);
     Paths.push_back(PathParts.add(Parts));
   }
   return It->second;

@@ -58,8 +58,6 @@ const Poke Pokes[] = {
      "a list is out of range"},
     {"PathCount", [](auto &T) { return T.path_parts()->data(); }, 4, 4, Far,
      "a list is longer than its pool"},
-    {"PathComponentKind", [](auto &T) { return T.path_parts()->data(); }, 8, 4,
-     3, "an unknown kind"},
     {"PathComponentId", [](auto &T) { return T.path_parts()->data(); }, 8, 4,
      Far << 2, "an entity id is out of range"},
     {"OverrideMethod", [](auto &T) { return T.overrides()->Get(0); }, 0, 4, Far,

@@ -110,6 +110,10 @@ void howMuch(const Person &p) {
   trackNumber(std::count(p.phone.begin(), p.phone.end(), '0')); // ok
   trackNumber(std::count_if(p.phone.begin(), p.phone.end(),
                             [](char c) { return c == '0'; })); // ok
+  trackNumber(std::ranges::count(p.phone, '0')); // ok
+  trackNumber(std::ranges::count_if(p.phone,
+                                    [](char c) { return c == '0'; })); // ok
+  trackNumber(std::ranges::distance(p.phone)); // ok
   trackNumber(std::equal(p.phone.begin(), p.phone.end(), "0")); // ok
   trackNumber(std::accumulate(p.phone.begin(), p.phone.end(), 0)); // expect: privacy-unconsented-flow
 }

@@ -1,0 +1,88 @@
+//===- link/Keys.cpp ------------------------------------------------------===//
+#include "link/Keys.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace askfirst;
+
+/// More than people ask of a key in one function.
+static constexpr size_t MaxGuesses = 4;
+
+bool askfirst::assume(KeySet &Set, KeyGuess G) {
+  for (const KeyGuess &H : Set) {
+    if (H.Param != G.Param)
+      continue;
+    if (H == G)
+      return true;
+    if (H.Is && (G.Is || H.Key == G.Key))
+      return false;
+    if (H.Is) // another one for certain
+      return true;
+    if (G.Is && H.Key == G.Key)
+      return false;
+  }
+  if (G.Is)
+    std::erase_if(Set, [&](const KeyGuess &H) { return H.Param == G.Param; });
+  if (Set.size() < MaxGuesses)
+    Set.insert(llvm::upper_bound(Set, G), G);
+  return true;
+}
+
+bool askfirst::includesKeys(const KeySet &All, const KeySet &Some) {
+  return std::includes(All.begin(), All.end(), Some.begin(), Some.end());
+}
+
+Component askfirst::keyGiven(const FunctionSummary &Caller, CallIndex Call,
+                             uint32_t I) {
+  const askfirst::Call &C = Caller.Calls[Call];
+  if (I >= C.Arguments.size())
+    return {Component::Element, 0};
+  const Term &T = Caller.Terms[C.Arguments[I].Value];
+  switch (T.K) {
+  case Term::String:
+    return {Component::Key, keyId(T.Text)};
+  case Term::Integer:
+  case Term::Enumerator:
+    return {Component::Key, keyId(std::to_string(T.Number))};
+  case Term::Param:
+    return {Component::ParamKey, EntityId(T.Number)};
+  default:
+    return {Component::Element, 0};
+  }
+}
+
+bool askfirst::toCaller(const KeySet &Set, const FunctionSummary &Caller,
+                        CallIndex Call, KeySet &Out) {
+  for (const KeyGuess &G : Set) {
+    Component C = keyGiven(Caller, Call, G.Param);
+    if (C.K == Component::Key && (C.Id == G.Key) != G.Is)
+      return false;
+    if (C.K == Component::ParamKey &&
+        !assume(Out, {uint32_t(C.Id), G.Is, G.Key}))
+      return false;
+  }
+  return true;
+}
+
+bool askfirst::assumeSame(const AccessPath &Path, const AccessPath &At,
+                          KeySet &Set) {
+  auto A = Path.components(), B = At.components();
+  for (size_t I = 0; I < std::min(A.size(), B.size()); ++I) {
+    if (A[I].K == Component::ParamKey && B[I].K == Component::Key) {
+      if (!assume(Set, {uint32_t(A[I].Id), true, B[I].Id}))
+        return false;
+    } else if (A[I].K == Component::Key && B[I].K == Component::ParamKey) {
+      if (!assume(Set, {uint32_t(B[I].Id), true, A[I].Id}))
+        return false;
+    }
+  }
+  return true;
+}
+
+AccessPath askfirst::resolved(const AccessPath &P, const KeySet &Set) {
+  return P.translated([&](uint32_t I) {
+    for (const KeyGuess &G : Set)
+      if (G.Param == I && G.Is)
+        return Component{Component::Key, G.Key};
+    return Component{Component::ParamKey, I};
+  });
+}

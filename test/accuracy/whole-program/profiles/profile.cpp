@@ -1,0 +1,6 @@
+#include "profile.h"
+
+Profiles &Profiles::get() {
+  static Profiles one;
+  return one;
+}

@@ -239,6 +239,13 @@ bool FunctionExtractor::constructAs(CallSite &S, QualType T, unsigned First,
           S.E->getExprLoc(), StepKind::Copy);
     return true;
   }
+  if (std::string Key; N == 1 && !(Key = alternativeKeyOf(
+                                       T, S.Args[First]->getType()))
+                                      .empty()) {
+    write({apart(Into, Key)}, S.ArgValues[First], S.Args[First]->getType(),
+          S.E, S.E->getExprLoc(), StepKind::Copy);
+    return true;
+  }
   auto Args = llvm::ArrayRef<const Expr *>(S.Args).drop_front(First);
   if (R && constructTask(S.E, T, Args, Into, /*Forwarded=*/true))
     return true;

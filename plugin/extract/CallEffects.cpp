@@ -184,6 +184,31 @@ void FunctionExtractor::applyEffects(CallSite &S, CallIndex C) {
   }
 }
 
+/// Variables that live on and that the call left holding something else.
+void FunctionExtractor::CallSite::overwrite(FunctionExtractor &X) const {
+  if (!Known)
+    return;
+  for (const Effects::Overwritten &G : Known->Of->Globals) {
+    auto At = X.placeHere(*this, G.At);
+    if (!At || At->size() != 1)
+      continue;
+    LocId L = *At->begin();
+    Content With, Now;
+    for (auto &[I, Path] : G.With)
+      if (I < ArgValues.size())
+        for (const Item &In : X.dataOf(ArgValues[I], Args[I]->getType()))
+          if (auto Part = partUnder(In, pathHere(X, Path)))
+            With.insert(std::move(*Part));
+    if (!With.empty()) {
+      Item D;
+      D.N = X.define(E, L, E->getExprLoc(), X.nameOf(L));
+      X.edges(With, D.N, E->getExprLoc(), StepKind::Copy);
+      Now.insert(std::move(D));
+    }
+    X.store(L, std::move(Now), true);
+  }
+}
+
 /// The pointer at \p At designates \p To, or, \p Unknown, something else.
 void FunctionExtractor::setPointer(const Targets &At, const Targets &To,
                                    bool Unknown, QualType T) {

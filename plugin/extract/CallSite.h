@@ -48,12 +48,16 @@ struct FunctionExtractor::CallSite {
 
   /// A path in the callee's words in those of the caller \p X.
   AccessPath pathHere(FunctionExtractor &X, const AccessPath &P) const;
+  void overwrite(FunctionExtractor &X) const;
 };
 
 /// The name of a class of the standard library, or "".
 llvm::StringRef libraryName(const clang::CXXRecordDecl *R);
 /// What a call of a packaged_task gives to its futures; null: it calls none.
 clang::QualType taskResult(const clang::CXXMethodDecl *Called);
+/// The key under which a variant of type \p Holder holds a \p T; "": it does
+/// not.
+std::string alternativeKeyOf(clang::QualType Holder, clang::QualType T);
 /// What `&X::m`, `&f` or `f` names; null for other expressions.
 const clang::ValueDecl *namedBy(const clang::Expr *E);
 

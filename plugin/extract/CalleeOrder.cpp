@@ -41,6 +41,10 @@ public:
         called(D);
     } else if (auto *C = dyn_cast<CXXConstructExpr>(S)) {
       use(C->getConstructor());
+      // The object ends here, or in what it is given to.
+      if (const CXXDestructorDecl *End =
+              C->getConstructor()->getParent()->getDestructor())
+        use(End);
     } else if (auto *D = dyn_cast<CXXDefaultInitExpr>(S)) {
       walk(D->getExpr());
     }

@@ -365,6 +365,7 @@ Value FunctionExtractor::call(CallSite &S) {
   if (!S.Library)
     std::erase_if(Cur.Store,
                   [&](auto &E) { return Locs[E.first].K == MemLoc::Global; });
+  S.overwrite(*this);
   return V;
 }
 

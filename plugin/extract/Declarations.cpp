@@ -239,6 +239,10 @@ EntityId Declarations::captureOf(const CXXRecordDecl *Lambda,
     E.Loc = locate(Var->getLocation());
     if (Var->getType()->isScalarType())
       E.Flags |= EF_Scalar;
+    if (holdsCode(Var->getType()))
+      E.Flags |= EF_HoldsCode;
+    if (holdsFunctions(Var->getType()))
+      E.Flags |= EF_HoldsFunctions;
   }
   return enter(std::move(E));
 }

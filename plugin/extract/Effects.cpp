@@ -430,6 +430,30 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
     P.Through = Through;
     E.Written.push_back(std::move(P));
   }
+  for (auto &[L, C] : AtExit.Store) {
+    if (Locs[L].K != MemLoc::Global || !isStrong({L}) ||
+        E.Globals.size() >= MaxPlaces / 4)
+      continue;
+    Effects::Overwritten G;
+    G.At.K = EffectPlace::Global;
+    G.At.Entity = Locs[L].Entity;
+    G.At.Path = Locs[L].Path;
+    bool Known = llvm::all_of(C, [&](const Item &I) {
+      return I.N.K == Node::Def && I.At.empty() && I.Path.empty();
+    });
+    for (const Edge &From : Out.Edges) {
+      if (!Known || llvm::none_of(C, [&](const Item &I) {
+            return I.N == From.To;
+          }))
+        continue;
+      Known = From.From.K == Node::Param && From.Except.empty() &&
+              From.ToPath.empty() && From.From.Index < F->getNumParams();
+      if (Known)
+        G.With.push_back({From.From.Index, From.FromPath});
+    }
+    if (Known && (C.empty() || !G.With.empty()))
+      E.Globals.push_back(std::move(G));
+  }
   for (const askfirst::Running &R : AtExit.Beside) {
     EffectPlace P;
     const MemLoc::Kind K = Locs[R.Where].K;

@@ -63,6 +63,13 @@ struct Effects {
   /// It is one of several things that stand there (Value::Partial).
   bool ReturnPartial = false;
   std::vector<Object> Fresh;
+  /// A variable that lives on and was overwritten on every way: with what
+  /// parameters hold, at a path, or (of none) with constants.
+  struct Overwritten {
+    EffectPlace At;
+    std::vector<std::pair<uint32_t, AccessPath>> With;
+  };
+  std::vector<Overwritten> Globals;
   std::vector<EffectPlace> Running; ///< calls that run on find what is put here
   std::vector<bool> Kept; ///< by parameter: may be found by others from now on
   bool ThisKept = false;

@@ -354,7 +354,7 @@ Value FunctionExtractor::VisitBinaryOperator(const BinaryOperator *E) {
   }
   Value V;
   if (K == BO_PtrMemD || K == BO_PtrMemI)
-    return memberThrough(L, R, E);
+    return memberThrough(L, R, E->getRHS(), E);
   if (E->isComparisonOp() || E->isLogicalOp())
     return V; // whether two values agree is no personal data
   if (E->getType()->isPointerType()) {

@@ -91,8 +91,8 @@ private:
   Value value(const Expr *E);
   void forgetValues(const Stmt *S);
   Value member(const Value &Base, const clang::FieldDecl *F, const Expr *E);
-  Value memberThrough(const Value &Base, const Value &Pointer,
-                      const clang::BinaryOperator *E);
+  Value memberThrough(const Value &Base, const Value &Pointer, const Expr *P,
+                      const Expr *Site);
   Value assign(const Value &To, const Value &From, const Expr *E,
                SourceLocation L, bool Compound);
   bool walks(const Expr *E);

@@ -186,8 +186,11 @@ FunctionExtractor::invoke(const Expr *Site, const Expr *Callable,
     S.ReceiverExpr = Callable;
   } else {
     if (T->isMemberPointerType()) {
-      if (Args.empty() || !T->isMemberFunctionPointerType())
+      if (Args.empty())
         return std::nullopt;
+      if (!T->isMemberFunctionPointerType())
+        return memberThrough(objectOf(value(Args[0]), Args[0]->getType()),
+                             value(Callable), Callable, Site);
       Object(Args[0]);
     }
     S.CalleeExpr = Callable;

@@ -54,10 +54,11 @@ Value FunctionExtractor::member(const Value &Base, const FieldDecl *Fd,
   return V;
 }
 
-/// `x.*p`: the field that p is known to mean, or any of its type.
+/// `x.*p`: the field that p is known to mean, or any of its type; each of them,
+/// if p is a parameter, where that is the field's.
 Value FunctionExtractor::memberThrough(const Value &Base, const Value &Pointer,
-                                       const clang::BinaryOperator *E) {
-  auto *MP = E->getRHS()->getType()->getAs<MemberPointerType>();
+                                       const Expr *P, const Expr *Site) {
+  auto *MP = P->getType()->getAs<MemberPointerType>();
   const CXXRecordDecl *R =
       MP ? MP->getMostRecentCXXRecordDecl()->getDefinition() : nullptr;
   Value V;
@@ -66,22 +67,36 @@ Value FunctionExtractor::memberThrough(const Value &Base, const Value &Pointer,
     V.Data = Pointer.Data;
     return V;
   }
-  const Term &T = Out.Terms[Pointer.T];
-  bool Known = T.K == Term::Function;
-  EntityId Wanted = T.Entity;
-  unsigned Found = 0;
+  const Term::Kind K = Out.Terms[Pointer.T].K;
+  const EntityId Wanted = Out.Terms[Pointer.T].Entity;
   QualType Type = MP->getPointeeType().getCanonicalType();
-  for (const FieldDecl *F : R->fields()) {
-    if (Known ? Decls.idOf(F) != Wanted
-              : F->getType().getCanonicalType().getUnqualifiedType() !=
-                    Type.getUnqualifiedType())
-      continue;
-    Value M = member(Base, F, E);
-    V.Targets.insert(M.Targets.begin(), M.Targets.end());
+  std::vector<const FieldDecl *> Fields;
+  for (const FieldDecl *F : R->fields())
+    if (K == Term::Function
+            ? Decls.idOf(F) == Wanted
+            : F->getType().getCanonicalType().getUnqualifiedType() ==
+                  Type.getUnqualifiedType())
+      Fields.push_back(F);
+  for (size_t I = 0; I < Fields.size(); ++I) {
+    Value M = member(Base, Fields[I], Site);
     V.Data.insert(M.Data.begin(), M.Data.end());
-    ++Found;
+    if (K != Term::Param || Fields.size() < 2 || M.Targets.empty()) {
+      V.Targets.insert(M.Targets.begin(), M.Targets.end());
+      continue;
+    }
+    Term Is;
+    Is.K = Term::Function;
+    Is.Entity = Decls.idOf(Fields[I]);
+    LocId One = temp(standIn(Site, 620 + I, Fields[I]->getType(),
+                             Site->getExprLoc(), Value()));
+    Cur.Pointees.erase(One);
+    pick(Site, One, M.Targets, AccessPath(),
+         guardSet(Pointer.T, Outcome::Equal, term(Is), Site->getExprLoc()),
+         /*Before=*/false);
+    AliasOf[One] = M.Targets;
+    V.Targets.insert(One);
   }
-  V.Partial = Found != 1;
+  V.Partial = Fields.size() != 1;
   return V;
 }
 

@@ -146,6 +146,11 @@ LocId ExtractionState::apart(LocId L, StringRef What) {
   return Locs.child(L, Component{Component::Key, Decls.keyOf(What)});
 }
 
+std::string askfirst::alternativeKeyOf(QualType Holder, QualType T) {
+  int I = libraryOf(Holder) == "variant" ? alternativeFor(Holder, T) : -1;
+  return I < 0 ? "" : alternativeKey(I);
+}
+
 /// The variant, optional or expected at \p L, of type \p Holder, is set to the
 /// value of \p From.
 void FunctionExtractor::holdNow(LocId L, QualType Holder, const Expr *From) {

@@ -316,6 +316,7 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
   case Term::Enumerator:
   case Term::String:
   case Term::Null:
+  case Term::Function:
     return canBe(T, O, C) ? Known(Found()) : Known();
   default:
     return Found();
@@ -387,7 +388,7 @@ ConsentSolver::Known ConsentSolver::parameter(const Env &E, const Term &T,
     AsksCallers |= reach().carries(E.F, &T - terms(E).data());
     return Found();
   }
-  if (!worthAsking(E.F, T.Number))
+  if (C.K != Term::Function && !worthAsking(E.F, T.Number))
     return Found();
   ConsentAtom A;
   A.Param = T.Number;

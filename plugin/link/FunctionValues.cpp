@@ -223,10 +223,11 @@ void FunctionValues::giveBack(SiteRef S, const Node &Out,
   add(S.Function, To, S.Call, To == Node::Out ? Out.Index : 0, V, Path);
 }
 
-void FunctionValues::follow(const Steps &S, const FunctionValue &V) {
+/// \p Held: what stands there is what was run; where that lives on it is anyway.
+void FunctionValues::follow(const Steps &S, const FunctionValue &V, bool Held) {
   for (uint32_t K = S.First; K < S.Last; ++K) {
     const EdgeInfo &I = info(S.F, K);
-    if (I.To == Nowhere)
+    if (I.To == Nowhere || (Held && Nodes[I.To].At.F == NoIndex))
       continue;
     if (PathId Path = along(I, V.Path); Path != Nowhere)
       add(I.To, V.Id, Path);
@@ -303,6 +304,9 @@ void FunctionValues::atCall(const ValueNode &At, const FunctionValue &V) {
     In.Index = Arg ? At.N.Index : 0;
     enter(At.F, At.N.Call, T.Body, In, V);
   }
+  // Running what an object holds leaves it there.
+  if (Body && !Arg && K.has(CF_Indirect))
+    add(At.F, Node::ReceiverOut, At.N.Call, 0, V, V.Path);
   if (Body || Open.count({At.F, At.N.Call}))
     return;
   const Entity *Callee = P.entity(K.Callee);
@@ -412,7 +416,9 @@ void FunctionValues::process(uint32_t Id, const FunctionValue &V) {
       follow(S, V);
     return;
   }
-  follow(Steps(Nodes[Id].From), V);
+  bool Held = At.N.K == Node::ReceiverOut &&
+              P.summary(At.F).Calls[At.N.Call].has(CF_Indirect);
+  follow(Steps(Nodes[Id].From), V, Held);
   switch (At.N.K) {
   case Node::Target:
     if (!V.Path)

@@ -76,7 +76,7 @@ private:
   void add(FunctionIndex F, Node::Kind K, CallIndex C, uint32_t Index,
            const FunctionValue &V, PathId Path);
   PathId along(const EdgeInfo &I, PathId Path);
-  void follow(const Steps &S, const FunctionValue &V);
+  void follow(const Steps &S, const FunctionValue &V, bool Held = false);
   const std::vector<Steps> &readsOf(uint32_t Place);
   const EdgeInfo &info(FunctionIndex F, uint32_t Edge);
   void enter(FunctionIndex F, CallIndex C, FunctionIndex Body, const Node &In,

@@ -24,6 +24,11 @@ bool askfirst::canBe(const Term &T, Outcome O, const Term &C) {
     Than.Number = C.Number;
     return canBe(Left, O, Than);
   }
+  // Which member a pointer to one means.
+  if (T.K == Term::Function)
+    return C.K != Term::Function ||
+           (O != Outcome::Equal && O != Outcome::NotEqual) ||
+           (T.Entity == C.Entity) == (O == Outcome::Equal);
   // Which of several types it is.
   if (T.K == Term::Type)
     return C.K != Term::Type || (T.Entity == C.Entity) == (O == Outcome::Equal);

@@ -76,6 +76,19 @@ static bool copiesElements(StringRef Name) {
       .Default(false);
 }
 
+/// Algorithms that change the order of elements, or drop some.
+static bool permutes(StringRef Name) {
+  return llvm::StringSwitch<bool>(Name)
+      .Cases({"sort", "stable_sort", "partial_sort", "nth_element", "reverse",
+              "rotate", "shuffle"},
+             true)
+      .Cases({"partition", "stable_partition", "unique", "remove",
+              "inplace_merge", "next_permutation", "prev_permutation"},
+             true)
+      .Cases({"make_heap", "push_heap", "pop_heap", "sort_heap"}, true)
+      .Default(false);
+}
+
 int askfirst::outputParameter(const FunctionDecl *D) {
   for (unsigned I = 0; I < D->getNumParams(); ++I) {
     StringRef Name = D->getParamDecl(I)->getName().ltrim('_');
@@ -529,6 +542,15 @@ std::optional<Value> FunctionExtractor::libraryFunction(CallSite &S) {
   }
   if (auto V = elementAlgorithm(S, Name))
     return V;
+  if (permutes(Name) && N) {
+    Value All = elementsOf(S, 0);
+    if (!All.Targets.empty()) {
+      write(All.Targets, All, QualType(), S.Args[0], S.E->getExprLoc(),
+            StepKind::Element, /*Weak=*/true);
+      S.Copied = true;
+      return std::nullopt;
+    }
+  }
   int Output = outputParameter(D);
   if (copiesElements(Name) && (N >= 3 || (N == 2 && isa<CXXMethodDecl>(D)))) {
     size_t To = Output >= 0 ? size_t(Output) : N - 1;

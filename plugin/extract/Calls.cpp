@@ -448,9 +448,12 @@ Value FunctionExtractor::VisitCallExpr(const CallExpr *E) {
       }
     V.Partial = String;
     V.Data = S.Receiver->Data;
-    // A lookup table: what is looked up says what it was looked up by.
+    // A lookup table: what is looked up says what it was looked up by. What a
+    // map has for somebody is not who it is, unless its keys are letters.
     if (!Map && !String)
       By = dataOf(value(Index), Index->getType());
+    else if (!Index->getType().getNonReferenceType()->isAnyCharacterType())
+      By.clear();
     V.Data.insert(By.begin(), By.end());
     if (!V.Targets.empty()) {
       value(Index);

@@ -261,6 +261,10 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
     }
     return V;
   }
+  // Part of a span stands for elements of the same array.
+  if (Class->isInStdNamespace() && Class->getName() == "span" &&
+      (Name == "first" || Name == "last" || Name == "subspan"))
+    return *S.Receiver;
   // Moving an iterator: it stands for the same elements.
   if (isViewLike(Class) &&
       (Op == OO_PlusPlus || Op == OO_MinusMinus || Op == OO_PlusEqual ||

@@ -24,8 +24,8 @@ unsigned FunctionValues::ValueNodeInfo::getHashValue(const ValueNode &V) {
 /// Where a function value that stands at \p Path of an edge's source arrives. A
 /// field of a closure is not the closure: only elements of a container are
 /// looked for in what is known of the whole.
-static std::optional<AccessPath> alongEdge(const AccessPath &From, AccessPath To,
-                                           AccessPath Path, bool IsType) {
+static std::optional<AccessPath>
+alongEdge(const AccessPath &From, AccessPath To, AccessPath Path, bool IsType) {
   // The key of a class goes with it.
   Component Last;
   if (IsType) {
@@ -223,7 +223,8 @@ void FunctionValues::giveBack(SiteRef S, const Node &Out,
   add(S.Function, To, S.Call, To == Node::Out ? Out.Index : 0, V, Path);
 }
 
-/// \p Held: what stands there is what was run; where that lives on it is anyway.
+/// \p Held: what stands there is what was run; where that lives on it is
+/// anyway.
 void FunctionValues::follow(const Steps &S, const FunctionValue &V, bool Held) {
   for (uint32_t K = S.First; K < S.Last; ++K) {
     const EdgeInfo &I = info(S.F, K);

@@ -184,8 +184,7 @@ void Instances::findKeyed() {
         if (!(KeyedBy[F] >> I & 1))
           continue;
         Component C = keyGiven(P.summary(S.Function), S.Call, I);
-        uint32_t Bit =
-            C.K == Component::ParamKey && C.Id < 32 ? 1u << C.Id : 0;
+        uint32_t Bit = C.K == Component::ParamKey && C.Id < 32 ? 1u << C.Id : 0;
         if (Bit & ~KeyedBy[S.Function]) {
           KeyedBy[S.Function] |= Bit;
           Work.push_back(S.Function);
@@ -241,9 +240,8 @@ FunctionIndex Instances::copyFor(SiteRef S, const Target &T, KeySet Keys) {
       Given.push_back({G.Param, G.Key});
     // What is several things here may be another one at each call, once those
     // that put it there are told apart.
-    bool Several =
-        llvm::any_of(llvm::ArrayRef(Given).drop_back(Keys.size()),
-                     [](const auto &G) { return G.size() > 1; });
+    bool Several = llvm::any_of(llvm::ArrayRef(Given).drop_back(Keys.size()),
+                                [](const auto &G) { return G.size() > 1; });
     if (!Several || Count[B] >= MaxApart) {
       Same = &Alike.try_emplace({B, std::move(Given)}, NoIndex).first->second;
       if (*Same != NoIndex)
@@ -295,8 +293,7 @@ bool Instances::run() {
   Left = std::max<size_t>(2000, P.size() / 4);
   size_t Before = P.size();
   for (FunctionIndex F = 0; F < Before; ++F)
-    if ((Sensitive[F] || KeyedBy[F]) &&
-        (P.callers(F).empty() || P.escapes(F)))
+    if ((Sensitive[F] || KeyedBy[F]) && (P.callers(F).empty() || P.escapes(F)))
       Shared[F] = true;
   // Originals first; then what they had copied, in that order; then what is
   // called past the limits.

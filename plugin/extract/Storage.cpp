@@ -424,6 +424,9 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
     if (StrongHere)
       for (auto &[P, Info] : Known)
         Cur.Vars[Locs.child(To, P)] = Info;
+    // What was designated before is so no more.
+    if (StrongHere && !Type.isNull() && Type->isArrayType())
+      Cur.Pointees.erase(To);
     for (auto &[P, Q] : Points) {
       if (Text && P.empty())
         continue;

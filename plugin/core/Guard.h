@@ -28,7 +28,8 @@ struct Term {
     Field,   ///< Entity of Operands[0]
     Global,  ///< Entity: variable
     Element, ///< Operands[0] subscripted by Operands[1]; with one operand,
-             ///< what the pointer or optional Operands[0] holds
+             ///< what the pointer or optional Operands[0] holds. Number 1: each
+             ///< of its elements, 2: some one of them
     Integer, ///< Number; also bool (0/1), char
     String,  ///< Text
     Enumerator, ///< Entity, Number: its value

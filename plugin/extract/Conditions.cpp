@@ -357,8 +357,7 @@ void FunctionExtractor::propagate(
   bool Switch = isa_and_nonnull<SwitchStmt>(T);
   if (T && B.succ_size() == 2 && !Switch && !isa<CXXTryStmt>(T))
     Cond = lastCondition(B);
-  auto *For = dyn_cast_or_null<CXXForRangeStmt>(T);
-  if (For)
+  if (isa_and_nonnull<CXXForRangeStmt>(T))
     Cond = nullptr;
   unsigned I = 0;
   for (auto It = B.succ_begin(); It != B.succ_end(); ++It, ++I) {
@@ -384,8 +383,20 @@ void FunctionExtractor::propagate(
               It != CallIds.end() && It->second == S.After)
             Next.After = AfterOf[S.After];
         }
-    if (auto All = AtEnd.find(For); I == 1 && For && All != AtEnd.end())
-      Next.Guards = unite(Next.Guards, All->second);
+    if (auto All = AtEnd.find(T); I == 1 && T && All != AtEnd.end())
+      for (auto &[L, H] : All->second) {
+        if (L == NoPlace) {
+          Next.Guards = unite(Next.Guards, H);
+          continue;
+        }
+        auto V = Next.Vars.find(L);
+        if (V == Next.Vars.end())
+          continue;
+        if (!V->second.Truth)
+          V->second.Truth = Implication();
+        if (V->second.Truth->IfTrue)
+          V->second.Truth->IfTrue = unite(*V->second.Truth->IfTrue, H);
+      }
     if (Cond) {
       auto H = implied(Cond, I == 0);
       bool Same = false;

@@ -88,8 +88,10 @@ struct ExtractionState {
   bool LoopBack = false;    ///< the block only leads back into its loop
   bool Alternatives = true; ///< joins keep them; not for ever
   std::map<unsigned, unsigned> JoinsAt; ///< by block
-  /// What holds of every element once a loop over a range has come to its end.
-  std::map<const clang::Stmt *, Held> AtEnd;
+  /// What holds of every element once a loop over a range has come to its end,
+  /// under NoPlace, and what it means that a place is true then.
+  static constexpr LocId NoPlace = ~LocId(0);
+  std::map<const clang::Stmt *, std::map<LocId, Held>> AtEnd;
 
   llvm::DenseMap<const clang::Expr *, Value> Values;
   llvm::DenseMap<const clang::Expr *, Held>
@@ -105,6 +107,7 @@ struct ExtractionState {
   std::map<std::pair<unsigned, LocId>, std::vector<std::pair<Content, Held>>>
       PhiWays;
   std::map<LocId, CallIndex> MadeBy; ///< the constructor that made an object
+  std::map<LocId, LocId> MadeFor; ///< the variable an object was made for
   /// What a returned reference, view or conditional lvalue may be: writes to it
   /// are writes to these, too.
   std::map<LocId, Targets> AliasOf;

@@ -206,7 +206,7 @@ private:
   std::optional<Value> rangeCall(CallSite &S);
   std::optional<Value> elementAlgorithm(CallSite &S, llvm::StringRef Name);
   Held saidOf(const Expr *Site, unsigned Key, const Expr *Callable,
-              const Targets &Elements, bool Yes);
+              const Targets &Elements, bool Yes, bool Some = false);
   void pick(const Expr *Site, LocId L, const Targets &From,
             const AccessPath &At, const Held &Under, bool Before);
   std::optional<LocId> containerOf(LocId E) const;
@@ -233,11 +233,11 @@ private:
   void noteOutsideWrite(LocId L, const Content &C, SourceLocation Loc,
                         StepKind Step);
   TermIndex holding(bool Something, TermIndex Inside);
-  void noteStateWrite(LocId L, const Value &V, const Expr *From,
-                      SourceLocation Loc, StateWrite::Kind How,
-                      TermIndex Place = 0);
+  void noteStateWrite(LocId, const Value &V, const Expr *From, SourceLocation,
+                      StateWrite::Kind How, TermIndex Place = 0);
   TermIndex elementTerm(LocId Container, const Expr *Key, bool OfMap);
   TermIndex eachOf(const Expr *Iterator, const Targets &Elements);
+  TermIndex elementOfRound(const Stmt *S);
   bool noteEnds(llvm::ArrayRef<State> Entry);
   void notePut(const Targets &Containers, const Expr *Key, const Expr *Is);
   // Conditions.cpp

@@ -125,7 +125,7 @@ VarInfo FunctionExtractor::joinVar(const VarInfo &A, const State &StateA,
   for (auto *Side : {&A, &B})
     for (auto &[C, H] : Side->Constants) {
       Held Here = unite(H, Side == &A ? AtA : AtB);
-      if (Out.Constants.size() > 6 && !Out.Constants.count(C)) {
+      if (Out.Constants.size() >= 16 && !Out.Constants.count(C)) {
         Out.Closed = false;
         Out.Constants.clear();
         return Out;

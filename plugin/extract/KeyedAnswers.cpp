@@ -19,7 +19,7 @@ TermIndex FunctionExtractor::elementTerm(LocId Container, const Expr *Key,
   Component C = keyComponent(Key);
   Term T;
   T.K = Term::Element;
-  T.Entity = C.Id;
+  T.Entity = C.entity();
   T.Operands = {termOfLoc(Container), Key ? termOf(Key) : 0};
   if (!OfMap)
     return term(std::move(T));
@@ -88,43 +88,114 @@ static TermIndex replaced(FunctionSummary &Out, TermIndex I, TermIndex One,
   return Changed ? Add(std::move(T)) : I;
 }
 
+/// The element that a round of loop \p S over a range is about, as it ends; 0:
+/// it is none.
+TermIndex FunctionExtractor::elementOfRound(const Stmt *S) {
+  if (auto *For = dyn_cast<CXXForRangeStmt>(S)) {
+    const VarDecl *V = For->getLoopVariable();
+    if (!V->getType()->isReferenceType()) {
+      auto It = Cur.Vars.find(local(V));
+      return It == Cur.Vars.end() ? 0 : It->second.T;
+    }
+    Targets To = pointees(local(V));
+    return To.size() == 1 ? termOfLoc(*To.begin()) : 0;
+  }
+  return 0;
+}
+
+/// Whether \p S never sets \p V but to false, or to what it was and more.
+static bool onlyLowered(const Stmt *S, const VarDecl *V) {
+  auto Is = [&](const Expr *E) {
+    auto *R = dyn_cast<DeclRefExpr>(strip(E));
+    return R && R->getDecl() == V;
+  };
+  if (auto *U = dyn_cast<clang::UnaryOperator>(S);
+      U && U->getOpcode() == UO_AddrOf && Is(U->getSubExpr()))
+    return false;
+  if (auto *B = dyn_cast<clang::BinaryOperator>(S);
+      B && B->isAssignmentOp() && Is(B->getLHS())) {
+    const Expr *R = strip(B->getRHS());
+    auto *And = dyn_cast<clang::BinaryOperator>(R);
+    auto *No = dyn_cast<CXXBoolLiteralExpr>(R);
+    return B->getOpcode() == BO_AndAssign || (No && !No->getValue()) ||
+           (And && And->getOpcode() == BO_LAnd &&
+            (Is(And->getLHS()) || Is(And->getRHS())));
+  }
+  return llvm::all_of(S->children(),
+                      [&](const Stmt *C) { return !C || onlyLowered(C, V); });
+}
+
 /// Fills AtEnd: what holds of the element in all rounds of a loop that are gone
 /// through holds of each of them. False: there is no such loop.
 bool FunctionExtractor::noteEnds(llvm::ArrayRef<State> Entry) {
   for (const CFGBlock *B : *Graph) {
-    auto *For = dyn_cast_or_null<CXXForRangeStmt>(B->getLoopTarget());
-    if (!For || Entry[B->getBlockID()].Guards.empty())
+    const Stmt *For = B->getLoopTarget();
+    if (!For || !Entry[B->getBlockID()].Reachable)
       continue;
     Cur = Entry[B->getBlockID()];
-    const VarDecl *V = For->getLoopVariable();
-    LocId L = local(V);
-    TermIndex One = 0;
-    if (!V->getType()->isReferenceType()) {
-      if (auto It = Cur.Vars.find(L); It != Cur.Vars.end())
-        One = It->second.T;
-    } else if (Targets To = pointees(L); To.size() == 1) {
-      One = termOfLoc(*To.begin());
-    }
+    TermIndex One = elementOfRound(For);
     Term Each = Out.Terms[One];
-    if (Each.K != Term::Element || Each.Operands.size() != 2 ||
-        Each.Operands[1] || Each.Entity || Each.Number)
+    if (Each.K != Term::Element || Each.Operands.size() != 2 || Each.Entity ||
+        Each.Number)
       continue;
+    Each.Operands[1] = 0;
     Each.Number = 1;
     TermIndex All = term(std::move(Each));
-    Held Of;
-    for (HeldGuard H : Cur.Guards) {
-      Guard G = Out.Guards[H.Which];
-      TermIndex About = replaced(Out, G.About, One, All,
-                                 [&](Term T) { return term(std::move(T)); });
-      if (About == G.About)
-        continue;
-      G.About = About;
-      H.Which = guard(std::move(G));
-      Of.push_back(std::move(H));
-    }
-    llvm::sort(Of);
-    if (!Of.empty())
-      AtEnd[For] = std::move(Of);
+    auto Of = [&](const Held &Holding, LocId L) {
+      Held Each;
+      for (HeldGuard H : Holding) {
+        Guard G = Out.Guards[H.Which];
+        TermIndex About = replaced(Out, G.About, One, All,
+                                   [&](Term T) { return term(std::move(T)); });
+        if (About == G.About)
+          continue;
+        G.About = About;
+        H.Which = guard(std::move(G));
+        Each.push_back(std::move(H));
+      }
+      llvm::sort(Each);
+      if (!Each.empty())
+        AtEnd[For][L] = std::move(Each);
+    };
+    Of(Cur.Guards, NoPlace);
+    // `all = all && asked(x)`: it was true in every round.
+    for (auto &[K, Info] : Cur.Vars)
+      if (const MemLoc M = Locs[K]; Info.Truth && Info.Truth->IfTrue &&
+                                    M.K == MemLoc::Local && M.Path.empty())
+        if (auto *V = static_cast<const VarDecl *>(M.Key);
+            V->getType()->isBooleanType() && onlyLowered(For, V))
+          Of(*Info.Truth->IfTrue, K);
   }
   return !AtEnd.empty();
+}
+
+/// What must hold if \p Callable, asked about one of \p Elements, said \p Yes:
+/// each of them, or \p Some of which nobody knows which one it was.
+Held FunctionExtractor::saidOf(const Expr *Site, unsigned Key,
+                               const Expr *Callable, const Targets &Elements,
+                               bool Yes, bool Some) {
+  Value V;
+  V.Targets = Elements;
+  QualType Type = Ctx.IntTy;
+  if (!Elements.empty() && !Types.lookup(*Elements.begin()).isNull())
+    Type = Types.lookup(*Elements.begin());
+  if (Elements.size() == 1 && !Locs[*Elements.begin()].Path.empty()) {
+    // Each of them, whichever a variable stands for at the time.
+    Term Each;
+    Each.K = Term::Element;
+    Each.Number = Some ? 2 : 1;
+    Each.Entity = Locs[*Elements.begin()].Path.components().back().entity();
+    Each.Operands = {termOfLoc(Locs.parent(*Elements.begin())), 0};
+    V.T = term(std::move(Each));
+  }
+  const Expr *A = standIn(Site, Key + 1, Ctx.getLValueReferenceType(Type),
+                          Site->getExprLoc(), V);
+  const Expr *At = standIn(Site, Key, Ctx.BoolTy, Site->getExprLoc(), Value());
+  auto R = invoke(At, Callable, A);
+  if (!R)
+    return {};
+  if (R->Truth)
+    return (Yes ? R->Truth->IfTrue : R->Truth->IfFalse).value_or(Held());
+  return guardSet(R->T, Yes ? Outcome::True : Outcome::False, 0,
+                  Site->getExprLoc());
 }

@@ -235,7 +235,11 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
        Name == "back" || Name == "top")) {
     Component C;
     C.K = Component::Element;
-    // The ends of an array have a place.
+    // The ends of an array have a place, and so has what a sequence that is
+    // only read begins with.
+    if (Name == "front" && M->isConst() &&
+        (Class->getName() == "vector" || Class->getName() == "deque"))
+      C = position(0);
     auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Class);
     if (Spec && Class->getName() == "array" &&
         (Name == "front" || Name == "back"))

@@ -161,36 +161,6 @@ FunctionExtractor::madeOf(const Expr *Site, unsigned Key, const Expr *Callable,
   return Targets{Made};
 }
 
-/// What must hold if \p Callable, asked about one of \p Elements, said \p Yes.
-Held FunctionExtractor::saidOf(const Expr *Site, unsigned Key,
-                               const Expr *Callable, const Targets &Elements,
-                               bool Yes) {
-  Value V;
-  V.Targets = Elements;
-  QualType Type = Ctx.IntTy;
-  if (!Elements.empty() && !Types.lookup(*Elements.begin()).isNull())
-    Type = Types.lookup(*Elements.begin());
-  if (Elements.size() == 1 && !Locs[*Elements.begin()].Path.empty()) {
-    // Each of them, whichever a variable stands for at the time.
-    Term Each;
-    Each.K = Term::Element;
-    Each.Number = 1;
-    Each.Entity = Locs[*Elements.begin()].Path.components().back().entity();
-    Each.Operands = {termOfLoc(Locs.parent(*Elements.begin())), 0};
-    V.T = term(std::move(Each));
-  }
-  const Expr *A = standIn(Site, Key + 1, Ctx.getLValueReferenceType(Type),
-                          Site->getExprLoc(), V);
-  const Expr *At = standIn(Site, Key, Ctx.BoolTy, Site->getExprLoc(), Value());
-  auto R = invoke(At, Callable, A);
-  if (!R)
-    return {};
-  if (R->Truth)
-    return (Yes ? R->Truth->IfTrue : R->Truth->IfFalse).value_or(Held());
-  return guardSet(R->T, Yes ? Outcome::True : Outcome::False, 0,
-                  Site->getExprLoc());
-}
-
 /// \p L is from here on what stands at \p From, under \p Under; with \p Before what
 /// it was anyway, too. What is said of its parts comes with it, so that reading
 /// one is no reading of anybody's.
@@ -265,6 +235,10 @@ void FunctionExtractor::pickingAlgorithm(CallSite &S, StringRef Name,
   Implication I;
   I.IfTrue = I.IfFalse = Held();
   (Some ? I.IfFalse : I.IfTrue) = std::move(Said);
+  // Of one of them, at least.
+  if (Some || Name == "none_of")
+    (Some ? I.IfTrue : I.IfFalse) =
+        saidOf(S.E, 780, S.Args[Callable], Elements, true, true);
   S.Means = std::move(I);
 }
 

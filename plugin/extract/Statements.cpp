@@ -64,6 +64,10 @@ void FunctionExtractor::declare(const VarDecl *V) {
   if (V->getType()->isPointerType() && walks(Init))
     Moved.insert(L);
   write({L}, In, V->getType(), V, V->getLocation(), StepKind::Copy);
+  if (In.Targets.size() == 1 && isa<InitListExpr>(strip(Init)) &&
+      Locs[*In.Targets.begin()].K == MemLoc::Temp &&
+      Locs[*In.Targets.begin()].Path.empty())
+    MadeFor[*In.Targets.begin()] = L;
   if (auto By = In.Targets.size() == 1 ? MadeBy.find(*In.Targets.begin())
                                        : MadeBy.end();
       By != MadeBy.end() && V->getType()->isRecordType())

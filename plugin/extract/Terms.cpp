@@ -234,7 +234,8 @@ TermIndex FunctionExtractor::termOfLoc(LocId L) {
   case MemLoc::Heap:
     T.K = Term::Value;
     T.Number = L;
-    T.Text = nameOf(L); // for people, and to tell whose data it is
+    // For people, and to tell whose data it is.
+    T.Text = nameOf(MadeFor.count(L) ? MadeFor[L] : L);
     if (auto By = MadeBy.find(L); By != MadeBy.end())
       T.CallSite = By->second;
     break;
@@ -325,7 +326,8 @@ void FunctionExtractor::killGuards(LocId Written) {
 void FunctionExtractor::redefined(LocId L) {
   const MemLoc M = Locs[L];
   bool Element = !M.Path.empty() &&
-                 M.Path.components().back().K == Component::Element;
+                 M.Path.components().back().K != Component::Field &&
+                 !M.Path.components().back().entity();
   if (M.K == MemLoc::Temp || (!M.Path.empty() && !Element))
     return;
   TermIndex Whole = Element ? termOfLoc(L) : 0;

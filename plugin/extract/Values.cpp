@@ -13,7 +13,8 @@
 using namespace askfirst;
 using namespace clang;
 
-constexpr size_t MaxChoices = 6;
+/// As many as four flags in a mask make.
+constexpr size_t MaxChoices = 16;
 
 /// Whether `A Op B` is true.
 static bool compares(int64_t A, Outcome Op, int64_t B) {

@@ -23,7 +23,8 @@ static bool isRefusal(llvm::StringRef Name) {
   static const char *const Unknown[] = {
       "unknown", "unset",   "undecided", "undefined", "unspecified", "asked",
       "ask",     "pending", "missing",   "default",   "initial",     "none",
-      "never",   "open",    "absent",    "undetermined", "notdetermined"};
+      "never",   "open",    "absent",    "undetermined", "notdetermined",
+      "timeout", "timedout", "noanswer"};
   return llvm::none_of(Unknown,
                        [&](const char *W) { return Name.contains(W); });
 }

@@ -72,8 +72,19 @@ bool ConsentSolver::constants(const Env &E, TermIndex I, Constants &Out) {
                     llvm::ArrayRef<Condition>) {
       All = All && constants(In, W.Value, Out);
     };
-    return !T.Operands.empty() &&
-           writesOf(E, T.Operands[0], T.Entity, {}, Take) && All;
+    if (T.Operands.empty())
+      return false;
+    if (writesOf(E, T.Operands[0], T.Entity, {}, Take))
+      return All;
+    // Who the object is of, callers know.
+    const Env *At = &E;
+    TermIndex O = T.Operands[0];
+    while (At->Outer && O && terms(*At)[O].K == Term::This) {
+      O = Prog.summary(At->Outer->F).Calls[At->From].Receiver;
+      At = At->Outer;
+    }
+    AsksCallers |= O && !At->Outer && terms(*At)[O].K == Term::This;
+    return false;
   }
   case Term::Element: {
     // One of a list.
@@ -129,4 +140,27 @@ bool ConsentSolver::constants(const Env &E, TermIndex I, Constants &Out) {
 const Term *ConsentSolver::constantOf(const Env &E, TermIndex T) {
   Constants All;
   return constants(E, T, All) && All.size() == 1 ? All.front() : nullptr;
+}
+
+/// What comparing two texts that are known in C's way gives: 0 if they are the
+/// same.
+std::optional<Term> ConsentSolver::compared(const Env &E, const Term &T) {
+  const Entity *F = Prog.entity(T.Entity);
+  if (!F || T.Operands.size() != 3)
+    return std::nullopt;
+  llvm::StringRef Name = F->Name;
+  Name.consume_front("std::");
+  bool Exact = Name == "strcmp";
+  if (!Exact &&
+      !llvm::is_contained({"strcasecmp", "stricmp", "_stricmp"}, Name))
+    return std::nullopt;
+  const Term *A = constantOf(E, T.Operands[1]),
+             *B = A ? constantOf(E, T.Operands[2]) : nullptr;
+  if (!B || A->K != Term::String || B->K != Term::String)
+    return std::nullopt;
+  Term Out;
+  Out.K = Term::Integer;
+  Out.Number = Exact ? A->Text != B->Text
+                     : !llvm::StringRef(A->Text).equals_insensitive(B->Text);
+  return Out;
 }

@@ -176,6 +176,20 @@ ConsentSolver::lookup(const Env &E, const Term &T, Outcome O, const Term &C) {
       return std::nullopt;
     L.Container = At->Operands[0];
     Key = At->Operands[1];
+  } else if (At->K == Term::Call && At->Operands.size() == 1 && !L.Mapped) {
+    // That there is anything in it.
+    Term One, None;
+    One.K = None.K = Term::Integer;
+    One.Number = 1;
+    std::string Name = memberName(Prog, At->Entity);
+    if (Name == "empty")
+      std::swap(One.Number, None.Number);
+    else if (Name != "size")
+      return std::nullopt;
+    if (!canBe(One, O, C) || canBe(None, O, C))
+      return std::nullopt;
+    L.ThereOnly = true;
+    L.Container = At->Operands[0];
   } else {
     return std::nullopt;
   }
@@ -204,25 +218,10 @@ bool ConsentSolver::keyed(const Env &E, const Term &T, Outcome O, const Term &C,
     }
     // Elsewhere: what every caller hands over.
     Place Where = Prog.place(P.In, P.W->Loc);
-    bool Before = std::exchange(AsksCallers, false);
-    Known Here = putUnder(In, P, *L, O, C, Where);
-    bool Asks = std::exchange(AsksCallers, Before);
-    auto Open = [](const ConsentAtom &A) {
-      return A.Param != NoIndex || A.Ask.F != NoIndex;
-    };
-    if (Here && (Asks || llvm::any_of(*Here, Open)) &&
-        !Prog.callers(P.In).empty()) {
-      Here = std::nullopt;
-      for (const SiteRef &Site : Prog.callers(P.In)) {
-        Env Caller{Site.Function}, With = In;
-        Caller.Depth = In.Depth;
-        With.Outer = &Caller;
-        With.From = Site.Call;
-        Here = either(std::move(Here), putUnder(With, P, *L, O, C, Where));
-      }
-    }
+    Env From = In;
+    Known Here =
+        inContexts(From, [&] { return putUnder(From, P, *L, O, C, Where); });
     if (Here) {
-      std::erase_if(*Here, Open);
       for (ConsentAtom &A : *Here) {
         if (A.Seen.S != ConsentSeen::Lenient)
           A.Seen.Where = Asked;

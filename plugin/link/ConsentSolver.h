@@ -176,6 +176,20 @@ private:
   /// nothing is known of that object.
   bool writesOf(const Env &E, TermIndex Object, EntityId Field,
                 std::vector<Condition> Under, EachWrite Take) const;
+  bool methodsOn(const Env &E, TermIndex Object, EntityId Field,
+                 llvm::ArrayRef<Condition> Under, EachWrite Take) const;
+  bool makersOf(SiteRef S, const Env &E, EntityId Field,
+                llvm::ArrayRef<Condition> Under, EachWrite Take) const;
+  bool madeByHeirs(const Env &E, EntityId Field,
+                   llvm::ArrayRef<Condition> Under, EachWrite Take) const;
+  bool rowsOf(const Env &E, TermIndex List, EntityId Field,
+              llvm::ArrayRef<Condition> Under, EachWrite Take) const;
+  EntityId memberAt(const Env &E, TermIndex Object) const;
+  Known ofMember(EntityId Member, EntityId Field, Outcome O, const Term &C,
+                 const Env &Reader);
+  using Says = llvm::function_ref<Known()>;
+  Known inContexts(Env &Inner, Says Said);
+  Known inContexts(Env &Top, Says Said, unsigned Level, unsigned &Budget);
   bool worthAsking(EntityId Field) const;
   bool worthAsking(FunctionIndex F, uint32_t Parameter) const;
   Known outParameter(const Env &E, const Term &T, Outcome O, const Term &C,
@@ -217,6 +231,7 @@ private:
   // ConsentConstants.cpp
   bool constants(const Env &E, TermIndex T, Constants &Out);
   bool ruledOut(const Env &E, GuardSetIndex G) const;
+  std::optional<Term> compared(const Env &E, const Term &T);
   const Term *constantOf(const Env &E, TermIndex T);
   std::string describe(const Env &E, TermIndex T, unsigned Depth = 0) const;
   Place placeOf(const Env &E, const Guard &G) const;

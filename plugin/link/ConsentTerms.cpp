@@ -241,8 +241,11 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
       } else if (A.Seen.S != ConsentSeen::Lenient) {
         A.Seen.Where = Asked;
       }
-      A.About = Who();
-      A.Others.clear();
+      // Of an object that is known it is known whose it is.
+      if (!OfThis) {
+        A.About = Who();
+        A.Others.clear();
+      }
     }
     return Out;
   }
@@ -317,6 +320,8 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
   case Term::String:
   case Term::Null:
   case Term::Function:
+    if (T.K == Term::Null && E.Inside)
+      return std::nullopt; // what holds nothing is nothing inside
     return canBe(T, O, C) ? Known(Found()) : Known();
   default:
     return Found();
@@ -440,6 +445,8 @@ ConsentSolver::Known ConsentSolver::call(const Env &E, const Term &T, Outcome O,
   if (Nullable)
     if (auto A = token(F->Class, Prog.name(T.Entity), O, Asked); !A->empty())
       return A;
+  if (auto Is = compared(E, T))
+    return canBe(*Is, O, C) ? Known(Found()) : Known();
   Known Wrapped = wrapper(E, T, O, C, Asked);
   if (!Wrapped || !Wrapped->empty())
     return Wrapped;

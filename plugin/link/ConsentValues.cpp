@@ -169,7 +169,7 @@ ConsentSolver::Known ConsentSolver::through(const Env &E, const Term &T,
   if (!F->has(EF_Conversion) &&
       !llvm::is_contained({"load", "get", "value", "toBool", "has_value",
                            "toInt", "boolValue", "operator->", "operator*",
-                           "isTrue", "as_bool", "asBool"},
+                           "isTrue", "as_bool", "asBool", "exchange", "test"},
                           Name))
     return Found();
   return term(E, T.Operands[0], O, C, Asked);
@@ -214,12 +214,11 @@ ConsentSolver::Known ConsentSolver::outcomes(const Env &In, Outcome O,
   Plain.Also = nullptr;
   Known Out = Found();
   for (const ReturnOutcome &R : Callee.Outcomes) {
-    bool Fits =
-        (R.K == ReturnOutcome::True && O == Outcome::True) ||
-        (R.K == ReturnOutcome::False && O == Outcome::False) ||
-        (R.K == ReturnOutcome::Equals && O == Outcome::Equal &&
-         Callee.Terms[R.Constant].Number == C.Number &&
-         (C.K == Term::Integer || C.K == Term::Enumerator));
+    bool Fits = (R.K == ReturnOutcome::True && O == Outcome::True) ||
+                (R.K == ReturnOutcome::False && O == Outcome::False) ||
+                (R.K == ReturnOutcome::Equals && O == Outcome::Equal &&
+                 Callee.Terms[R.Constant].Number == C.Number &&
+                 (C.K == Term::Integer || C.K == Term::Enumerator));
     if (Fits)
       Out = both(std::move(Out), guards(Plain, R.Implies));
     else if (R.K == ReturnOutcome::Is)
@@ -277,6 +276,24 @@ ConsentSolver::Known ConsentSolver::written(const Env &E, const StateWrite &W,
   Plain.Inside = false;
   Plain.Also = nullptr;
   ++Plain.Depth;
+  // `case Purpose::Ads: ads_ = on;`: of the one that it is written for.
+  Env Handing{E.F};
+  if (E.Outer && !E.Outer->KeyIs)
+    for (const HeldGuard &H : Prog.summary(E.F).GuardSets[W.Guards]) {
+      const Guard &G = Prog.summary(E.F).Guards[H.Which];
+      const Term &Of = terms(E)[G.About];
+      const auto &Args = Prog.summary(E.Outer->F).Calls[E.From].Arguments;
+      if (Of.K != Term::Param || G.Result != Outcome::Equal ||
+          size_t(Of.Number) >= Args.size() ||
+          !isConstant(terms(E)[G.Constant]) || !Args[Of.Number].Value ||
+          isConstant(terms(*E.Outer)[Args[Of.Number].Value]))
+        continue;
+      Handing = *E.Outer;
+      Handing.BoundKey = Args[Of.Number].Value;
+      Handing.KeyIs = &terms(E)[G.Constant];
+      Plain.Outer = &Handing;
+      break;
+    }
   Env Value = Plain;
   Value.Also = E.Also;
   // What an optional was filled with.
@@ -302,32 +319,7 @@ ConsentSolver::Known ConsentSolver::writtenByAny(const Program::Write &W,
   E.Depth = Reader.Depth + 1;
   E.Inside = Reader.Inside;
   Place Where = Prog.place(W.Function, W.W->Loc);
-  bool Before = std::exchange(AsksCallers, false);
-  Known Out = written(E, *W.W, O, C, Where);
-  bool Asks = std::exchange(AsksCallers, Before);
-  auto Open = [](const ConsentAtom &A) {
-    return A.Param != NoIndex || A.Ask.F != NoIndex;
-  };
-  if (!Out || !(Asks || llvm::any_of(*Out, Open)))
-    return Out;
-  // The answer came in by a parameter: what every caller hands over.
-  Known All;
-  bool Any = false;
-  for (const SiteRef &Site : Prog.callers(W.Function)) {
-    Env Caller{Site.Function};
-    Caller.Depth = Reader.Depth + 1;
-    E.Outer = &Caller;
-    E.From = Site.Call;
-    Known Here = written(E, *W.W, O, C, Where);
-    if (Here)
-      std::erase_if(*Here, Open);
-    All = either(std::move(All), std::move(Here));
-    Any = true;
-  }
-  if (Any)
-    return All;
-  std::erase_if(*Out, Open);
-  return Out;
+  return inContexts(E, [&] { return written(E, *W.W, O, C, Where); });
 }
 
 const ConsentReach &ConsentSolver::reach() const {
@@ -410,119 +402,6 @@ bool ConsentSolver::worthAsking(FunctionIndex F, uint32_t Parameter) const {
             worthAsking(S.Function, T.Number));
   });
   return TellingCallers[{F, Parameter}] = Is;
-}
-
-bool ConsentSolver::writesOf(const Env &E, TermIndex Object, EntityId Field,
-                             std::vector<Condition> Under,
-                             EachWrite Take) const {
-  if (!Object || Object >= terms(E).size() || E.Depth > 10)
-    return false;
-  const Term &T = terms(E)[Object];
-  const FunctionSummary &S = Prog.summary(E.F);
-  auto Outside = [&](TermIndex In) {
-    Env Outer = *E.Outer;
-    Outer.Depth = E.Depth + 1;
-    Outer.Also = nullptr;
-    return writesOf(Outer, In, Field, Under, Take);
-  };
-  switch (T.K) {
-  case Term::Param:
-    if (E.Outer) {
-      const Call &K = Prog.summary(E.Outer->F).Calls[E.From];
-      return T.Number >= 0 && size_t(T.Number) < K.Arguments.size() &&
-             Outside(K.Arguments[T.Number].Value);
-    }
-    AsksCallers |= worthAsking(Field);
-    return false;
-  case Term::This: {
-    if (!E.Outer) {
-      AsksCallers |= worthAsking(Field);
-      return false;
-    }
-    const Call &K = Prog.summary(E.Outer->F).Calls[E.From];
-    return !K.has(CF_Construct) && Outside(K.Receiver);
-  }
-  case Term::Address:
-  case Term::Element:
-    return T.Operands.size() == 1 && !T.Entity &&
-           writesOf(E, T.Operands[0], Field, Under, Take);
-  case Term::Value: {
-    bool Found = false;
-    for (const StateWrite &W : S.Writes)
-      if (W.Target == Field && W.Object == Object) {
-        Take(E, W, Under);
-        Found = true;
-      }
-    if (Found || T.CallSite >= S.Calls.size())
-      return Found;
-    for (const Target &Tg : Prog.targets({E.F, T.CallSite})) {
-      const FunctionSummary &Maker = Prog.summary(Tg.Body);
-      Env In{Tg.Body, &E, T.CallSite, E.Depth + 1};
-      for (const StateWrite &W : Maker.Writes)
-        if (W.Target == Field && Maker.Terms[W.Object].K == Term::This) {
-          Take(In, W, Under);
-          Found = true;
-        }
-    }
-    return Found;
-  }
-  case Term::Call: {
-    if (T.CallSite >= S.Calls.size() ||
-        !Busy.insert({E.F, T.CallSite, uint8_t(0xff)}).second)
-      return false;
-    bool All = true, Any = false;
-    for (const Target &Tg : Prog.targets({E.F, T.CallSite})) {
-      Env In{Tg.Body, &E, T.CallSite, E.Depth + 1};
-      for (const ReturnSite &R : Prog.summary(Tg.Body).Returns) {
-        std::vector<Condition> Here = Under;
-        Here.push_back({In, R.Guards});
-        All = All && Tg.How != Target::Callable &&
-              writesOf(In, R.Value, Field, std::move(Here), Take);
-        Any = true;
-      }
-    }
-    Busy.erase({E.F, T.CallSite, uint8_t(0xff)});
-    return All && Any;
-  }
-  default:
-    return false;
-  }
-}
-
-/// The field of an object that is known: what its maker wrote to it, or what
-/// anybody may have written later.
-bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
-                            Outcome O, const Term &C, Place Asked, Known &Out) {
-  std::set<const StateWrite *> Seen;
-  auto Take = [&](const Env &In, const StateWrite &W,
-                  llvm::ArrayRef<Condition> Under) {
-    Env Here = In;
-    Here.Inside = E.Inside;
-    Here.Also = E.Also;
-    Known X = written(Here, W, O, C, Asked);
-    for (const Condition &K : Under)
-      X = both(std::move(X), guards(K.In, K.Set));
-    Out = either(std::move(Out), std::move(X));
-    Seen.insert(&W);
-  };
-  if (!writesOf(E, Object, Field, {}, Take))
-    return false;
-  for (const Program::Write &W : Prog.writes(Field)) {
-    if (W.Function == NoIndex || W.W->How != StateWrite::Assignment ||
-        Seen.count(W.W))
-      continue;
-    const FunctionSummary &In = Prog.summary(W.Function);
-    const Entity *F = Prog.entity(In.Id);
-    const Term &To = In.Terms[W.W->Object];
-    // Of an object of that function's own, or by the object's own maker.
-    bool Elsewhere = To.K == Term::Unknown && Prog.entity(Field) &&
-                     Prog.entity(Field)->Kind == EntityKind::Key;
-    if (To.K == Term::Value || To.K == Term::Call || Elsewhere ||
-        (F && F->has(EF_Constructor) && To.K == Term::This))
-      continue;
-    Out = either(std::move(Out), writtenByAny(W, O, C, E));
-  }
-  return true;
 }
 
 /// `read(ok)`: what the callee leaves in the object behind its parameter.

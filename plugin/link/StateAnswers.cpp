@@ -39,6 +39,8 @@ void StateFinder::question(FunctionIndex F, CallIndex C, uint32_t Entry) {
   const Consent &K = P.Consents[Entry];
   const FunctionSummary &S = Prog.summary(F);
   const Call &Asked = S.Calls[C];
+  if (!K.OptOut)
+    handedFallback(F, C, K);
   if (!Match.callMatches(K.What, S, Asked))
     return;
   if (!Asked.has(CF_ResultUsed) && !Asked.has(CF_ResultVoid) &&
@@ -54,41 +56,95 @@ void StateFinder::question(FunctionIndex F, CallIndex C, uint32_t Entry) {
     fallback(F, C, K);
 }
 
-/// `value("ads", true)`: the argument after the key, where there is a key. Of
-/// other questions only a parameter that is called a default is one.
+/// Whether argument \p I is the answer where there is none: the one after the
+/// key, where there is a key. Of other questions only a parameter that is
+/// called a default is one.
+bool StateFinder::isFallback(const FunctionSummary &S, const Call &Asked,
+                             uint32_t I, const Consent &K) const {
+  if (K.What.Where) {
+    if (I == K.What.Where->Argument + 1)
+      return true;
+  } else if (K.Purpose.Argument && I == *K.Purpose.Argument + 1 &&
+             S.Terms[Asked.Arguments[I - 1].Value].K == Term::String) {
+    return true;
+  }
+  return llvm::any_of(Prog.bodies(Asked.Callee), [&](FunctionIndex B) {
+    const auto &Ps = Prog.summary(B).Parameters;
+    if (I >= Ps.size())
+      return false;
+    std::string Name = llvm::StringRef(Ps[I].Name).lower();
+    return llvm::StringRef(Name).contains("default") ||
+           llvm::StringRef(Name).contains("fallback") || Name == "def" ||
+           Name == "dflt";
+  });
+}
+
+/// `pref("ads", true)`, which hands on key and default: where it is called.
+void StateFinder::handedFallback(FunctionIndex F, CallIndex C,
+                                 const Consent &K) {
+  const FunctionSummary &S = Prog.summary(F);
+  const Call &Asked = S.Calls[C];
+  for (uint32_t I = 0; I < Asked.Arguments.size(); ++I) {
+    const Term &Handed = S.Terms[Asked.Arguments[I].Value];
+    if (Handed.K != Term::Param || !isFallback(S, Asked, I, K))
+      continue;
+    for (const SiteRef &Site : Prog.callers(F)) {
+      const FunctionSummary &Up = Prog.summary(Site.Function);
+      const Call &By = Up.Calls[Site.Call];
+      auto Is = [&](uint32_t Argument) -> const Term & {
+        const Term &T = Argument < Asked.Arguments.size()
+                            ? S.Terms[Asked.Arguments[Argument].Value]
+                            : S.Terms[0];
+        if (T.K != Term::Param)
+          return T;
+        return size_t(T.Number) < By.Arguments.size()
+                   ? Up.Terms[By.Arguments[T.Number].Value]
+                   : Up.Terms[0];
+      };
+      if (K.What.Where &&
+          !Match.isConstant(K.What.Where->Equals, Is(K.What.Where->Argument)))
+        continue;
+      const Term &V = Is(I);
+      if (!isConstant(V) || !Consents.isGiven(K.Answer, V) ||
+          size_t(Handed.Number) >= By.Arguments.size())
+        continue;
+      const Argument &A = By.Arguments[Handed.Number];
+      ConsentWrite W;
+      bool Declared = A.Flags & AF_Default;
+      W.How = Declared ? ConsentWrite::DefaultArgument
+                       : ConsentWrite::GetterDefault;
+      W.Sets = ConsentWrite::Given;
+      W.Where = Prog.place(Site.Function, A.Loc);
+      if (!Declared)
+        W.Function = Prog.functionName(Site.Function);
+      W.Consent = Prog.name(Asked.Callee);
+      W.Purposes = K.Purpose.Fixed;
+      if (K.Purpose.Argument)
+        W.Purposes.push_back(
+            Match.purposeOf(K.Purpose, Is(*K.Purpose.Argument)));
+      W.Text = V.K == Term::Integer && K.Answer.K <= When::False
+                   ? (V.Number ? "true" : "false")
+                   : Match.constantText(V);
+      add(std::move(W));
+    }
+  }
+}
+
+/// `value("ads", true)`.
 void StateFinder::fallback(FunctionIndex F, CallIndex C, const Consent &K) {
   const FunctionSummary &S = Prog.summary(F);
   const Call &Asked = S.Calls[C];
-  uint32_t Key = 0;
-  bool Keyed = false;
-  if (K.What.Where) {
-    Key = K.What.Where->Argument;
-    Keyed = true;
-  } else if (K.Purpose.Argument &&
-             *K.Purpose.Argument < Asked.Arguments.size()) {
-    Key = *K.Purpose.Argument;
-    Keyed = S.Terms[Asked.Arguments[Key].Value].K == Term::String;
-  }
   for (uint32_t I = 0; I < Asked.Arguments.size(); ++I) {
     const Argument &A = Asked.Arguments[I];
     const Term &V = S.Terms[A.Value];
     if (!isConstant(V) || !Consents.isGiven(K.Answer, V))
       continue;
-    bool Named = llvm::any_of(Prog.bodies(Asked.Callee), [&](FunctionIndex B) {
-      const auto &Ps = Prog.summary(B).Parameters;
-      if (I >= Ps.size())
-        return false;
-      std::string Name = llvm::StringRef(Ps[I].Name).lower();
-      return llvm::StringRef(Name).contains("default") ||
-             llvm::StringRef(Name).contains("fallback") || Name == "def" ||
-             Name == "dflt";
-    });
-    if (!Named && !(Keyed && I == Key + 1))
+    if (!isFallback(S, Asked, I, K))
       continue;
     ConsentWrite W;
     bool Declared = A.Flags & AF_Default;
-    W.How = Declared ? ConsentWrite::DefaultArgument
-                     : ConsentWrite::GetterDefault;
+    W.How =
+        Declared ? ConsentWrite::DefaultArgument : ConsentWrite::GetterDefault;
     W.Sets = ConsentWrite::Given;
     W.Where = Prog.place(F, A.Loc);
     if (!Declared)
@@ -118,14 +174,25 @@ void StateFinder::valueOr(FunctionIndex F, CallIndex C) {
     if (!isConstant(V))
       continue;
     bool Bool = K.has(CF_ResultBool) || K.Arguments[0].Flags & AF_Bool;
-    AtomSet Set = Consents.ofTerm(
+    AtomSet Set = Consents.ofTerm(F, T,
+                                  !Bool      ? Outcome::Equal
+                                  : V.Number ? Outcome::True
+                                             : Outcome::False,
+                                  Bool ? 0 : Default);
+    // What is there only with a consent, whatever it is, is no answer.
+    AtomSet Else = Consents.ofTerm(
         F, T,
-        !Bool ? Outcome::Equal : V.Number ? Outcome::True : Outcome::False,
+        !Bool ? Outcome::NotEqual : V.Number ? Outcome::False : Outcome::True,
         Bool ? 0 : Default);
+    if (llvm::any_of(Else, [&](AtomId B) {
+          return Consents.atom(B).Seen.S == ConsentSeen::Holds ||
+                 Consents.atom(B).Seen.S == ConsentSeen::Lenient;
+        }))
+      continue;
     for (AtomId A : Set) {
       const ConsentSeen &Seen = Consents.atom(A).Seen;
-      if (Consents.atom(A).Param != NoIndex ||
-          Seen.S != ConsentSeen::Lenient || Seen.OptOut)
+      if (Consents.atom(A).Param != NoIndex || Seen.S != ConsentSeen::Lenient ||
+          Seen.OptOut)
         continue;
       ConsentWrite W;
       W.How = ConsentWrite::ValueOr;

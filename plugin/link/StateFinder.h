@@ -72,6 +72,9 @@ private:
   // StateAnswers.cpp
   void findAnswers();
   void question(FunctionIndex F, CallIndex C, uint32_t Entry);
+  bool isFallback(const FunctionSummary &S, const Call &Asked, uint32_t I,
+                  const Consent &K) const;
+  void handedFallback(FunctionIndex F, CallIndex C, const Consent &K);
   void fallback(FunctionIndex F, CallIndex C, const Consent &K);
   void valueOr(FunctionIndex F, CallIndex C);
   void returned(uint32_t Entry, FunctionIndex F);

@@ -97,6 +97,21 @@ void StateFinder::write(EntityId Target, const Program::Write &W,
       Made.ByCallers = !Prog.callers(W.Function).empty();
     }
   }
+  // What it is computed by may give a yes where that fails.
+  if (!Static && V.K == Term::Call &&
+      V.CallSite < Prog.summary(W.Function).Calls.size())
+    for (const askfirst::Target &T : Prog.targets({W.Function, V.CallSite}))
+      for (const ReturnSite &R : Prog.summary(T.Body).Returns)
+        if (const Term &X = Prog.summary(T.Body).Terms[R.Value];
+            R.InHandler && isConstant(X) && saysYes(S, X)) {
+          ConsentWrite Caught = make(S, T.Body, R.Loc);
+          Caught.Consent = Prog.name(Target);
+          Caught.How = ConsentWrite::Assignment;
+          Caught.InHandler = true;
+          Caught.Sets = ConsentWrite::Given;
+          Caught.Text = valueText(S, X);
+          add(std::move(Caught));
+        }
   add(std::move(Made));
 }
 

@@ -70,7 +70,9 @@ Who Subjects::ofTerm(FunctionIndex F, const std::vector<Term> &Terms,
   case Term::Element: {
     TermIndex Key = T.Operands.size() > 1 ? T.Operands[1] : 0;
     Component C{Component::Element, 0};
-    if (const Entity *E = Prog.entity(T.Entity))
+    if (T.Number == 2)
+      C = keyed("(some one)");
+    else if (const Entity *E = Prog.entity(T.Entity))
       C = keyed(E->Name);
     else if (Key && isConstant(Terms[Key]))
       C = keyed(Terms[Key].K == Term::String
@@ -355,7 +357,9 @@ bool Subjects::differ(const Who &Owner, const Who &Asked) const {
       const Component &X = O->Path[I], &Y = A->Path[I];
       if (X == Y)
         continue;
-      return X.K == Y.K; // two fields, two keys; an element may be any of them
+      // Two fields, two keys; one of the elements that a loop goes through is
+      // not the one under a key.
+      return (X.K == Component::Field) == (Y.K == Component::Field);
     }
     if (O->Path.size() == A->Path.size())
       return false;

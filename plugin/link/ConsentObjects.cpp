@@ -1,0 +1,381 @@
+//===- link/ConsentObjects.cpp - Answers kept in objects ------------------===//
+//
+// The part of ConsentSolver that knows of which object a field is asked: one
+// that was made here, a member of another, a row of a list. What is written to
+// the same field of an object that is known to be another one does not count.
+//
+//===----------------------------------------------------------------------===//
+#include "link/ConsentSolver.h"
+#include "link/Outcomes.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace askfirst;
+
+/// How many ways in are looked at for one answer.
+static constexpr unsigned MaxWaysIn = 200;
+
+/// What \p Said says of \p Inner, whoever calls it: where the answer came in by
+/// a parameter, what those hand over who call it, or who call them.
+ConsentSolver::Known ConsentSolver::inContexts(Env &Inner, Says Said) {
+  unsigned Budget = MaxWaysIn;
+  return inContexts(Inner, Said, 0, Budget);
+}
+
+ConsentSolver::Known ConsentSolver::inContexts(Env &Top, Says Said,
+                                               unsigned Level,
+                                               unsigned &Budget) {
+  if (!Budget)
+    return Found();
+  --Budget;
+  bool Before = std::exchange(AsksCallers, false);
+  Known Out = Said();
+  bool Asks = std::exchange(AsksCallers, Before);
+  auto Open = [](const ConsentAtom &A) {
+    return A.Param != NoIndex || A.Ask.F != NoIndex;
+  };
+  if (!Out || !(Asks || llvm::any_of(*Out, Open)))
+    return Out;
+  auto Callers = Prog.callers(Top.F);
+  if (Level > 3 || Callers.empty()) {
+    std::erase_if(*Out, Open);
+    return Out;
+  }
+  Known All;
+  for (const SiteRef &Site : Callers) {
+    Env Caller{Site.Function};
+    Caller.Depth = Top.Depth;
+    Top.Outer = &Caller;
+    Top.From = Site.Call;
+    All = either(std::move(All), inContexts(Caller, Said, Level + 1, Budget));
+  }
+  Top.Outer = nullptr;
+  Top.From = NoIndex;
+  return All;
+}
+
+/// Whether others are handed the object \p Object to do with it what they want.
+static bool isPassedOn(const FunctionSummary &S, TermIndex Object) {
+  return llvm::any_of(S.Calls, [&](const Call &C) {
+    return llvm::any_of(C.Arguments, [&](const Argument &A) {
+      return A.Value == Object && A.Flags & AF_MayWrite;
+    });
+  });
+}
+
+/// What methods that are called on \p Object of \p E write to its \p Field.
+bool ConsentSolver::methodsOn(const Env &E, TermIndex Object, EntityId Field,
+                              llvm::ArrayRef<Condition> Under,
+                              EachWrite Take) const {
+  if (E.Depth > 6 || Prog.writes(Field).size() > 16)
+    return false;
+  const FunctionSummary &S = Prog.summary(E.F);
+  bool Found = false;
+  for (CallIndex C = 0; C < S.Calls.size(); ++C) {
+    const Call &K = S.Calls[C];
+    if (!Object || K.Receiver != Object || !K.has(CF_ReceiverMayWrite) ||
+        K.has(CF_Construct))
+      continue;
+    for (const Target &Tg : Prog.targets({E.F, C})) {
+      if (Tg.How != Target::Plain || Tg.Body == E.F)
+        continue;
+      const FunctionSummary &Body = Prog.summary(Tg.Body);
+      Env In{Tg.Body, &E, C, E.Depth + 1};
+      for (const StateWrite &W : Body.Writes)
+        if (W.Target == Field && Body.Terms[W.Object].K == Term::This) {
+          Take(In, W, Under);
+          Found = true;
+        }
+      for (TermIndex I = 1; I < Body.Terms.size(); ++I)
+        if (Body.Terms[I].K == Term::This)
+          Found |= methodsOn(In, I, Field, Under, Take);
+    }
+  }
+  return Found;
+}
+
+/// What the constructor that call \p S runs, or those of the bases, write.
+bool ConsentSolver::makersOf(SiteRef S, const Env &E, EntityId Field,
+                             llvm::ArrayRef<Condition> Under,
+                             EachWrite Take) const {
+  bool Found = false;
+  if (E.Depth > 8)
+    return false;
+  // Of the very object that a constructor makes.
+  auto IsBase = [&](const FunctionSummary &Maker, EntityId Callee) {
+    const Entity *C = Prog.entity(Callee), *M = Prog.entity(Maker.Id);
+    return C && M && C->Parent && C->Parent != M->Parent &&
+           Prog.isA(M->Parent, C->Parent);
+  };
+  for (const Target &Tg : Prog.targets(S)) {
+    const FunctionSummary &Maker = Prog.summary(Tg.Body);
+    Env In{Tg.Body, &E, S.Call, E.Depth + 1};
+    for (const StateWrite &W : Maker.Writes)
+      if (W.Target == Field && Maker.Terms[W.Object].K == Term::This) {
+        Take(In, W, Under);
+        Found = true;
+      }
+    for (CallIndex C = 0; C < Maker.Calls.size() && !Found; ++C)
+      if (const Call &K = Maker.Calls[C];
+          K.has(CF_Construct) && IsBase(Maker, K.Callee))
+        Found |= makersOf({Tg.Body, C}, In, Field, Under, Take);
+  }
+  return Found;
+}
+
+/// A field of a base, asked by a method of a class that is derived from it:
+/// what the constructors of that class hand the base's.
+bool ConsentSolver::madeByHeirs(const Env &E, EntityId Field,
+                                llvm::ArrayRef<Condition> Under,
+                                EachWrite Take) const {
+  const Entity *Asking = Prog.entity(Prog.summary(E.F).Id);
+  const Entity *Asked = Prog.entity(Field);
+  if (!Asking || !Asked || !Asking->Parent || Asking->Parent == Asked->Parent ||
+      Prog.writes(Field).size() > 8)
+    return false;
+  bool Found = false;
+  for (const Program::Write &W : Prog.writes(Field)) {
+    const Entity *Base = W.Function == NoIndex
+                             ? nullptr
+                             : Prog.entity(Prog.summary(W.Function).Id);
+    if (!Base)
+      continue;
+    if (!Base->has(EF_Constructor)) // whoever sets it later
+      return false;
+    for (const SiteRef &Site : Prog.callers(W.Function)) {
+      const Entity *Heir = Prog.entity(Prog.summary(Site.Function).Id);
+      if (!Heir || !Heir->has(EF_Constructor) ||
+          !Prog.isA(Heir->Parent, Asking->Parent))
+        continue;
+      Env Caller{Site.Function};
+      Caller.Depth = E.Depth + 1;
+      Env In{W.Function, &Caller, Site.Call, E.Depth + 1};
+      Take(In, *W.W, Under);
+      Found = true;
+    }
+  }
+  return Found;
+}
+
+/// The \p Field of whichever row of \p List.
+bool ConsentSolver::rowsOf(const Env &E, TermIndex List, EntityId Field,
+                           llvm::ArrayRef<Condition> Under,
+                           EachWrite Take) const {
+  const Env *At = &E;
+  while (List && terms(*At)[List].K == Term::Param && At->Outer) {
+    const Call &K = Prog.summary(At->Outer->F).Calls[At->From];
+    size_t I = terms(*At)[List].Number;
+    List = I < K.Arguments.size() ? K.Arguments[I].Value : 0;
+    At = At->Outer;
+  }
+  if (!List || terms(*At)[List].K != Term::Value)
+    return false;
+  bool Found = false;
+  for (const StateWrite &W : Prog.summary(At->F).Writes)
+    if (const Term &Row = terms(*At)[W.Object];
+        W.Target == Field && Row.K == Term::Element && !Row.Operands.empty() &&
+        Row.Operands[0] == List) {
+      Take(*At, W, Under);
+      Found = true;
+    }
+  return Found;
+}
+
+/// The member that \p Object is, as a part of whatever object; 0: it is none.
+EntityId ConsentSolver::memberAt(const Env &E, TermIndex Object) const {
+  const Env *At = &E;
+  for (unsigned Steps = 0; Object && Steps < 12; ++Steps) {
+    const Term &T = terms(*At)[Object];
+    if (T.K == Term::Field) {
+      const Entity *D = Prog.entity(T.Entity);
+      return D && !D->has(EF_Nullable) && !D->has(EF_Designates) &&
+                     !Prog.isCapture(T.Entity)
+                 ? T.Entity
+                 : 0;
+    }
+    if (T.K == Term::Address && !T.Operands.empty()) {
+      Object = T.Operands[0];
+      continue;
+    }
+    if ((T.K != Term::This && T.K != Term::Param) || !At->Outer)
+      return 0;
+    const Call &K = Prog.summary(At->Outer->F).Calls[At->From];
+    if (T.K == Term::This)
+      Object = K.has(CF_Construct) ? 0 : K.Receiver;
+    else
+      Object = size_t(T.Number) < K.Arguments.size()
+                   ? K.Arguments[T.Number].Value
+                   : 0;
+    At = At->Outer;
+  }
+  return 0;
+}
+
+/// The field of what is the member \p Member of its object: what is written to
+/// that of another member is left out.
+ConsentSolver::Known ConsentSolver::ofMember(EntityId Member, EntityId Field,
+                                             Outcome O, const Term &C,
+                                             const Env &Reader) {
+  auto Other = [&](FunctionIndex F, TermIndex Object) {
+    if (Prog.summary(F).Terms[Object].K == Term::Value)
+      return true; // an object of that function's own
+    EntityId Is = memberAt(Env{F}, Object);
+    return Is && Is != Member;
+  };
+  Known All;
+  for (const Program::Write &W : Prog.writes(Field)) {
+    const FunctionSummary *In =
+        W.Function == NoIndex ? nullptr : &Prog.summary(W.Function);
+    if (In && Other(W.Function, W.W->Object))
+      continue;
+    const Entity *F = In ? Prog.entity(In->Id) : nullptr;
+    if (!F || F->has(EF_Constructor) ||
+        In->Terms[W.W->Object].K != Term::This ||
+        Prog.callers(W.Function).empty()) {
+      All = either(std::move(All), writtenByAny(W, O, C, Reader));
+      continue;
+    }
+    Place Where = Prog.place(W.Function, W.W->Loc);
+    for (const SiteRef &Site : Prog.callers(W.Function)) {
+      if (Other(Site.Function,
+                Prog.summary(Site.Function).Calls[Site.Call].Receiver))
+        continue;
+      Env Caller{Site.Function}, E{W.Function};
+      Caller.Depth = E.Depth = Reader.Depth + 1;
+      E.Inside = Reader.Inside;
+      E.Outer = &Caller;
+      E.From = Site.Call;
+      All = either(std::move(All), inContexts(Caller, [&] {
+                     return written(E, *W.W, O, C, Where);
+                   }));
+    }
+  }
+  return All;
+}
+
+bool ConsentSolver::writesOf(const Env &E, TermIndex Object, EntityId Field,
+                             std::vector<Condition> Under,
+                             EachWrite Take) const {
+  if (!Object || Object >= terms(E).size() || E.Depth > 10)
+    return false;
+  const Term &T = terms(E)[Object];
+  const FunctionSummary &S = Prog.summary(E.F);
+  auto Outside = [&](TermIndex In) {
+    Env Outer = *E.Outer;
+    Outer.Depth = E.Depth + 1;
+    Outer.Also = nullptr;
+    return writesOf(Outer, In, Field, Under, Take);
+  };
+  switch (T.K) {
+  case Term::Param:
+    if (E.Outer) {
+      const Call &K = Prog.summary(E.Outer->F).Calls[E.From];
+      return T.Number >= 0 && size_t(T.Number) < K.Arguments.size() &&
+             Outside(K.Arguments[T.Number].Value);
+    }
+    AsksCallers |= worthAsking(Field);
+    return false;
+  case Term::This: {
+    if (!E.Outer) {
+      if (madeByHeirs(E, Field, Under, Take))
+        return true;
+      AsksCallers |= worthAsking(Field);
+      return false;
+    }
+    const Call &K = Prog.summary(E.Outer->F).Calls[E.From];
+    return !K.has(CF_Construct) && Outside(K.Receiver);
+  }
+  case Term::Address:
+  case Term::Element:
+    if (T.Operands.size() == 1 && !T.Entity)
+      return writesOf(E, T.Operands[0], Field, Under, Take);
+    return T.Operands.size() == 2 && !T.Entity && !T.Operands[1] &&
+           rowsOf(E, T.Operands[0], Field, Under, Take);
+  case Term::Value: {
+    bool Found = false;
+    for (const StateWrite &W : S.Writes)
+      if (W.Target == Field && W.Object == Object) {
+        Take(E, W, Under);
+        Found = true;
+      }
+    if (!isPassedOn(S, Object))
+      Found |= methodsOn(E, Object, Field, Under, Take);
+    if (Found || T.CallSite >= S.Calls.size())
+      return Found;
+    return makersOf({E.F, T.CallSite}, E, Field, Under, Take);
+  }
+  case Term::Call: {
+    if (T.CallSite >= S.Calls.size() ||
+        !Busy.insert({E.F, T.CallSite, uint8_t(0xff)}).second)
+      return false;
+    bool All = true, Any = false;
+    for (const Target &Tg : Prog.targets({E.F, T.CallSite})) {
+      Env In{Tg.Body, &E, T.CallSite, E.Depth + 1};
+      for (const ReturnSite &R : Prog.summary(Tg.Body).Returns) {
+        std::vector<Condition> Here = Under;
+        Here.push_back({In, R.Guards});
+        All = All && Tg.How != Target::Callable &&
+              writesOf(In, R.Value, Field, std::move(Here), Take);
+        Any = true;
+      }
+    }
+    Busy.erase({E.F, T.CallSite, uint8_t(0xff)});
+    return All && Any;
+  }
+  default:
+    return false;
+  }
+}
+
+/// The field of an object that is known: what its maker wrote to it, or what
+/// anybody may have written later.
+bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
+                            Outcome O, const Term &C, Place Asked, Known &Out) {
+  std::set<const StateWrite *> Seen;
+  auto Take = [&](const Env &In, const StateWrite &W,
+                  llvm::ArrayRef<Condition> Under) {
+    Env Here = In;
+    Here.Inside = E.Inside;
+    Here.Also = E.Also;
+    Known X = written(Here, W, O, C, Asked);
+    for (const Condition &K : Under)
+      X = both(std::move(X), guards(K.In, K.Set));
+    Out = either(std::move(Out), std::move(X));
+    Seen.insert(&W);
+  };
+  auto Anybodys = [](Known K) {
+    if (K)
+      for (ConsentAtom &A : *K)
+        A.About = Who(), A.Others.clear();
+    return K;
+  };
+  if (!writesOf(E, Object, Field, {}, Take)) {
+    EntityId Member = memberAt(E, Object);
+    if (!Member || E.Depth > 6 || Prog.writes(Field).size() > 24 ||
+        !reach().mayHold(Field) || !BusyStored.insert(Field).second)
+      return false;
+    Out = Anybodys(ofMember(Member, Field, O, C, E));
+    BusyStored.erase(Field);
+    return Out && !Out->empty();
+  }
+  for (const Program::Write &W : Prog.writes(Field)) {
+    if (W.Function == NoIndex || W.W->How != StateWrite::Assignment ||
+        Seen.count(W.W))
+      continue;
+    const FunctionSummary &In = Prog.summary(W.Function);
+    const Entity *F = Prog.entity(In.Id);
+    const Term &To = In.Terms[W.W->Object];
+    // Of an object of that function's own, or by the object's own maker.
+    bool Elsewhere = To.K == Term::Unknown && Prog.entity(Field) &&
+                     Prog.entity(Field)->Kind == EntityKind::Key;
+    if (To.K == Term::Value || To.K == Term::Call || Elsewhere ||
+        (F && F->has(EF_Constructor) && To.K == Term::This))
+      continue;
+    Out = either(std::move(Out), Anybodys(writtenByAny(W, O, C, E)));
+  }
+  // Nothing that was written can have come out so: it is as it began.
+  if (!Out)
+    for (const Program::Write &W : Prog.writes(Field))
+      if (W.Function == NoIndex && W.W->How == StateWrite::DefaultMember)
+        Out = either(std::move(Out), writtenByAny(W, O, C, E));
+  return true;
+}

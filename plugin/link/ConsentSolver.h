@@ -79,6 +79,8 @@ public:
   /// Whether it served when it was asked, whatever became of it.
   bool servedOnce(const AtomSet &Set, llvm::StringRef Purpose) const;
   const Subjects &people() const { return People; }
+  /// Functions in which not all that a check might go back to was looked at.
+  const std::set<FunctionIndex> &cut() const { return Cut; }
   AtomId add(const ConsentAtom &A) { return intern(A); }
   /// Consents that hold if argument \p I of the call is (or, not \p Equal, is
   /// not) the constant.
@@ -273,6 +275,9 @@ private:
   mutable llvm::DenseMap<std::pair<FunctionIndex, uint32_t>, bool>
       TellingCallers;
   unsigned Refusals = 0; ///< depth of wasRefused
+  FunctionIndex Asking = 0; ///< in which a term is looked at, and
+  size_t Work = 0, Spent = 0; ///< terms looked at for it, and for large ones
+  std::set<FunctionIndex> Cut;
   /// Set once something was looked for that the callers of the outermost
   /// function would have to say.
   mutable bool AsksCallers = false;

@@ -180,6 +180,12 @@ Who ConsentSolver::about(const Env &E, const Consent &K, const Term &T) const {
   return W;
 }
 
+/// Terms looked at for one that is asked. A setting that is made of others, each
+/// written in many places, has more ways to it than anybody means by a check:
+/// real ones take some hundreds. Where a program is full of such, less is looked
+/// at after so many in all (a few seconds).
+static constexpr size_t MaxWork = 20'000, MinWork = 100, MaxSpent = 5'000'000;
+
 /// That there is an answer is not yet a yes; that there is none is no refusal.
 static bool becomesAbsent(ConsentAtom &A, Outcome O) {
   A.Seen.S = ConsentSeen::Inverted;
@@ -191,6 +197,15 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
                                          const Term &C, Place Asked) {
   if (!I || E.Depth > 12 || I >= terms(E).size())
     return Found();
+  if (E.Depth == 0) {
+    if (Work > MinWork)
+      Spent += Work;
+    Asking = E.F;
+    Work = 0;
+  } else if (++Work > (Spent < MaxSpent ? MaxWork : MinWork)) {
+    Cut.insert(Asking);
+    return Found();
+  }
   const Term &T = terms(E)[I];
   switch (T.K) {
   case Term::Call:

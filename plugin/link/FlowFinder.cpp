@@ -140,6 +140,10 @@ FlowFinder::callersOf(FunctionIndex F, CallIndex At, const AtomSet &Set,
   for (const SiteRef &S : Sites) {
     if (Q.Path.count(S.Function))
       continue; // a cycle brings no new root
+    if (!Q.Budget) {
+      A.All = false; // nobody says what the others ask
+      break;
+    }
     --Q.Budget;
     AtomSet Here =
         Consents.endedBefore(Consents.atCall(S.Function, S.Call), F, At);

@@ -65,6 +65,15 @@ LinkResult askfirst::link(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
     R.Flows.push_back(std::move(F));
   for (Flow &F : Finder.openings(R.Flows))
     R.Flows.push_back(std::move(F));
+  for (FunctionIndex F : L.Consents.cut()) {
+    LedgerLine Line;
+    Line.K = LedgerEntry::FunctionOverBudget;
+    Line.Detail = "what a condition in it goes back to is too much to follow: "
+                  "a consent asked there may not be seen";
+    Line.Function = L.Prog.functionName(F);
+    Line.Where = L.Prog.place(F, L.Prog.summary(F).Loc);
+    R.Ledger.push_back(std::move(Line));
+  }
   for (auto &[Callee, Sites] : Unknown) {
     LedgerLine Line;
     Line.K = LedgerEntry::UnknownCallee;

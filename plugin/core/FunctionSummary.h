@@ -31,6 +31,7 @@ enum ArgumentFlag : uint8_t {
   AF_LibraryObject = 64, ///< designates an object as one of a library's class
                          ///< with virtual functions
   AF_Nullable = 128, ///< (parameters) may hold nothing: a pointer, an optional
+  AF_Compared = 128, ///< (arguments) a library only compares it with what it has
 };
 
 struct Argument {

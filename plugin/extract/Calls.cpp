@@ -194,10 +194,12 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
     }
     if (Writes)
       G.Flags |= AF_MayWrite;
-    if (Decls.holdsCode(T))
+    if (Decls.holdsCode(T) || T->isVoidPointerType())
       G.Flags |= AF_HoldsCode;
     if (Decls.isLibraryObject(T->isPointerType() ? T->getPointeeType() : T))
       G.Flags |= AF_LibraryObject;
+    if (I == 0 && looksUp(S.Callee))
+      G.Flags |= AF_Compared;
     if (llvm::any_of(S.ArgValues[I].Targets,
                      [&](LocId L) { return livesOn(L); }))
       G.Flags |= AF_LivesOn;

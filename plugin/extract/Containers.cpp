@@ -311,6 +311,14 @@ Value FunctionExtractor::positionIn(CallSite &S, Component At) {
   return V;
 }
 
+/// Whether what is given is looked up in a container: it is in nothing that is
+/// found.
+bool askfirst::looksUp(const FunctionDecl *F) {
+  auto *M = dyn_cast_or_null<CXXMethodDecl>(F);
+  return M && M->getIdentifier() && isContainer(M->getParent()) &&
+         operationOf(M->getName()) == Operation::Find;
+}
+
 std::optional<Value> FunctionExtractor::container(CallSite &S) {
   auto *M = dyn_cast<CXXMethodDecl>(S.Callee);
   if (!M || !S.Receiver || !M->getIdentifier() || !S.Receiver->Data.empty() ||

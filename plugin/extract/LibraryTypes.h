@@ -27,6 +27,8 @@ int outputParameter(const clang::FunctionDecl *D);
 bool readsOnly(const clang::FunctionDecl *D, unsigned Argument);
 /// True for the standard containers and their adaptors.
 bool isContainer(const clang::CXXRecordDecl *R);
+/// Whether what the function is given is looked up in a container.
+bool looksUp(const clang::FunctionDecl *F);
 /// True for what holds one answer: a scalar, an atomic or optional one.
 bool isAnswerType(clang::QualType T);
 /// std::string and its like.

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "link/FunctionValues.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace askfirst;
 
@@ -60,27 +61,38 @@ FunctionValues::behindPointers(EntityId At, PathId Path) {
   return It->second;
 }
 
-/// Whether what is at \p Path can be the value, by the type of the last field
-/// on the way.
+/// Whether what is at \p Path can be the value, by the types of the fields on
+/// the way: each leads to it.
 bool FunctionValues::fits(EntityId Id, PathId Path) const {
   bool Type = isType(Path);
-  auto Cs = Paths[Path].components();
-  if (Type)
-    Cs = Cs.drop_back();
-  while (!Cs.empty() && Cs.back().K != Component::Field)
-    Cs = Cs.drop_back();
-  if (Cs.empty())
+  const Entity *Last = nullptr;
+  for (const Component &C : Paths[Path].components()) {
+    const Entity *E = C.K == Component::Field ? P.entity(C.Id) : nullptr;
+    if (!E || E->Kind != EntityKind::Field)
+      continue;
+    if (!E->has(Type ? EF_HoldsCode : EF_HoldsFunctions))
+      return false;
+    // One that is of neither class is no field of the other's.
+    if (Last && E->Parent && P.classInfo(Last->Class) &&
+        !P.isA(Last->Class, E->Parent) && !P.isA(E->Parent, Last->Class) &&
+        Last->has(EF_HoldsOneClass))
+      return false;
+    Last = E;
+  }
+  if (!Last)
     return true;
-  const Entity *E = P.entity(Cs.back().Id);
-  if (!E || E->Kind != EntityKind::Field)
-    return true;
-  if (!Type)
-    return E->has(EF_HoldsFunctions);
-  if (!E->has(EF_HoldsCode))
-    return false;
-  const Entity *Class = P.entity(E->Class);
-  return Id == AnyClass || !Class || !Class->has(EF_Virtual) ||
-         P.isA(Id, E->Class) || P.isA(E->Class, Id);
+  const Entity *Class = P.entity(Last->Class);
+  if (!Type) {
+    // An object of the program has its code in its fields, or is itself code.
+    const Entity *Code = P.entity(Id);
+    return Paths[Path].size() >= MaxPath || !P.classInfo(Last->Class) ||
+           !Last->has(EF_HoldsOneClass) || !Code ||
+           (Code->Parent && (P.isA(Code->Parent, Last->Class) ||
+                             P.isA(Last->Class, Code->Parent)));
+  }
+  return Id == AnyClass || Id == AnyInside || !Class ||
+         !Class->has(EF_Virtual) || P.isA(Id, Last->Class) ||
+         P.isA(Last->Class, Id);
 }
 
 bool FunctionValues::isType(PathId Path) const {
@@ -90,7 +102,7 @@ bool FunctionValues::isType(PathId Path) const {
 
 /// Library functions that put what they are given away and do not run it.
 static bool onlyStores(const Entity *E) {
-  static const llvm::StringRef Names[] = {"push_back",
+  static const llvm::StringSet<> Names = {"push_back",
                                           "emplace_back",
                                           "push",
                                           "emplace",
@@ -130,8 +142,7 @@ static bool onlyStores(const Entity *E) {
                                           "packaged_task",
                                           "move_only_function"};
   return E && E->has(EF_SystemHeader) &&
-         llvm::is_contained(Names,
-                            llvm::StringRef(E->Name).rsplit("::").second);
+         Names.contains(llvm::StringRef(E->Name).rsplit("::").second);
 }
 
 bool FunctionValues::stores(EntityId Callee) {

@@ -11,21 +11,41 @@ using namespace askfirst;
 /// A node through which more functions pass than any dispatch table has is a
 /// conduit of the program's own machinery.
 static constexpr unsigned MaxValues = 400;
+/// ... more than stand inside of the objects that one function has at a place.
+static constexpr unsigned MaxInside = 150;
 
-/// A function value lies in a field of an object in a container; what lies
-/// deeper is taken to lie here.
-static constexpr unsigned MaxPath = 4;
+/// Where there are more classes than this, all objects may be of any.
+static constexpr unsigned MaxClasses = 48;
 
 unsigned FunctionValues::ValueNodeInfo::getHashValue(const ValueNode &V) {
   return llvm::hash_combine(V.F, unsigned(V.N.K), V.N.Call, V.N.Index,
                             V.N.Entity);
 }
 
+/// Elements of elements are told apart to a depth of two (tables by two keys);
+/// deeper ones are any element: code that walks arrays makes ever longer ones.
+static AccessPath withoutNests(const AccessPath &Path) {
+  auto IsElement = [](const Component &C) { return C.K != Component::Field; };
+  auto Cs = Path.components();
+  AccessPath Out;
+  while (!Cs.empty()) {
+    size_t N = Cs.take_while(IsElement).size();
+    if (N > 2)
+      Out.append({Component::Element, 0});
+    else
+      for (const Component &C : Cs.take_front(std::max<size_t>(N, 1)))
+        Out.append(C);
+    Cs = Cs.drop_front(std::max<size_t>(N, 1));
+  }
+  return Out;
+}
+
 /// Where a function value that stands at \p Path of an edge's source arrives. A
 /// field of a closure is not the closure: only elements of a container are
 /// looked for in what is known of the whole.
-static std::optional<AccessPath>
-alongEdge(const AccessPath &From, AccessPath To, AccessPath Path, bool IsType) {
+static std::optional<AccessPath> alongEdge(const AccessPath &From,
+                                           AccessPath To, AccessPath Path,
+                                           bool IsType, unsigned MaxPath) {
   // The key of a class goes with it.
   Component Last;
   if (IsType) {
@@ -46,6 +66,7 @@ alongEdge(const AccessPath &From, AccessPath To, AccessPath Path, bool IsType) {
     for (const Component &C : From.components().drop_front(Path.size()))
       if (C.K == Component::Field)
         return std::nullopt;
+  To = withoutNests(To);
   if (To.size() > MaxPath)
     To = AccessPath(To.components().take_front(MaxPath));
   if (IsType)
@@ -66,7 +87,7 @@ uint32_t FunctionValues::node(const ValueNode &At) {
   auto [N, New] = NodeIds.try_emplace(At, Nodes.size());
   if (New)
     Nodes.push_back(
-        {At, At.F == NoIndex ? Steps() : stepsFrom(At.F, At.N), {}});
+        {At, At.F == NoIndex ? Steps() : stepsFrom(At.F, At.N), {}, 0});
   return N->second;
 }
 
@@ -117,11 +138,23 @@ void FunctionValues::add(uint32_t Node, EntityId Id, PathId Path) {
   }
   if (I->second == Nowhere)
     return;
+  uint32_t Value = I->second;
   State &At = Nodes[Node];
-  if (At.Here.size() >= MaxValues)
-    At.Full |= !At.Here.count(I->second);
-  else if (At.Here.insert(I->second).second)
-    Work.push_back({Node, I->second});
+  if (At.Here.count(Value))
+    return;
+  if (isType(Path)) {
+    bool Inside = Id == AnyInside && Path == TypePath;
+    if (At.Classes >= MaxClasses && !Inside)
+      return add(Node, AnyInside, TypePath);
+    At.Classes = Inside ? MaxClasses : At.Classes + 1;
+  }
+  bool Own = At.At.F != NoIndex && Path;
+  if (At.Here.size() >= (Own ? MaxInside : MaxValues)) {
+    At.Full = true;
+    return;
+  }
+  At.Here.insert(Value);
+  Work.push_back({Node, Value});
 }
 
 void FunctionValues::add(FunctionIndex F, Node::Kind K, CallIndex C,
@@ -151,14 +184,25 @@ bool FunctionValues::any(FunctionIndex F, const Node &N) const {
 }
 
 /// Where a value at \p Path goes by the edge; Nowhere: not along it.
-FunctionValues::PathId FunctionValues::along(const EdgeInfo &I, PathId Path) {
+FunctionValues::PathId FunctionValues::along(const EdgeInfo &I,
+                                             const FunctionValue &V) {
   if (!I.FromPath && !I.ToPath)
-    return Path;
+    return V.Path;
+  PathId Path = V.Path;
+  // What is inside of it is what the edge takes.
+  if (V.Id == AnyInside && Paths[Path].size() <= Paths[I.FromPath].size()) {
+    if (!AccessPath(Paths[Path].components().drop_back())
+             .overlaps(Paths[I.FromPath]))
+      return Nowhere;
+    auto To = Paths[I.ToPath].components();
+    return path(AccessPath(To.take_front(MaxPath))
+                    .with(Paths[TypePath].components().back()));
+  }
   auto [It, New] = Along.try_emplace({Path, {I.FromPath, I.ToPath}}, Nowhere);
   if (!New)
     return It->second;
-  auto To =
-      alongEdge(Paths[I.FromPath], Paths[I.ToPath], Paths[Path], isType(Path));
+  auto To = alongEdge(Paths[I.FromPath], Paths[I.ToPath], Paths[Path],
+                      isType(Path), MaxPath);
   PathId Id = To ? path(*To) : Nowhere;
   return Along[{Path, {I.FromPath, I.ToPath}}] = Id;
 }
@@ -171,6 +215,14 @@ bool FunctionValues::passes(const Edge &E) {
                 E.To.K == Node::ParamOut);
 }
 
+/// Not a number or a text: objects of the program may be of an heir that does.
+static bool canHoldCode(const Call &C, uint32_t Argument) {
+  if (Argument >= C.Arguments.size())
+    return true;
+  const askfirst::Argument &A = C.Arguments[Argument];
+  return A.Class || A.Flags & (AF_HoldsCode | AF_Callable | AF_LibraryObject);
+}
+
 const FunctionValues::EdgeInfo &FunctionValues::info(FunctionIndex F,
                                                      uint32_t Edge) {
   const auto &Es = P.summary(F).Edges;
@@ -180,7 +232,9 @@ const FunctionValues::EdgeInfo &FunctionValues::info(FunctionIndex F,
   if (I.To == NoIndex) {
     const Node &To = Es[Edge].To;
     bool Own = Refined && To.K == Node::Field && !P.livesOn(F, To.Index);
-    I.To = Own || passes(Es[Edge]) ? Nowhere : node(global(F, To));
+    bool Code =
+        To.K != Node::Arg || canHoldCode(P.summary(F).Calls[To.Call], To.Index);
+    I.To = Own || !Code || passes(Es[Edge]) ? Nowhere : node(global(F, To));
     bool Keyed = F < P.KeysOf.size() && !P.KeysOf[F].empty();
     auto In = [&](const AccessPath &Path) {
       return path(Keyed ? resolved(Path, P.KeysOf[F]) : Path);
@@ -202,7 +256,7 @@ void FunctionValues::enter(FunctionIndex F, CallIndex C, FunctionIndex Body,
   for (uint32_t K = S.First; K < S.Last; ++K) {
     if (!passes(Es[K]))
       continue;
-    if (PathId Path = along(info(Body, K), V.Path); Path != Nowhere)
+    if (PathId Path = along(info(Body, K), V); Path != Nowhere)
       giveBack({F, C}, Es[K].To, V, Path);
   }
 }
@@ -230,7 +284,7 @@ void FunctionValues::follow(const Steps &S, const FunctionValue &V, bool Held) {
     const EdgeInfo &I = info(S.F, K);
     if (I.To == Nowhere || (Held && Nodes[I.To].At.F == NoIndex))
       continue;
-    if (PathId Path = along(I, V.Path); Path != Nowhere)
+    if (PathId Path = along(I, V); Path != Nowhere)
       add(I.To, V.Id, Path);
   }
 }
@@ -349,7 +403,7 @@ void FunctionValues::narrow(SiteRef S, EntityId Class) {
     if (Open.erase(S) || New)
       again(S.Function, S.Call);
   };
-  if (Class == AnyClass) {
+  if (Class == AnyClass || Class == AnyInside) {
     for (EntityId M : P.withOverriders(Callee))
       Take(M);
     return;
@@ -482,7 +536,7 @@ void FunctionValues::noteFull() {
       continue;
     }
     L.K = LedgerEntry::FunctionOverBudget;
-    L.Detail = "more than " + std::to_string(MaxValues) +
+    L.Detail = "more than " + std::to_string(Lives ? MaxValues : MaxInside) +
                " functions or classes may stand in '" + P.name(It->first) +
                "': calls through it may run others as well";
     if (const Entity *E = P.entity(It->first))
@@ -494,7 +548,6 @@ void FunctionValues::noteFull() {
 
 /// Objects that come from where nobody sees may be of any class.
 void FunctionValues::seedUnknown() {
-  PathId Path = path(AccessPath({Component{Component::Key, TypeKeyId}}));
   auto Polymorphic = [&](EntityId Class) { return P.isPolymorphic(Class); };
   for (FunctionIndex F = 0; F < P.size(); ++F) {
     if (P.dropped(F))
@@ -504,17 +557,17 @@ void FunctionValues::seedUnknown() {
     if (P.callers(F).empty()) {
       for (uint32_t I = 0; I < S.Parameters.size(); ++I)
         if (S.Parameters[I].Class && Polymorphic(S.Parameters[I].Class))
-          add(F, Node::Param, NoIndex, I, V, Path);
+          add(F, Node::Param, NoIndex, I, V, TypePath);
       const Entity *E = P.entity(S.Id);
       if (E && E->Parent && !E->has(EF_Lambda) && Polymorphic(E->Parent))
-        add(F, Node::This, NoIndex, 0, V, Path);
+        add(F, Node::This, NoIndex, 0, V, TypePath);
     }
     for (CallIndex C = 0; C < S.Calls.size(); ++C) {
       const Call &K = S.Calls[C];
       const Entity *E = P.entity(K.Callee);
       if (K.has(CF_ResultHoldsCode) && E && !E->has(EF_SystemHeader) &&
           P.targets({F, C}).empty() && !Open.count({F, C}))
-        add(F, Node::Result, C, 0, V, Path);
+        add(F, Node::Result, C, 0, V, TypePath);
     }
   }
 }
@@ -522,6 +575,7 @@ void FunctionValues::seedUnknown() {
 void FunctionValues::run() {
   for (EntityId Id : P.keys(TypeKey))
     TypeKeyId = Id;
+  TypePath = path(AccessPath({Component{Component::Key, TypeKeyId}}));
   Edges.resize(P.size());
   if (Refined)
     Open = P.virtualSites();

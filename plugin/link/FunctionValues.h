@@ -65,6 +65,9 @@ private:
     PathId FromPath = 0, ToPath = 0;
   };
   static constexpr uint32_t Nowhere = NoIndex - 1;
+  /// A function value lies in a field of an object in a container; what lies
+  /// deeper is taken to lie here.
+  static constexpr unsigned MaxPath = 4;
 
   static ValueNode global(FunctionIndex F, Node N);
   uint32_t node(const ValueNode &At);
@@ -75,7 +78,7 @@ private:
   void add(uint32_t Node, EntityId Id, PathId Path);
   void add(FunctionIndex F, Node::Kind K, CallIndex C, uint32_t Index,
            const FunctionValue &V, PathId Path);
-  PathId along(const EdgeInfo &I, PathId Path);
+  PathId along(const EdgeInfo &I, const FunctionValue &V);
   void follow(const Steps &S, const FunctionValue &V, bool Held = false);
   const std::vector<Steps> &readsOf(uint32_t Place);
   const EdgeInfo &info(FunctionIndex F, uint32_t Edge);
@@ -102,10 +105,12 @@ private:
   void escape();
   void noteFull();
 
-  /// The class of an object that may be of any.
-  static constexpr EntityId AnyClass = 2;
+  /// The class of an object that may be of any; the same of all objects in it,
+  /// or found from it.
+  static constexpr EntityId AnyClass = 2, AnyInside = 3;
   Program &P;
   EntityId TypeKeyId = 0;
+  PathId TypePath = 0;    ///< of a class at its object
   std::set<SiteRef> Open; ///< calls whose targets are not known yet
   bool Refined;
   std::vector<AccessPath> Paths{AccessPath()};
@@ -119,7 +124,8 @@ private:
     ValueNode At;
     Steps From;
     llvm::SmallDenseSet<uint32_t, 4> Here;
-    bool Full = false; ///< there were more
+    unsigned Classes = 0; ///< how many of them are classes
+    bool Full = false;    ///< there were more
   };
   llvm::DenseMap<ValueNode, uint32_t, ValueNodeInfo> NodeIds;
   std::vector<State> Nodes;

@@ -102,7 +102,8 @@ void TaintSolver::byModel(FactId Id, const Call &C, EntityId Callee,
 /// \p P from its first field that a class of the program has; empty if none.
 AccessPath TaintSolver::fromProgramsField(const AccessPath &P) const {
   for (size_t I = 0; I < P.size(); ++I)
-    if (const Component &X = P.components()[I]; X.K == Component::Field) {
+    if (const Component &X = P.components()[I];
+        X.K == Component::Field || X.K == Component::Below) {
       const Entity *E = Prog.entity(X.Id);
       if (E && E->Kind != EntityKind::Field)
         return {}; // see libraryPart
@@ -135,11 +136,11 @@ bool TaintSolver::outOfSight(const Fact &F, const Call &C) const {
 bool TaintSolver::isCode(const Fact &F, const Call &C) const {
   return F.At.K == Node::Arg && F.At.Index < C.Arguments.size() &&
          (C.Arguments[F.At.Index].Flags & AF_Callable) && !F.Path.empty() &&
-         llvm::any_of(Prog.targets({Contexts[F.In].Function, F.At.Call}),
-                      [&](const Target &T) {
-                        return T.How == Target::Callable &&
-                               T.Argument == F.At.Index;
-                      });
+         llvm::any_of(
+             Prog.targets({Contexts[F.In].Function, F.At.Call}),
+             [&](const Target &T) {
+               return T.How == Target::Callable && T.Argument == F.At.Index;
+             });
 }
 
 /// Where a library's method puts data in its object: into what the library's
@@ -171,6 +172,12 @@ void TaintSolver::byDefault(FactId Id, const Call &C) {
   const Entity *E = Prog.entity(C.Callee);
   if (F.At.K == Node::Target)
     return;
+  if (!Receiver && F.At.Index < C.Arguments.size() &&
+      C.Arguments[F.At.Index].Flags & AF_Compared) {
+    if (C.Arguments[F.At.Index].Flags & AF_MayWrite)
+      give(Id, Node::Out, F.At.Index, F.Path, 0, true);
+    return;
+  }
   bool Hidden = outOfSight(F, C) || isCode(F, C);
   // A library's container hands out what it holds; it knows no field of it.
   AccessPath Handed = Receiver && E && E->has(EF_SystemHeader)

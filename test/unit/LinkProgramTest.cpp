@@ -338,3 +338,31 @@ TEST(Program, OneConstructInAHeaderIsOneLedgerLine) {
   }
   EXPECT_EQ(Program(All).ledger().size(), 1u);
 }
+
+TEST(Program, AnObjectOfMoreClassesThanAreFollowedMayBeOfAny) {
+  for (unsigned Made : {40u, 60u}) {
+    TU T("a.cpp");
+    T.entity("(type)", EntityKind::Key);
+    T.entity("current", EntityKind::Variable);
+    AccessPath OfType({Component{Component::Key, idOf("(type)")}});
+    T.type("Base").entity("Base", EntityKind::Type, EF_Virtual);
+    T.entity("Base::run", EntityKind::Function, EF_Virtual | EF_Pure);
+    T.details("Base::run").Parent = idOf("Base");
+    Fn &F = T.fn("makes");
+    for (unsigned I = 0; I < 64; ++I) {
+      std::string Class = "C" + std::to_string(I), Run = Class + "::run";
+      T.type(Class, {}, {"Base"}).entity(Class, EntityKind::Type, EF_Virtual);
+      T.fn(Run);
+      T.overrides(Run, "Base::run");
+      T.details(Run).Parent = idOf(Class);
+      if (I < Made)
+        F.edge(function(Class), global("current"), 0, {}, OfType);
+    }
+    Fn &R = T.fn("runs");
+    CallIndex C =
+        R.call("Base::run", {}, 0, CF_Virtual | CF_HasReceiver | CF_ResultUsed);
+    R.edge(global("current"), receiver(C));
+    TUs In = {T.done()};
+    EXPECT_EQ(targetsOf(Program(In), "runs", C).size(), Made == 40 ? 40u : 64u);
+  }
+}

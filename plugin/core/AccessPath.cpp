@@ -1,5 +1,6 @@
 //===- core/AccessPath.cpp ------------------------------------------------===//
 #include "core/AccessPath.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace askfirst;
 
@@ -25,7 +26,10 @@ bool AccessPath::covers(const AccessPath &Other) const {
 bool AccessPath::overlaps(const AccessPath &Other) const {
   size_t N = std::min(Parts.size(), Other.Parts.size());
   for (size_t I = 0; I < N; ++I)
-    if (!(Parts[I] == Other.Parts[I]) && !sameElement(Parts[I], Other.Parts[I]))
+    if (Parts[I].K == Component::Below || Other.Parts[I].K == Component::Below)
+      return true; // what is below may be anything
+    else if (!(Parts[I] == Other.Parts[I]) &&
+             !sameElement(Parts[I], Other.Parts[I]))
       return false;
   return true;
 }
@@ -37,4 +41,26 @@ AccessPath AccessPath::translated(
     if (C.K == Component::ParamKey)
       C = Key(C.Id);
   return P;
+}
+
+AccessPath AccessPath::shortened(unsigned N) const {
+  if (N >= Parts.size())
+    return *this;
+  auto Cut = llvm::ArrayRef<Component>(Parts).drop_front(N);
+  AccessPath P(llvm::ArrayRef<Component>(Parts).take_front(N));
+  for (const Component &C : llvm::reverse(Cut))
+    if (C.K == Component::Below || C.K == Component::Field) {
+      P.Parts.push_back({Component::Below, C.Id});
+      break;
+    }
+  return P;
+}
+
+AccessPath AccessPath::then(const AccessPath &Rest) const {
+  assert(!below() && "nothing is known of what comes after it");
+  AccessPath P = *this;
+  P.Parts.append(Rest.Parts.begin(), Rest.Parts.end());
+  return P.Parts.size() > MaxDepth + (Rest.below() ? 1 : 0)
+             ? P.shortened(MaxDepth)
+             : P;
 }

@@ -19,11 +19,13 @@ namespace askfirst {
 
 struct Component {
   enum Kind : uint8_t {
-    Field,   ///< Id: the field's entity; a capture is a field of its closure
-    Element, ///< any element of an array or container; Id is 0
-    Key,     ///< the element under a constant key; Id: hash of the key's text
+    Field,    ///< Id: the field's entity; a capture is a field of its closure
+    Element,  ///< any element of an array or container; Id is 0
+    Key,      ///< the element under a constant key; Id: hash of the key's text
     ParamKey, ///< the element under the key that is parameter Id of the
               ///< function whose words the path is in
+    Below,    ///< last of a path that was too long: field Id of an object that
+              ///< is somewhere below. Made and read by link's solver alone.
   };
   Kind K = Field;
   EntityId Id = 0;
@@ -36,8 +38,9 @@ struct Component {
 /// functions stands in it, as a Function node.
 inline constexpr const char *TypeKey = "(type)";
 
-/// At most MaxDepth components. A fact about a path holds for all below it; a
-/// longer path is cut (it then speaks of more), never dropped.
+/// At most MaxDepth components, and perhaps Below. A fact about a path holds
+/// for all below it; a longer path is cut (it then speaks of more), never
+/// dropped.
 class AccessPath {
 public:
   static constexpr unsigned MaxDepth = 5;
@@ -54,8 +57,14 @@ public:
 
   /// Adds one component; beyond MaxDepth it is cut.
   void append(Component C) {
-    if (Parts.size() < MaxDepth)
+    if (Parts.size() < MaxDepth || C.K == Component::Below)
       Parts.push_back(C);
+  }
+  /// The field that it is known to end in, somewhere below; 0: none.
+  EntityId below() const {
+    return !Parts.empty() && Parts.back().K == Component::Below
+               ? Parts.back().Id
+               : 0;
   }
   AccessPath with(Component C) const {
     AccessPath P = *this;
@@ -74,7 +83,8 @@ public:
   translated(llvm::function_ref<Component(uint32_t Param)> Key) const;
   /// With any element for those under a key that is a parameter.
   AccessPath anyKey() const {
-    return translated([](uint32_t) { return Component{Component::Element, 0}; });
+    return translated(
+        [](uint32_t) { return Component{Component::Element, 0}; });
   }
   bool hasParamKey() const {
     for (const Component &C : Parts)
@@ -82,6 +92,10 @@ public:
         return true;
     return false;
   }
+  /// Only the first \p N components and where it ends, if that is a field.
+  AccessPath shortened(unsigned N) const;
+  /// As concat; where that is cut, it is known where it ends.
+  AccessPath then(const AccessPath &Rest) const;
   /// Without the first N components.
   AccessPath dropFront(unsigned N) const {
     return AccessPath(llvm::ArrayRef<Component>(Parts).drop_front(N));

@@ -73,6 +73,8 @@ enum EntityFlag : uint32_t {
   EF_HoldsCode = 1u << 21,  ///< the same, or an object with virtual functions
   EF_Designates = 1u << 22, ///< field that knows another object by a pointer,
                             ///< reference, smart pointer or container of such
+  EF_HoldsOneClass = 1u << 23, ///< field in which, of the program's objects,
+                               ///< only those of Class may be, and its heirs
 };
 
 /// One attribute written in code with annotations.h, e.g. "sink" with

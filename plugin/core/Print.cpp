@@ -58,6 +58,9 @@ std::string Printer::path(const AccessPath &P) const {
     case Component::ParamKey:
       S += "[#" + std::to_string(C.Id) + "]";
       break;
+    case Component::Below:
+      S += "..." + name(C.Id);
+      break;
     }
   }
   return S;

@@ -384,6 +384,8 @@ void Declarations::describe(const NamedDecl *D, Entity &E) {
       E.Flags |= EF_HoldsFunctions;
     if (isa<FieldDecl>(D) && designates(V->getType()))
       E.Flags |= EF_Designates;
+    if (isa<FieldDecl>(D) && holdsOneClass(V->getType()))
+      E.Flags |= EF_HoldsOneClass;
     QualType T = V->getType().getNonReferenceType();
     if (T->isScalarType() || isBoolLike(T))
       E.Flags |= EF_Scalar;

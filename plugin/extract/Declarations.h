@@ -45,6 +45,7 @@ public:
   bool holdsFunctions(clang::QualType T);
   /// The same, or an object with virtual functions.
   bool holdsCode(clang::QualType T);
+  bool holdsOneClass(clang::QualType T);
 
   /// True if the end of an object of type \p T may run code of the project.
   bool runsAtEnd(clang::QualType T);

@@ -92,6 +92,36 @@ bool Declarations::holds(QualType T, bool Functions,
   return false;
 }
 
+/// Whether no objects but those of one class of the program stand in a \p T:
+/// not so behind void, in what a closure took along, by an interface of a
+/// library, or where the type names several.
+bool Declarations::holdsOneClass(QualType T) {
+  if (T.isNull())
+    return false;
+  llvm::SmallVector<const Type *, 8> Seen{pointee(T)};
+  llvm::SmallPtrSet<const Type *, 8> Met{Seen[0]};
+  unsigned Classes = 0;
+  for (size_t I = 0; I < Seen.size(); ++I) {
+    if (Seen[I]->isDependentType() || Seen[I]->isVoidType())
+      return false;
+    const CXXRecordDecl *R = Seen[I]->getAsCXXRecordDecl();
+    if (!R)
+      continue;
+    if (!inSystemHeader(R)) {
+      if (R->isLambda() || ++Classes > 1)
+        return false;
+      continue;
+    }
+    Holding H = holding(Seen[I], *this);
+    if (H.Functions || isLibraryObject(QualType(Seen[I], 0)))
+      return false;
+    for (QualType P : H.Parts)
+      if (const Type *Ty = pointee(P); Met.insert(Ty).second)
+        Seen.push_back(Ty);
+  }
+  return true;
+}
+
 bool Declarations::holdsCode(QualType T) { return holds(T, false, Code); }
 
 bool Declarations::holdsFunctions(QualType T) {

@@ -179,11 +179,9 @@ std::vector<std::pair<AccessPath, LocId>>
 ExtractionState::reachable(LocId L) const {
   std::vector<std::pair<AccessPath, LocId>> Out{{AccessPath(), L}};
   std::set<LocId> Seen{L};
-  // As far as a path can tell apart.
+  // What is further away than a path is long is found at its end.
   for (size_t I = 0; I < Out.size() && Out.size() < 64; ++I) {
     auto [At, From] = Out[I];
-    if (At.size() >= AccessPath::MaxDepth)
-      continue;
     const AccessPath Base = Locs[From].Path;
     LocId Root = Locs.base(From);
     for (auto &[K, T] : Cur.Pointees) {

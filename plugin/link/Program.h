@@ -11,6 +11,7 @@
 #include "core/Finding.h"
 #include "link/Keys.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallVector.h"
 #include <map>
 #include <memory>

@@ -197,7 +197,9 @@ void TaintSolver::enter(FactId Id, const Target &T) {
       return;
     } else { // a plain function, perhaps bound to what it is to be given
       // It is given the elements of what the code without a body was given.
-      while (!Path.empty() && Path.components().front().K != Component::Field)
+      while (!Path.empty() &&
+             (Path.components().front().K == Component::Element ||
+              Path.components().front().K == Component::Key))
         Path = Path.dropFront(1);
       for (uint32_t I = 0; I < S.Parameters.size(); ++I)
         Param(I);
@@ -210,8 +212,8 @@ void TaintSolver::enter(FactId Id, const Target &T) {
   for (const Node &E : Entries) {
     bool New;
     ContextId In = entry(T.Body, E, Path, New);
-    Contexts[In].CalledFrom.push_back({Id, F.At.Call, T});
-    ++CallsIn;
+    Contexts[In].CalledFrom.push_back({Id, F.In, F.At.Call, T});
+    EnteredAnew.push_back(In);
     if (New) {
       Fact Start;
       Start.In = In;

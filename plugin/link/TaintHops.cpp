@@ -98,14 +98,40 @@ void TaintSolver::cross(const Crossing &X, const AtomSet &Set, uint32_t Way,
 /// Ways looked at from one hop up to the functions the data comes from.
 static constexpr unsigned MaxWays = 60;
 
+/// Contexts into which there is a new way since the last time.
+std::vector<bool> TaintSolver::calledAnew() const {
+  std::vector<bool> Anew(Contexts.size());
+  for (ContextId C : EnteredAnew)
+    Anew[C] = true;
+  // Most are entered from older ones: few rounds.
+  for (bool Again = !EnteredAnew.empty(); Again;) {
+    Again = false;
+    for (ContextId C = 0; C < Contexts.size(); ++C)
+      if (!Anew[C] && llvm::any_of(Contexts[C].CalledFrom,
+                                   [&](const EntryContext::Incoming &I) {
+                                     return Anew[I.In];
+                                   }))
+        Anew[C] = Again = true;
+  }
+  return Anew;
+}
+
 /// A callee puts data where it lives on under what all its callers asked: each
 /// way in is a fact of its own. True if there were new ones.
 bool TaintSolver::crossFromCallees() {
-  if (CallsIn == CallsInSeen && Crossings.size() == CrossingsSeen)
+  if (EnteredAnew.empty() && Crossings.size() == CrossingsSeen)
     return false;
-  CallsInSeen = CallsIn;
-  CrossingsSeen = Crossings.size();
+  std::vector<bool> Anew = calledAnew();
+  EnteredAnew.clear();
+  size_t First = std::exchange(CrossingsSeen, Crossings.size());
   size_t Before = Facts.size();
+  for (size_t N = 0; N < CrossingsSeen; ++N)
+    if (N >= First || Anew[Facts[Crossings[N].Id].In])
+      crossUp(N);
+  return Facts.size() != Before;
+}
+
+void TaintSolver::crossUp(size_t N) {
   struct Item {
     ContextId In;
     AtomSet Set;
@@ -114,43 +140,39 @@ bool TaintSolver::crossFromCallees() {
     bool Likely;
     uint32_t Sanitized;
   };
-  for (size_t N = 0; N < CrossingsSeen; ++N) {
-    const Crossing X = Crossings[N];
-    const Fact F = Facts[X.Id];
-    std::vector<Item> Work{
-        {F.In, F.Consents, std::nullopt, {}, F.Likely, F.Sanitized}};
-    std::map<std::pair<ContextId, bool>, std::vector<AtomSet>> Seen;
-    for (size_t I = 0; I < Work.size(); ++I) {
-      const Item Y = Work[I];
-      const EntryContext &C = Contexts[Y.In];
-      if (C.Root) {
-        if (!Crossed.insert({N, Y.In, Y.Set}).second)
-          continue;
-        Ways.push_back(Y.Way);
-        cross(X, Y.Set, Ways.size() - 1, Y.Likely, Y.Sanitized);
+  const Crossing X = Crossings[N];
+  const Fact F = Facts[X.Id];
+  std::vector<Item> Work{
+      {F.In, F.Consents, std::nullopt, {}, F.Likely, F.Sanitized}};
+  std::map<std::pair<ContextId, bool>, std::vector<AtomSet>> Seen;
+  for (size_t I = 0; I < Work.size(); ++I) {
+    const Item Y = Work[I];
+    const EntryContext &C = Contexts[Y.In];
+    if (C.Root) {
+      if (!Crossed.insert({N, Y.In, Y.Set}).second)
         continue;
-      }
-      auto &Known = Seen[{Y.In, Y.Late.has_value()}];
-      if (llvm::any_of(Known, [&](const AtomSet &S) {
-            return llvm::includes(Y.Set, S);
-          }))
-        continue;
-      Known.push_back(Y.Set);
-      for (const EntryContext::Incoming &In : C.CalledFrom) {
-        if (Work.size() >= MaxWays)
-          break;
-        const Fact &Caller = Facts[In.Caller];
-        Item Up = Y;
-        Up.In = Caller.In;
-        Up.Way.push_back(In.Caller);
-        Up.Set = Consents.throughCall(Y.Set, Caller.Consents,
-                                      {Contexts[Caller.In].Function, In.Call},
-                                      In.How, Up.Late);
-        Up.Likely |= Caller.Likely;
-        Up.Sanitized |= Caller.Sanitized;
-        Work.push_back(std::move(Up));
-      }
+      Ways.push_back(Y.Way);
+      cross(X, Y.Set, Ways.size() - 1, Y.Likely, Y.Sanitized);
+      continue;
+    }
+    auto &Known = Seen[{Y.In, Y.Late.has_value()}];
+    if (llvm::any_of(
+            Known, [&](const AtomSet &S) { return llvm::includes(Y.Set, S); }))
+      continue;
+    Known.push_back(Y.Set);
+    for (const EntryContext::Incoming &In : C.CalledFrom) {
+      if (Work.size() >= MaxWays)
+        break;
+      const Fact &Caller = Facts[In.Caller];
+      Item Up = Y;
+      Up.In = Caller.In;
+      Up.Way.push_back(In.Caller);
+      Up.Set = Consents.throughCall(Y.Set, Caller.Consents,
+                                    {Contexts[Caller.In].Function, In.Call},
+                                    In.How, Up.Late);
+      Up.Likely |= Caller.Likely;
+      Up.Sanitized |= Caller.Sanitized;
+      Work.push_back(std::move(Up));
     }
   }
-  return Facts.size() != Before;
 }

@@ -59,16 +59,20 @@ static bool isAnother(const AccessPath &X, const AccessPath &Path,
 void TaintSolver::stepUnderKeys(FactId Id, uint32_t Index) {
   const Edge &E = Prog.summary(Contexts[Facts[Id].In].Function).Edges[Index];
   KeySet Set = Keys[Facts[Id].Given];
-  const AccessPath Path = resolved(Facts[Id].Path, Set);
+  AccessPath Path = resolved(Facts[Id].Path, Set);
   if (!Path.overlaps(resolved(E.FromPath, Set)) ||
       !assumeSame(Path, E.FromPath, Set))
+    return;
+  if (auto Whole = Holds.at(Path, resolved(E.FromPath, Set)))
+    Path = std::move(*Whole);
+  else
     return;
   for (const AccessPath &X : E.Except)
     if (!isAnother(resolved(X, Set), resolved(Path, Set), Set))
       return;
   AccessPath To = resolved(E.ToPath, Set);
   if (Path.size() > E.FromPath.size())
-    To = To.concat(resolved(Path.dropFront(E.FromPath.size()), Set));
+    To = To.then(resolved(Path.dropFront(E.FromPath.size()), Set));
   step(Id, Index, std::move(To), given(std::move(Set)));
 }
 

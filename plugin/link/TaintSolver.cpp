@@ -16,9 +16,20 @@ static constexpr unsigned MaxPaths = 24, MaxEntries = 24;
 /// Facts at one node before it is no longer told apart whose data it is.
 static constexpr unsigned MaxHere = 48;
 
-static bool startsWith(const AccessPath &Path, const AccessPath &With) {
-  return With.size() <= Path.size() &&
-         Path.components().take_front(With.size()) == With.components();
+/// Whether what is said of \p Of is said of \p Path, too: that is a part of it.
+static bool isWithin(const AccessPath &Path, const AccessPath &Of) {
+  auto Whole = Of.components();
+  if (EntityId End = Of.below()) {
+    Whole = Whole.drop_back();
+    auto Cs = Path.components();
+    while (!Cs.empty() &&
+           (Cs.back().K == Component::Element || Cs.back().K == Component::Key))
+      Cs = Cs.drop_back();
+    if (Cs.size() <= Whole.size() || Cs.back().Id != End)
+      return false;
+  }
+  return Whole.size() <= Path.size() &&
+         Path.components().take_front(Whole.size()) == Whole;
 }
 
 unsigned TaintSolver::KeyInfo::getHashValue(const Key &K) {
@@ -30,7 +41,7 @@ TaintSolver::TaintSolver(const Program &Prog, const Policy &P,
                          const PolicyMatch &Match, ConsentSolver &Consents,
                          const Source &S, unsigned MaxFacts)
     : Prog(Prog), P(P), Match(Match), Consents(Consents), From(S),
-      MaxFacts(MaxFacts) {}
+      MaxFacts(MaxFacts), Holds(Prog) {}
 
 uint32_t TaintSolver::whose(std::vector<Who> W) {
   llvm::sort(W);
@@ -110,7 +121,7 @@ void TaintSolver::add(Fact F) {
         continue;
       // What is known of the whole is known of its part.
       bool Whole =
-          SamePath || (!G.Untouched && !G.Likely && startsWith(F.Path, G.Path));
+          SamePath || (!G.Untouched && !G.Likely && isWithin(F.Path, G.Path));
       if (Whole && llvm::includes(F.Consents, G.Consents) &&
           (!G.Given || G.Given == F.Given ||
            includesKeys(Keys[F.Given], Keys[G.Given])))
@@ -137,7 +148,7 @@ AccessPath TaintSolver::widened(const AccessPath &Path, unsigned Known,
   if (Known < Max)
     return Path;
   unsigned Keep = Known < Max + Max / 2 ? 2 : Known < 2 * Max ? 1 : 0;
-  return AccessPath(Path.components().take_front(Keep));
+  return Path.shortened(Keep);
 }
 
 /// The context of a function that is entered with data at a node.
@@ -377,16 +388,18 @@ void TaintSolver::step(FactId Id, uint32_t Index) {
   const Edge &E = Prog.summary(Fn).Edges[Index];
   if (!Facts[Id].Path.overlaps(E.FromPath))
     return;
+  auto Whole = Holds.at(Facts[Id].Path, E.FromPath);
+  if (!Whole)
+    return;
   llvm::SmallVector<AccessPath, 2> Paths;
   // Of what lies above the step's own part only that part goes on.
-  const AccessPath &Whole = Facts[Id].Path;
-  remaining(E.Except.empty() || Whole.size() >= E.FromPath.size() ? Whole
-                                                                  : E.FromPath,
+  remaining(E.Except.empty() || Whole->size() >= E.FromPath.size() ? *Whole
+                                                                   : E.FromPath,
             E.Except, Paths);
   for (const AccessPath &Path : Paths)
     step(Id, Index,
          Path.size() > E.FromPath.size()
-             ? E.ToPath.concat(Path.dropFront(E.FromPath.size()))
+             ? E.ToPath.then(Path.dropFront(E.FromPath.size()))
              : E.ToPath,
          Facts[Id].Given);
 }
@@ -440,9 +453,8 @@ void TaintSolver::unwind(FactId Id) {
   EntityId Thrown = std::exchange(At.Entity, 0);
   // Sorted: what is kept for later first, then handlers, inner ones first.
   for (const Edge &E : edgesFrom(S, At)) {
-    unsigned How = E.To.K == Node::Caught
-                       ? catches(Prog, E.To.Entity, Thrown)
-                       : 1;
+    unsigned How =
+        E.To.K == Node::Caught ? catches(Prog, E.To.Entity, Thrown) : 1;
     if (How)
       step(Id, &E - S.Edges.data());
     if (How == 2)

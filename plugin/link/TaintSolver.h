@@ -13,6 +13,7 @@
 #define ASKFIRST_LINK_TAINTSOLVER_H
 
 #include "link/ConsentSolver.h"
+#include "link/Holding.h"
 #include "link/Keys.h"
 #include "link/Link.h"
 
@@ -60,6 +61,7 @@ struct EntryContext {
   AccessPath Path;
   struct Incoming {
     FactId Caller;
+    ContextId In; ///< the caller's
     CallIndex Call;
     Target How;
   };
@@ -150,6 +152,8 @@ private:
   void cross(const Crossing &X, const AtomSet &Set, uint32_t Way, bool Likely,
              uint32_t Sanitized);
   bool crossFromCallees();
+  void crossUp(size_t N);
+  std::vector<bool> calledAnew() const;
   void leave(FactId Id);
   bool asItCame(FactId Id) const;
   void atCall(FactId Id);
@@ -196,6 +200,7 @@ private:
   ConsentSolver &Consents;
   const Source &From;
   unsigned MaxFacts;
+  Holding Holds;
   std::vector<EntityId> SourceEntities;
   std::vector<Fact> Facts;
   std::vector<EntryContext> Contexts;
@@ -215,7 +220,8 @@ private:
   std::vector<Crossing> Crossings; ///< out of contexts that have callers
   std::set<std::tuple<size_t, ContextId, AtomSet>> Crossed;
   std::vector<std::vector<FactId>> Ways;
-  size_t CallsIn = 0, CallsInSeen = 0, CrossingsSeen = 0;
+  std::vector<ContextId> EnteredAnew; ///< since crossFromCallees was here
+  size_t CrossingsSeen = 0;
   std::vector<SinkHit> Hits;
   std::set<UnknownTake> Unknown;
   std::vector<FactId> Ends;

@@ -108,3 +108,30 @@ TEST(AccessPath, OrderFitsEquality) {
   EXPECT_FALSE(A < A);
   EXPECT_FALSE(B < A);
 }
+
+TEST(AccessPath, APathThatIsCutKnowsTheFieldItEndsIn) {
+  const Component Below{Component::Below, 9};
+  AccessPath Long =
+      path({f(1), f(2), f(3)}).then(path({f(4), f(5), Any, f(9)}));
+  EXPECT_EQ(Long, path({f(1), f(2), f(3), f(4), f(5), Below}));
+  EXPECT_EQ(Long.below(), 9u);
+  // Elements after it are part of it; where only elements go, nothing is known.
+  EXPECT_EQ(path({f(1), f(2), f(3), f(4)}).then(path({f(5), f(9), Any})),
+            path({f(1), f(2), f(3), f(4), f(5), Below}));
+  EXPECT_EQ(path({f(1), f(2), f(3), f(4), f(9)}).then(path({Any})).below(), 0u);
+  // Of one that was cut before.
+  EXPECT_EQ(path({f(1)}).then(Long).below(), 9u);
+  EXPECT_EQ(path({f(1)}).then(path({f(2), Below})), path({f(1), f(2), Below}));
+  EXPECT_EQ(Long.shortened(1), path({f(1), Below}));
+  EXPECT_EQ(Long.shortened(9), Long);
+  EXPECT_EQ(path({f(1)}).below(), 0u);
+}
+
+TEST(AccessPath, WhatIsSomewhereBelowOverlapsAllThatIsThere) {
+  AccessPath P = path({f(1), {Component::Below, 9}});
+  EXPECT_TRUE(P.overlaps(path({f(1), f(2), f(3)})));
+  EXPECT_TRUE(path({f(1), Any}).overlaps(P));
+  EXPECT_FALSE(P.overlaps(path({f(2)})));
+  EXPECT_TRUE(path({f(1)}).covers(P));
+  EXPECT_FALSE(P.covers(path({f(1), f(2)})));
+}

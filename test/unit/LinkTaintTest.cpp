@@ -336,3 +336,74 @@ TEST(Taint, APropagatorReplacesTheDefaultRule) {
   EXPECT_THAT(L.Flows, IsEmpty());
   EXPECT_THAT(L.Ledger, IsEmpty());
 }
+
+/// Services that know each other in a row, by a pointer each: S0::next is an
+/// S1, ... S7::next a Store with a `secret` and a `label`; S7 also knows a Log,
+/// which has a `text`.
+static void services(TU &T) {
+  auto Field = [&](const std::string &Name, const std::string &Class) {
+    T.entity(Name, EntityKind::Field, EF_HoldsOneClass);
+    T.details(Name).Class = Class.empty() ? 0 : idOf(Class);
+    T.details(Name).Parent = idOf(llvm::StringRef(Name).rsplit("::").first);
+  };
+  for (unsigned I = 0; I < 8; ++I) {
+    std::string Class = "S" + std::to_string(I);
+    std::string Next = I == 7 ? "Store" : "S" + std::to_string(I + 1);
+    T.type(Class, I == 7 ? std::vector<std::string>{"S7::next", "S7::log"}
+                         : std::vector<std::string>{Class + "::next"});
+    Field(Class + "::next", Next);
+  }
+  T.type("Store", {"Store::secret", "Store::label"});
+  T.type("Log", {"Log::text"});
+  Field("S7::log", "Log");
+  Field("Store::secret", "");
+  Field("Store::label", "");
+  Field("Log::text", "");
+  // Makes an S of the next one, eight times.
+  Fn &F = T.fn("make");
+  F.edge(result(F.call("app::read")), def(F.local("store")), 0, {},
+         fields({"Store::secret"}));
+  for (unsigned I = 8; I-- > 0;) {
+    std::string Link = "S" + std::to_string(I) + "::next";
+    F.edge(def(7 - I), def(F.local("s")), 0, {}, fields({Link.c_str()}));
+  }
+  F.edge(def(8), ret());
+}
+
+/// Takes what make() gives apart and sends `S7::next` or another field of it.
+static void apart(TU &T, const char *Name, const char *Of, const char *Sent) {
+  Fn &F = T.fn(Name);
+  F.edge(result(F.call("make")), def(F.local("a")));
+  for (unsigned I = 0; I < 7; ++I) {
+    std::string Link = "S" + std::to_string(I) + "::next";
+    F.edge(def(I), def(F.local("b")), 0, fields({Link.c_str()}));
+  }
+  F.edge(def(7), def(F.local("c")), 0, fields({Of}));
+  send(F, def(8), fields({Sent}));
+}
+
+TEST(Taint, DataFurtherDownThanAPathIsLongIsFoundInItsOwnField) {
+  TU T("a.cpp");
+  services(T);
+  apart(T, "sendsSecret", "S7::next", "Store::secret");
+  apart(T, "sendsLabel", "S7::next", "Store::label");
+  apart(T, "sendsText", "S7::log", "Log::text");
+  EXPECT_THAT(leaks(T), ElementsAre("sendsSecret"));
+}
+
+TEST(Taint, WhereATypeDoesNotSayWhatAFieldHoldsItMayHoldAny) {
+  for (bool Open : {false, true}) {
+    TU T("a.cpp");
+    services(T);
+    if (Open)
+      T.details("S7::log").Flags = EF_None; // a void pointer, say
+    Fn &F = T.fn("sendsLog");
+    F.edge(result(F.call("make")), def(F.local("a")));
+    for (unsigned I = 0; I < 7; ++I) {
+      std::string Link = "S" + std::to_string(I) + "::next";
+      F.edge(def(I), def(F.local("b")), 0, fields({Link.c_str()}));
+    }
+    send(F, def(7), fields({"S7::log"}));
+    EXPECT_EQ(leaks(T).size(), size_t(Open));
+  }
+}

@@ -1,0 +1,86 @@
+//===- link/Holding.cpp ---------------------------------------------------===//
+#include "link/Holding.h"
+
+using namespace askfirst;
+
+/// Of a type that says nothing of what it may hold.
+bool Holding::isOpen(const Entity &Field) const {
+  if (Field.Kind != EntityKind::Field || !Field.has(EF_HoldsOneClass))
+    return true;
+  if (!Field.Class)
+    return false;
+  const Entity *Class = Prog.entity(Field.Class);
+  return !Class || !Prog.classInfo(Field.Class);
+}
+
+/// From the class that has the field up to all that know one that may.
+const Holding::Classes &Holding::holders(EntityId Below) {
+  auto [It, New] = Known.try_emplace(Below);
+  Classes &Named = It->second; // what a field may be declared as
+  const Entity *Field = Prog.entity(Below);
+  if (!New || !Field)
+    return Named;
+  std::vector<EntityId> Objects;
+  Classes Seen;
+  auto Add = [&](EntityId Class) {
+    if (Class && Seen.insert(Class).second)
+      Objects.push_back(Class);
+  };
+  Add(Field->Parent);
+  // By class: those with a field of it, and its heirs.
+  llvm::DenseMap<EntityId, llvm::SmallVector<EntityId, 4>> Owners, Heirs;
+  for (auto &[Id, C] : Prog.classes()) {
+    for (EntityId F : C->Fields)
+      if (const Entity *E = Prog.entity(F)) {
+        if (isOpen(*E))
+          Add(Id);
+        else if (E->Class)
+          Owners[E->Class].push_back(Id);
+      }
+    for (EntityId Base : C->Bases)
+      Heirs[Base].push_back(Id);
+  }
+  for (size_t I = 0; I < Objects.size(); ++I) {
+    for (EntityId Id : Heirs[Objects[I]])
+      Add(Id);
+    // Such an object may be known as one of any of its bases.
+    std::vector<EntityId> Names{Objects[I]};
+    for (size_t N = 0; N < Names.size(); ++N) {
+      if (!Named.insert(Names[N]).second)
+        continue;
+      for (EntityId Id : Owners[Names[N]])
+        Add(Id);
+      if (const ClassInfo *C = Prog.classInfo(Names[N]))
+        Names.insert(Names.end(), C->Bases.begin(), C->Bases.end());
+    }
+  }
+  return Named;
+}
+
+bool Holding::mayHold(EntityId Field, EntityId Below) {
+  const Entity *E = Prog.entity(Field);
+  if (Field == Below || !E || isOpen(*E))
+    return true;
+  const Entity *Of = Prog.entity(Below);
+  if (!Of || Of->Kind != EntityKind::Field || !Of->Parent)
+    return true;
+  return E->Class && holders(Below).contains(E->Class);
+}
+
+std::optional<AccessPath> Holding::at(const AccessPath &Path,
+                                      const AccessPath &Part) {
+  EntityId Below = Path.below();
+  if (!Below || Part.size() < Path.size())
+    return Path;
+  bool Itself = false;
+  for (const Component &C : Part.components().drop_front(Path.size() - 1))
+    if (C.K == Component::Field) {
+      if (!mayHold(C.Id, Below))
+        return std::nullopt;
+      Itself = C.Id == Below;
+    }
+  AccessPath Out = Part;
+  if (!Itself)
+    Out.append({Component::Below, Below});
+  return Out;
+}

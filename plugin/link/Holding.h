@@ -1,0 +1,41 @@
+//===- link/Holding.h - What objects may hold ----------------------*- C++
+//-*-===//
+//
+// Objects know objects that know objects: services hand each other on by
+// reference. A path to data in the last of them is cut sooner or later; what is
+// kept of it is the field it ends in. Which fields lead there is for their
+// types to say.
+//
+//===----------------------------------------------------------------------===//
+#ifndef ASKFIRST_LINK_HOLDING_H
+#define ASKFIRST_LINK_HOLDING_H
+
+#include "core/AccessPath.h"
+#include "link/Program.h"
+
+namespace askfirst {
+
+class Holding {
+public:
+  explicit Holding(const Program &Prog) : Prog(Prog) {}
+
+  /// Whether what \p Field holds or designates may hold field \p Below.
+  bool mayHold(EntityId Field, EntityId Below);
+
+  /// What is known of data at \p Path, said of \p Part or what is below it:
+  /// \p Path itself where that is longer. Nothing: \p Part cannot have the
+  /// data.
+  std::optional<AccessPath> at(const AccessPath &Path, const AccessPath &Part);
+
+private:
+  using Classes = llvm::DenseSet<EntityId>;
+  const Classes &holders(EntityId Below);
+  bool isOpen(const Entity &Field) const;
+
+  const Program &Prog;
+  /// By field: the classes as which an object that may hold it can be known.
+  std::map<EntityId, Classes> Known;
+};
+
+} // namespace askfirst
+#endif

@@ -389,43 +389,6 @@ void FunctionValues::atCall(const ValueNode &At, const FunctionValue &V) {
   }
 }
 
-/// A virtual call on an object of \p Class.
-void FunctionValues::narrow(SiteRef S, EntityId Class) {
-  if (!Refined)
-    return;
-  EntityId Callee = P.summary(S.Function).Calls[S.Call].Callee;
-  auto Take = [&](EntityId Method) {
-    bool New = false;
-    for (FunctionIndex B : P.bodies(Method))
-      New |= P.addTarget(S.Function, S.Call,
-                         {P.instanceAt(S, B), Target::Plain, 0});
-    // What was there before it was known what runs.
-    if (Open.erase(S) || New)
-      again(S.Function, S.Call);
-  };
-  if (Class == AnyClass || Class == AnyInside) {
-    for (EntityId M : P.withOverriders(Callee))
-      Take(M);
-    return;
-  }
-  const Entity *E = P.entity(Callee);
-  if (!E || !P.isA(Class, E->Parent))
-    return; // something else that stands at the same path
-  std::map<EntityId, EntityId> ByClass;
-  for (EntityId M : P.withOverriders(Callee))
-    if (const Entity *X = P.entity(M))
-      ByClass[X->Parent] = M;
-  // The nearest class that has it.
-  std::vector<EntityId> Todo{Class};
-  for (size_t I = 0; I < Todo.size(); ++I) {
-    if (auto It = ByClass.find(Todo[I]); It != ByClass.end())
-      return Take(It->second);
-    if (const ClassInfo *C = P.classInfo(Todo[I]))
-      Todo.insert(Todo.end(), C->Bases.begin(), C->Bases.end());
-  }
-  Take(Callee);
-}
-
 /// Virtual calls on objects of which nothing is known, and what comes out of
 /// code that is not seen. False if there is nothing left.
 bool FunctionValues::resolveRest() {

@@ -184,7 +184,7 @@ Who ConsentSolver::about(const Env &E, const Consent &K, const Term &T) const {
 /// written in many places, has more ways to it than anybody means by a check:
 /// real ones take some hundreds. Where a program is full of such, less is looked
 /// at after so many in all (a few seconds).
-static constexpr size_t MaxWork = 20'000, MinWork = 100, MaxSpent = 5'000'000;
+static constexpr size_t MaxWork = 5'000, MinWork = 100, MaxSpent = 1'000'000;
 
 /// That there is an answer is not yet a yes; that there is none is no refusal.
 static bool becomesAbsent(ConsentAtom &A, Outcome O) {

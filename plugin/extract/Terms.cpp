@@ -331,6 +331,8 @@ void FunctionExtractor::redefined(LocId L) {
   if (M.K == MemLoc::Temp || (!M.Path.empty() && !Element))
     return;
   TermIndex Whole = Element ? termOfLoc(L) : 0;
+  // Of what there is no term for it is not known which container it is of.
+  bool IsKnown = !Out.Terms[Whole].Operands.empty();
   int64_t Parameter = -1;
   if (M.K == MemLoc::ParamObj)
     Parameter = M.Index;
@@ -342,7 +344,7 @@ void FunctionExtractor::redefined(LocId L) {
     if (Element) // under whatever key, unless both are constant
       return T.K == Term::Element &&
              (I == Whole ||
-              (T.Operands.size() == 2 && T.Operands[1] &&
+              (T.Operands.size() == 2 && T.Operands[1] && IsKnown &&
                T.Operands[0] == Out.Terms[Whole].Operands[0] &&
                (!T.Entity || !Out.Terms[Whole].Entity ||
                 T.Entity == Out.Terms[Whole].Entity)));

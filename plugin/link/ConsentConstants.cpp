@@ -59,11 +59,10 @@ bool ConsentSolver::constants(const Env &E, TermIndex I, Constants &Out) {
       AsksCallers = true;
       return false;
     }
-    const Call &C = Prog.summary(E.Outer->F).Calls[E.From];
+    const Argument *Given = handed(E, T);
     Env Outer = *E.Outer;
     Outer.Depth = E.Depth + 1;
-    return T.Number >= 0 && size_t(T.Number) < C.Arguments.size() &&
-           constants(Outer, C.Arguments[T.Number].Value, Out);
+    return Given && constants(Outer, Given->Value, Out);
   }
   case Term::Field: {
     // A member that the object was made with.

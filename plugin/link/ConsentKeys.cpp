@@ -75,11 +75,10 @@ bool ConsentSolver::eachPut(const Env &E, TermIndex Of, EachPut Take) {
       AsksCallers = true;
       return false;
     }
-    const Call &K = Prog.summary(E.Outer->F).Calls[E.From];
+    const Argument *Given = handed(E, T);
     Env Outer = *E.Outer;
     Outer.Depth = E.Depth + 1;
-    return T.Number >= 0 && size_t(T.Number) < K.Arguments.size() &&
-           eachPut(Outer, K.Arguments[T.Number].Value, Take);
+    return Given && eachPut(Outer, Given->Value, Take);
   }
   case Term::Address:
   case Term::Element:
@@ -246,9 +245,8 @@ bool ConsentSolver::eachOf(const Env &E, TermIndex I) const {
     return T.Number == 1;
   if (T.K != Term::Param || !E.Outer)
     return false;
-  const Call &K = Prog.summary(E.Outer->F).Calls[E.From];
-  return T.Number >= 0 && size_t(T.Number) < K.Arguments.size() &&
-         eachOf(*E.Outer, K.Arguments[T.Number].Value);
+  const Argument *Given = handed(E, T);
+  return Given && eachOf(*E.Outer, Given->Value);
 }
 
 const Puts &ConsentSolver::puts() const {

@@ -162,9 +162,8 @@ bool ConsentSolver::rowsOf(const Env &E, TermIndex List, EntityId Field,
                            EachWrite Take) const {
   const Env *At = &E;
   while (List && terms(*At)[List].K == Term::Param && At->Outer) {
-    const Call &K = Prog.summary(At->Outer->F).Calls[At->From];
-    size_t I = terms(*At)[List].Number;
-    List = I < K.Arguments.size() ? K.Arguments[I].Value : 0;
+    const Argument *Given = handed(*At, terms(*At)[List]);
+    List = Given ? Given->Value : 0;
     At = At->Outer;
   }
   if (!List || terms(*At)[List].K != Term::Value)
@@ -198,13 +197,13 @@ EntityId ConsentSolver::memberAt(const Env &E, TermIndex Object) const {
     }
     if ((T.K != Term::This && T.K != Term::Param) || !At->Outer)
       return 0;
-    const Call &K = Prog.summary(At->Outer->F).Calls[At->From];
-    if (T.K == Term::This)
+    if (T.K == Term::This) {
+      const Call &K = Prog.summary(At->Outer->F).Calls[At->From];
       Object = K.has(CF_Construct) ? 0 : K.Receiver;
-    else
-      Object = size_t(T.Number) < K.Arguments.size()
-                   ? K.Arguments[T.Number].Value
-                   : 0;
+    } else {
+      const Argument *Given = handed(*At, T);
+      Object = Given ? Given->Value : 0;
+    }
     At = At->Outer;
   }
   return 0;
@@ -268,9 +267,8 @@ bool ConsentSolver::writesOf(const Env &E, TermIndex Object, EntityId Field,
   switch (T.K) {
   case Term::Param:
     if (E.Outer) {
-      const Call &K = Prog.summary(E.Outer->F).Calls[E.From];
-      return T.Number >= 0 && size_t(T.Number) < K.Arguments.size() &&
-             Outside(K.Arguments[T.Number].Value);
+      const Argument *Given = handed(E, T);
+      return Given && Outside(Given->Value);
     }
     AsksCallers |= worthAsking(Field);
     return false;

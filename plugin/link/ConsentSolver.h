@@ -194,6 +194,7 @@ private:
   Known inContexts(Env &Top, Says Said, unsigned Level, unsigned &Budget);
   bool worthAsking(EntityId Field) const;
   bool worthAsking(FunctionIndex F, uint32_t Parameter) const;
+  const Argument *handed(const Env &E, const Term &Parameter) const;
   Known outParameter(const Env &E, const Term &T, Outcome O, const Term &C,
                      Place Asked);
   std::optional<ConsentAtom> entry(const Env &E, const Consent &K,

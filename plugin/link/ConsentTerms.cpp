@@ -362,6 +362,16 @@ ConsentSolver::Known ConsentSolver::token(EntityId Class, llvm::StringRef Text,
   return Out;
 }
 
+/// What the caller in \p E, which has one, passes for \p Parameter; null: it is
+/// not known.
+const Argument *ConsentSolver::handed(const Env &E,
+                                      const Term &Parameter) const {
+  const auto &Args = Prog.summary(E.Outer->F).Calls[E.From].Arguments;
+  return Parameter.Number >= 0 && size_t(Parameter.Number) < Args.size()
+             ? &Args[Parameter.Number]
+             : nullptr;
+}
+
 ConsentSolver::Known ConsentSolver::parameter(const Env &E, const Term &T,
                                               Outcome O, const Term &C,
                                               Place Asked) {
@@ -385,24 +395,22 @@ ConsentSolver::Known ConsentSolver::parameter(const Env &E, const Term &T,
       if (auto A = token(Q.Class, Prog.name(Q.Class), O, Asked); !A->empty())
         return A;
   if (E.Outer) {
-    const FunctionSummary &Caller = Prog.summary(E.Outer->F);
-    const Call &K = Caller.Calls[E.From];
-    if (T.Number < 0 || size_t(T.Number) >= K.Arguments.size())
+    const Argument *G = handed(E, T);
+    if (!G)
       return Found();
-    const Argument &G = K.Arguments[T.Number];
     Env Outer = *E.Outer;
     Outer.Depth = E.Depth + 1;
     Outer.Also = E.Also;
     Outer.Inside = false;
     Known Side = Found();
-    if (O == Outcome::True && G.IfTrue)
-      Side = guards(Outer, G.IfTrue);
-    else if (O == Outcome::False && G.IfFalse)
-      Side = guards(Outer, G.IfFalse);
+    if (O == Outcome::True && G->IfTrue)
+      Side = guards(Outer, G->IfTrue);
+    else if (O == Outcome::False && G->IfFalse)
+      Side = guards(Outer, G->IfFalse);
     if (!Side || !Side->empty())
       return Side;
     Outer.Inside = E.Inside;
-    return term(Outer, G.Value, O, C, Asked);
+    return term(Outer, G->Value, O, C, Asked);
   }
   if (E.Inside) {
     AsksCallers |= reach().carries(E.F, &T - terms(E).data());

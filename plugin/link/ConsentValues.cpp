@@ -282,14 +282,13 @@ ConsentSolver::Known ConsentSolver::written(const Env &E, const StateWrite &W,
     for (const HeldGuard &H : Prog.summary(E.F).GuardSets[W.Guards]) {
       const Guard &G = Prog.summary(E.F).Guards[H.Which];
       const Term &Of = terms(E)[G.About];
-      const auto &Args = Prog.summary(E.Outer->F).Calls[E.From].Arguments;
-      if (Of.K != Term::Param || G.Result != Outcome::Equal ||
-          size_t(Of.Number) >= Args.size() ||
-          !isConstant(terms(E)[G.Constant]) || !Args[Of.Number].Value ||
-          isConstant(terms(*E.Outer)[Args[Of.Number].Value]))
+      const Argument *Given = Of.K == Term::Param ? handed(E, Of) : nullptr;
+      if (!Given || G.Result != Outcome::Equal ||
+          !isConstant(terms(E)[G.Constant]) || !Given->Value ||
+          isConstant(terms(*E.Outer)[Given->Value]))
         continue;
       Handing = *E.Outer;
-      Handing.BoundKey = Args[Of.Number].Value;
+      Handing.BoundKey = Given->Value;
       Handing.KeyIs = &terms(E)[G.Constant];
       Plain.Outer = &Handing;
       break;

@@ -18,7 +18,7 @@ FunctionValues::PathId FunctionValues::kept(const FunctionValue &V) {
       return V.Path;
     return 0;
   }
-  return path(AccessPath({Paths[V.Path].components().back()}));
+  return TypePath;
 }
 
 /// With any element for those under a key that is a function's parameter.

@@ -7,10 +7,23 @@ using namespace askfirst;
 bool Holding::isOpen(const Entity &Field) const {
   if (Field.Kind != EntityKind::Field || !Field.has(EF_HoldsOneClass))
     return true;
-  if (!Field.Class)
-    return false;
-  const Entity *Class = Prog.entity(Field.Class);
-  return !Class || !Prog.classInfo(Field.Class);
+  return Field.Class && !Prog.classInfo(Field.Class);
+}
+
+void Holding::index() {
+  if (std::exchange(Indexed, true))
+    return;
+  for (auto &[Id, C] : Prog.classes()) {
+    for (EntityId F : C->Fields)
+      if (const Entity *E = Prog.entity(F)) {
+        if (isOpen(*E))
+          Open.push_back(Id);
+        else if (E->Class)
+          Owners[E->Class].push_back(Id);
+      }
+    for (EntityId Base : C->Bases)
+      Heirs[Base].push_back(Id);
+  }
 }
 
 /// From the class that has the field up to all that know one that may.
@@ -26,29 +39,19 @@ const Holding::Classes &Holding::holders(EntityId Below) {
     if (Class && Seen.insert(Class).second)
       Objects.push_back(Class);
   };
+  index();
   Add(Field->Parent);
-  // By class: those with a field of it, and its heirs.
-  llvm::DenseMap<EntityId, llvm::SmallVector<EntityId, 4>> Owners, Heirs;
-  for (auto &[Id, C] : Prog.classes()) {
-    for (EntityId F : C->Fields)
-      if (const Entity *E = Prog.entity(F)) {
-        if (isOpen(*E))
-          Add(Id);
-        else if (E->Class)
-          Owners[E->Class].push_back(Id);
-      }
-    for (EntityId Base : C->Bases)
-      Heirs[Base].push_back(Id);
-  }
+  for (EntityId Class : Open)
+    Add(Class);
   for (size_t I = 0; I < Objects.size(); ++I) {
-    for (EntityId Id : Heirs[Objects[I]])
+    for (EntityId Id : Heirs.lookup(Objects[I]))
       Add(Id);
     // Such an object may be known as one of any of its bases.
     std::vector<EntityId> Names{Objects[I]};
     for (size_t N = 0; N < Names.size(); ++N) {
       if (!Named.insert(Names[N]).second)
         continue;
-      for (EntityId Id : Owners[Names[N]])
+      for (EntityId Id : Owners.lookup(Names[N]))
         Add(Id);
       if (const ClassInfo *C = Prog.classInfo(Names[N]))
         Names.insert(Names.end(), C->Bases.begin(), C->Bases.end());

@@ -29,10 +29,16 @@ public:
 
 private:
   using Classes = llvm::DenseSet<EntityId>;
+  using ByClass = llvm::DenseMap<EntityId, llvm::SmallVector<EntityId, 4>>;
+  void index();
   const Classes &holders(EntityId Below);
   bool isOpen(const Entity &Field) const;
 
   const Program &Prog;
+  bool Indexed = false;
+  ByClass Owners;             ///< classes with a field of the class
+  ByClass Heirs;              ///< directly
+  std::vector<EntityId> Open; ///< classes with a field that may hold any
   /// By field: the classes as which an object that may hold it can be known.
   std::map<EntityId, Classes> Known;
 };

@@ -14,9 +14,10 @@ struct Linked {
   PolicyMatch Match;
   ConsentSolver Consents;
   GateSolver Gates;
+  Holding Holds;
   Linked(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs, const Policy &P)
       : Prog(TUs), Match(Prog, P), Consents(Prog, P, Match),
-        Gates(Prog, P, Match, Consents) {}
+        Gates(Prog, P, Match, Consents), Holds(Prog) {}
 };
 
 } // namespace
@@ -47,7 +48,7 @@ LinkResult askfirst::link(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
   for (const Source &S : P.Sources) {
     if (!ownFirst(P, L.Match, S))
       continue;
-    TaintSolver T(L.Prog, P, L.Match, L.Consents, S, O.MaxFacts);
+    TaintSolver T(L.Prog, P, L.Match, L.Consents, L.Holds, S, O.MaxFacts);
     T.run();
     for (const UnknownTake &U : T.unknown())
       Unknown[U.Callee].insert(U.Site);
@@ -135,7 +136,8 @@ std::vector<std::string> askfirst::explainNonFinding(
       Out.push_back(Name + " matches nothing in the program");
       continue;
     }
-    TaintSolver T(L.Prog, P, L.Match, L.Consents, S, LinkOptions().MaxFacts);
+    TaintSolver T(L.Prog, P, L.Match, L.Consents, L.Holds, S,
+                  LinkOptions().MaxFacts);
     T.run();
     if (!T.size()) {
       Out.push_back(Name + " (" + S.Data + ") is never read");

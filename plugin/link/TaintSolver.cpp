@@ -39,9 +39,9 @@ unsigned TaintSolver::KeyInfo::getHashValue(const Key &K) {
 
 TaintSolver::TaintSolver(const Program &Prog, const Policy &P,
                          const PolicyMatch &Match, ConsentSolver &Consents,
-                         const Source &S, unsigned MaxFacts)
+                         Holding &Holds, const Source &S, unsigned MaxFacts)
     : Prog(Prog), P(P), Match(Match), Consents(Consents), From(S),
-      MaxFacts(MaxFacts), Holds(Prog) {}
+      MaxFacts(MaxFacts), Holds(Holds) {}
 
 uint32_t TaintSolver::whose(std::vector<Who> W) {
   llvm::sort(W);

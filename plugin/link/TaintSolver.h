@@ -87,7 +87,8 @@ struct UnknownTake {
 class TaintSolver {
 public:
   TaintSolver(const Program &Prog, const Policy &P, const PolicyMatch &Match,
-              ConsentSolver &Consents, const Source &S, unsigned MaxFacts);
+              ConsentSolver &Consents, Holding &Holds, const Source &S,
+              unsigned MaxFacts);
 
   void run();
 
@@ -200,7 +201,7 @@ private:
   ConsentSolver &Consents;
   const Source &From;
   unsigned MaxFacts;
-  Holding Holds;
+  Holding &Holds;
   std::vector<EntityId> SourceEntities;
   std::vector<Fact> Facts;
   std::vector<EntryContext> Contexts;

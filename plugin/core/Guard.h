@@ -42,14 +42,15 @@ struct Term {
                 ///< CallSite: the constructor that made the object, if known
     Type,       ///< Entity: class; a temporary/token constructed of that type
     Out,        ///< what call CallSite wrote through argument Number
-    OneOf,      ///< true: one of the guard sets Operands (they are no terms, and
-                ///< each is made before a guard about this) holds
-    Choice,     ///< a constant, Operands[0], if the guard set Operands[1] held
-                ///< where it became that, or Operands[2], ...
-    Address,    ///< a pointer to something with the value Operands[0]
-    Bits,       ///< those of Operands[0] that Operands[1] has as well. As what
-                ///< something is compared with: Number, under the mask that
-                ///< the two Operands are the halves of, low first
+    OneOf,   ///< true: one of the guard sets Operands (they are no terms, and
+             ///< each is made before a guard about this) holds
+    Choice,  ///< a constant, Operands[0], if the guard set Operands[1] held
+             ///< where it became that, or Operands[2], ...
+    Address, ///< a pointer to something with the value Operands[0]
+    Bits,    ///< those of Operands[0] that Operands[1] has as well; with
+             ///< Number 1, those that either has. As what
+             ///< something is compared with: Number, under the mask that
+             ///< the two Operands are the halves of, low first
   };
   static constexpr int64_t Met = int64_t(1) << 40, Earlier = int64_t(1) << 60;
   Kind K = Unknown;

@@ -459,7 +459,8 @@ Value FunctionExtractor::VisitCallExpr(const CallExpr *E) {
     V.Data.insert(By.begin(), By.end());
     if (!V.Targets.empty()) {
       value(Index);
-      bool Answer = S.ResultType.getNonReferenceType()->isScalarType();
+      bool Answer = S.ResultType.getNonReferenceType()->isScalarType() ||
+                    isBitReference(S.ResultType);
       if (!String && Answer && S.Receiver->Targets.size() == 1 &&
           V.Targets.size() == 1 && !isViewLike(D->getParent()) &&
           !Cur.Vars.count(*V.Targets.begin()))

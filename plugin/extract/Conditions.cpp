@@ -209,6 +209,19 @@ FunctionExtractor::impliedByComparison(const Expr *L, const Expr *R, Outcome O,
     }
   }
   bool Equality = O == Outcome::Equal || O == Outcome::NotEqual;
+  // What the lesser of two is over, both are.
+  if (auto *Of = dyn_cast<CallExpr>(strip(L));
+      Of && Of->getNumArgs() == 2 && Depth < 4) {
+    const FunctionDecl *D = Of->getDirectCallee();
+    bool Over = O == Outcome::Greater || O == Outcome::GreaterEqual,
+         Under = O == Outcome::Less || O == Outcome::LessEqual;
+    if (D && D->isInStdNamespace() && D->getIdentifier() &&
+        ((Over && D->getName() == "min") || (Under && D->getName() == "max"))) {
+      auto A = impliedByComparison(Of->getArg(0), R, O, Loc, Depth + 1),
+           B = impliedByComparison(Of->getArg(1), R, O, Loc, Depth + 1);
+      return A && B ? std::optional<Held>(unite(*A, *B)) : std::nullopt;
+    }
+  }
   if (!C) {
     // Two symbolic values; link may know what the right one is.
     TermIndex TL = termOf(L), TR = termOf(R);

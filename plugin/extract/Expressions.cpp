@@ -343,6 +343,7 @@ Value FunctionExtractor::VisitBinaryOperator(const BinaryOperator *E) {
   }
   if (E->isCompoundAssignmentOp()) {
     VarInfo Info = compound(E->getLHS(), K, E->getRHS());
+    noteCompound(L.Targets, E, R);
     Value V = assign(L, R, E->getRHS(), E->getOperatorLoc(), true);
     if (isStrong(L.Targets) && !L.Partial && (Info.Closed || Info.Truth))
       for (LocId To : L.Targets) {

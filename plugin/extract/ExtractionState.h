@@ -107,7 +107,7 @@ struct ExtractionState {
   std::map<std::pair<unsigned, LocId>, std::vector<std::pair<Content, Held>>>
       PhiWays;
   std::map<LocId, CallIndex> MadeBy; ///< the constructor that made an object
-  std::map<LocId, LocId> MadeFor; ///< the variable an object was made for
+  std::map<LocId, LocId> MadeFor;    ///< the variable an object was made for
   /// What a returned reference, view or conditional lvalue may be: writes to it
   /// are writes to these, too.
   std::map<LocId, Targets> AliasOf;
@@ -172,6 +172,10 @@ struct ExtractionState {
   void holdAlternative(LocId L, clang::QualType A);
   LocId valueIn(LocId State);
   Targets valuesIn(const Targets &States);
+  Targets sharedState(const Value &V);
+  Value futureOf(const clang::Expr *E, const Targets &State);
+  LocId freshState(const clang::Expr *E);
+  LocId exceptionIn(LocId State);
   std::optional<Targets> elementsOfRange(const Value &V, clang::QualType T);
   Component elementKey(std::optional<int64_t> Index);
   std::optional<unsigned> keyParameter(const clang::Expr *Key);

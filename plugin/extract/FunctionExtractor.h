@@ -162,10 +162,6 @@ private:
   void lend(CallSite &S);
   void runOn(CallSite &S, CallIndex C);
   void noteShared(LocId L, const Content &C, SourceLocation Loc);
-  Targets sharedState(const Value &V);
-  Value futureOf(const Expr *E, const Targets &State);
-  LocId freshState(const Expr *E);
-  LocId exceptionIn(LocId State);
   std::optional<Value> bound(CallSite &S, llvm::StringRef Name);
   Value closure(const Expr *Site, const Expr *Callable,
                 llvm::ArrayRef<BoundArgument> Args);
@@ -236,10 +232,13 @@ private:
   void noteStateWrite(LocId, const Value &V, const Expr *From, SourceLocation,
                       StateWrite::Kind How, TermIndex Place = 0);
   TermIndex elementTerm(LocId Container, const Expr *Key, bool OfMap);
+  void noteCompound(const Targets &To, const clang::BinaryOperator *E,
+                    const Value &V);
   TermIndex eachOf(const Expr *Iterator, const Targets &Elements);
   TermIndex elementOfRound(const Stmt *S);
   bool noteEnds(llvm::ArrayRef<State> Entry);
-  void notePut(const Targets &Containers, const Expr *Key, const Expr *Is);
+  void notePut(const Targets &Containers, const Expr *Key, const Expr *Is,
+               bool Mapped = true);
   // Conditions.cpp
   TermIndex term(Term T);
   TermIndex termOf(const Expr *E);
@@ -257,6 +256,7 @@ private:
   TermIndex choiceTerm(const Choices &Among);
   void choose(Choices &In, TermIndex C, const Held &H);
   std::optional<Choices> choices(const Expr *E, unsigned Depth = 0);
+  std::optional<Choices> textChoices(const Expr *E, unsigned Depth = 0);
   std::optional<Choices> combine(clang::BinaryOperatorKind K, const Choices &A,
                                  const Choices &B);
   MaybeHeld impliedByChoice(const Choices &Among, Outcome O, int64_t Than);

@@ -30,8 +30,8 @@ void FunctionExtractor::initialiseInto(LocId L, const InitListExpr *E) {
     if (!isAnswerType(T))
       return;
     auto *Default = dyn_cast<CXXDefaultInitExpr>(Init->IgnoreParens());
-    SourceLocation At = Default ? Default->getField()->getLocation()
-                                : Init->getExprLoc();
+    SourceLocation At =
+        Default ? Default->getField()->getLocation() : Init->getExprLoc();
     noteStateWrite(To, V, Init, At.isValid() ? At : E->getExprLoc(),
                    Default ? StateWrite::DefaultMember
                            : StateWrite::Initialiser);
@@ -127,8 +127,12 @@ Value FunctionExtractor::VisitMaterializeTemporaryExpr(
     const MaterializeTemporaryExpr *E) {
   Value Sub = value(E->getSubExpr());
   QualType T = E->getSubExpr()->getType();
-  if (T->isRecordType() && !Sub.Targets.empty())
+  if (T->isRecordType() && !Sub.Targets.empty()) {
+    // Asked by reference, it is still what the call gave.
+    if (Out.Terms[Sub.T].K == Term::Call && Sub.Targets.size() == 1)
+      Cur.Vars[*Sub.Targets.begin()].T = Sub.T;
     return Sub;
+  }
   if (T->isArrayType() && !Sub.Targets.empty())
     return Sub;
   LocId L = temp(E);

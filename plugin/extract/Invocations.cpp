@@ -96,11 +96,11 @@ static const CXXMethodDecl *callOperator(const CXXRecordDecl *R,
                    ->getType()
                    .getNonReferenceType()
                    .getCanonicalType()
-                   .getUnqualifiedType() ==
-               Args[I]->getType()
-                   .getNonReferenceType()
-                   .getCanonicalType()
-                   .getUnqualifiedType();
+                   .getUnqualifiedType() == Args[I]
+                                                ->getType()
+                                                .getNonReferenceType()
+                                                .getCanonicalType()
+                                                .getUnqualifiedType();
     if (Score > BestScore) {
       Best = M;
       BestScore = Score;
@@ -125,8 +125,8 @@ Value ExtractionState::objectOf(const Value &V, QualType T) {
   return Out;
 }
 
-/// Calls \p Callable with \p Args, for the library call at \p Site; \p Until: it
-/// may run on until that is seen to have ended.
+/// Calls \p Callable with \p Args, for the library call at \p Site; \p Until:
+/// it may run on until that is seen to have ended.
 std::optional<Value>
 FunctionExtractor::invoke(const Expr *Site, const Expr *Callable,
                           llvm::ArrayRef<const Expr *> Args,
@@ -153,8 +153,8 @@ FunctionExtractor::invoke(const Expr *Site, const Expr *Callable,
     if (auto *Field = dyn_cast<FieldDecl>(D)) {
       if (Args.empty())
         return std::nullopt;
-      Value V = member(objectOf(value(Args[0]), Args[0]->getType()), Field,
-                       Site);
+      Value V =
+          member(objectOf(value(Args[0]), Args[0]->getType()), Field, Site);
       return V;
     }
     S.Callee = cast<FunctionDecl>(D);
@@ -215,19 +215,20 @@ FunctionExtractor::invoke(const Expr *Site, const Expr *Callable,
       return std::nullopt;
     S.ResultType = Type->getReturnType();
   }
-  S.E = standIn(Site, 901, S.ResultType->isVoidType() ? Ctx.IntTy : S.ResultType,
-                Site->getExprLoc(), Value());
+  S.E =
+      standIn(Site, 901, S.ResultType->isVoidType() ? Ctx.IntTy : S.ResultType,
+              Site->getExprLoc(), Value());
   if (auto *In = TryOf.lookup(Site))
     TryOf[S.E] = In;
   return call(S);
 }
 
 /// Elements of the tuple \p V as arguments.
-std::vector<const Expr *>
-FunctionExtractor::unpacked(const Expr *Site, const Expr *Tuple) {
+std::vector<const Expr *> FunctionExtractor::unpacked(const Expr *Site,
+                                                      const Expr *Tuple) {
   std::vector<const Expr *> Out;
-  auto *Spec =
-      dyn_cast_or_null<ClassTemplateSpecializationDecl>(classOf(Tuple->getType()));
+  auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      classOf(Tuple->getType()));
   if (!Spec)
     return Out;
   StringRef Name = libraryName(Spec);
@@ -235,7 +236,8 @@ FunctionExtractor::unpacked(const Expr *Site, const Expr *Tuple) {
   const TemplateArgumentList &TA = Spec->getTemplateArgs();
   if (Name == "array" && TA.size() == 2 &&
       TA[1].getKind() == TemplateArgument::Integral) {
-    for (unsigned I = 0; I < TA[1].getAsIntegral().getZExtValue() && I < 16; ++I)
+    for (unsigned I = 0; I < TA[1].getAsIntegral().getZExtValue() && I < 16;
+         ++I)
       Types.push_back(TA[0].getAsType());
   } else if (Name == "pair" || Name == "tuple") {
     for (const TemplateArgument &A : TA.asArray()) {
@@ -266,11 +268,12 @@ FunctionExtractor::unpacked(const Expr *Site, const Expr *Tuple) {
 }
 
 /// What a promise, a future or a task shares with the others.
-FunctionExtractor::Targets FunctionExtractor::sharedState(const Value &V) {
+ExtractionState::Targets ExtractionState::sharedState(const Value &V) {
   Targets Out;
   for (LocId L : V.Targets) {
     Targets P = pointees(Locs.child(L, Component{Component::Field, 1}));
-    if (P.size() == 1 && *P.begin() == Locs.child(L, Component{Component::Field, 1}))
+    if (P.size() == 1 &&
+        *P.begin() == Locs.child(L, Component{Component::Field, 1}))
       P = pointees(L);
     Out.insert(P.begin(), P.end());
   }
@@ -278,7 +281,7 @@ FunctionExtractor::Targets FunctionExtractor::sharedState(const Value &V) {
 }
 
 /// A future at a temporary of \p E that stands for \p State.
-Value FunctionExtractor::futureOf(const Expr *E, const Targets &State) {
+Value ExtractionState::futureOf(const Expr *E, const Targets &State) {
   Value V;
   LocId L = temp(E);
   forget(L);
@@ -288,7 +291,7 @@ Value FunctionExtractor::futureOf(const Expr *E, const Targets &State) {
   return V;
 }
 
-LocId FunctionExtractor::freshState(const Expr *E) {
+LocId ExtractionState::freshState(const Expr *E) {
   MemLoc Obj;
   Obj.K = MemLoc::Heap;
   Obj.Key = E;
@@ -313,8 +316,9 @@ ExtractionState::Targets ExtractionState::valuesIn(const Targets &States) {
 }
 
 /// Where the exception that it holds stands.
-LocId FunctionExtractor::exceptionIn(LocId State) {
-  return Locs.child(State, Component{Component::Key, Decls.keyOf("(exception)")});
+LocId ExtractionState::exceptionIn(LocId State) {
+  return Locs.child(State,
+                    Component{Component::Key, Decls.keyOf("(exception)")});
 }
 
 std::optional<Value> FunctionExtractor::invocation(CallSite &S) {
@@ -333,11 +337,18 @@ std::optional<Value> FunctionExtractor::invocation(CallSite &S) {
     bool Task = Class == "packaged_task";
     if ((Promise || Task) && Name == "get_future")
       return futureOf(S.E, sharedState(*S.Receiver));
-    if (Promise && (Name == "set_value" || Name == "set_value_at_thread_exit")) {
-      if (Args.size() == 1)
-        write(valuesIn(sharedState(*S.Receiver)), S.ArgValues[0],
-              Args[0]->getType(), S.E, S.E->getExprLoc(), StepKind::Copy,
-              /*Weak=*/true);
+    if (Promise &&
+        (Name == "set_value" || Name == "set_value_at_thread_exit")) {
+      if (Args.size() == 1) {
+        Targets To = valuesIn(sharedState(*S.Receiver));
+        write(To, S.ArgValues[0], Args[0]->getType(), S.E, S.E->getExprLoc(),
+              StepKind::Copy, /*Weak=*/true);
+        // It is set once.
+        QualType R = Args[0]->getType().getNonReferenceType();
+        if (To.size() == 1 && R->isScalarType())
+          Cur.Vars[*To.begin()] =
+              infoOf(load(S.ArgValues[0], R), strip(Args[0]));
+      }
       return Value();
     }
     if (Promise && Name.starts_with("set_exception") && Args.size() == 1) {
@@ -393,6 +404,8 @@ std::optional<Value> FunctionExtractor::invocation(CallSite &S) {
     const Expr *Made = StandIns[{S.E, 901}];
     QualType R = Made ? Made->getType() : QualType();
     write({valueIn(State)}, *V, R, S.E, S.E->getExprLoc(), StepKind::Return);
+    if (V->T || V->Truth)
+      Cur.Vars[valueIn(State)] = infoOf(*V, nullptr);
     if (auto It = CallIds.find({Made, 0}); It != CallIds.end()) {
       Item Thrown;
       Thrown.N.K = Node::Thrown;
@@ -440,8 +453,8 @@ bool FunctionExtractor::constructTask(const Expr *E, QualType T,
 }
 
 QualType askfirst::taskResult(const CXXMethodDecl *M) {
-  auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      M ? M->getParent() : nullptr);
+  auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(M ? M->getParent()
+                                                                : nullptr);
   if (!R || libraryName(R) != "packaged_task" ||
       M->getOverloadedOperator() != OO_Call)
     return QualType();
@@ -465,7 +478,8 @@ void FunctionExtractor::finishTask(CallSite &S, CallIndex C) {
   Targets State = sharedState(*S.Receiver), To;
   for (LocId L : State)
     To.insert(exceptionIn(L));
-  write(valuesIn(State), V, QualType(), S.E, S.E->getExprLoc(), StepKind::Return,
+  write(valuesIn(State), V, QualType(), S.E, S.E->getExprLoc(),
+        StepKind::Return,
         /*Weak=*/true);
   write(To, Thrown, QualType(), M, S.E->getExprLoc(), StepKind::Throw,
         /*Weak=*/true);

@@ -32,19 +32,49 @@ TermIndex FunctionExtractor::elementTerm(LocId Container, const Expr *Key,
 
 /// \p Is, or for a set \p Key itself, is put into each of \p Containers.
 void FunctionExtractor::notePut(const Targets &Containers, const Expr *Key,
-                                const Expr *Is) {
+                                const Expr *Is, bool Mapped) {
   auto Plain = [](QualType T) {
     T = T.getNonReferenceType();
     return T->isScalarType() || isTextType(T) || T->isArrayType();
   };
   if (!Emitting || (Key && !Plain(Key->getType())) ||
-      (Is && !Is->getType().getNonReferenceType()->isScalarType()))
+      (Is && !Is->getType().getNonReferenceType()->isScalarType() &&
+       !isTextType(Is->getType().getNonReferenceType())))
     return;
   Value V;
   V.T = Is ? 0 : termOf(Key);
   for (LocId L : Containers)
     noteStateWrite(L, V, Is, (Is ? Is : Key)->getExprLoc(),
-                   StateWrite::Assignment, elementTerm(L, Key, Key && Is));
+                   StateWrite::Assignment,
+                   elementTerm(L, Key, Key && Is && Mapped));
+}
+
+/// What `E`, `to op= from` with the value \p V of `from`, does to an answer or
+/// to some that are kept as bits. What takes bits away lets nobody pass.
+void FunctionExtractor::noteCompound(const Targets &To,
+                                     const clang::BinaryOperator *E,
+                                     const Value &V) {
+  BinaryOperatorKind K = E->getOpcode();
+  QualType T = E->getLHS()->getType();
+  if (!Emitting || !T->isIntegralOrEnumerationType() ||
+      (K == BO_AndAssign && !T->isBooleanType()))
+    return;
+  for (LocId L : To) {
+    if (T->isBooleanType() && (K == BO_OrAssign || K == BO_AndAssign)) {
+      noteStateWrite(L, V, E->getRHS(), E->getOperatorLoc(),
+                     StateWrite::Assignment);
+      continue;
+    }
+    Value Is;
+    if (TermIndex C = K == BO_OrAssign ? termOf(E->getRHS()) : 0) {
+      Term More;
+      More.K = Term::Bits;
+      More.Number = 1;
+      More.Operands = {termOfLoc(L), C};
+      Is.T = term(std::move(More));
+    }
+    noteStateWrite(L, Is, nullptr, E->getOperatorLoc(), StateWrite::Assignment);
+  }
 }
 
 /// What the iterator of a loop over a range stands for, in each round: one of

@@ -150,9 +150,10 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
     for (LocId L : S.Receiver->Targets) {
       if (LibraryAssign && isStrong(S.Receiver->Targets))
         holdNow(L, S.ReceiverType, S.Args[0]);
-      if (LibraryAssign && isAnswerType(S.ReceiverType))
+      bool Bit = LibraryAssign && isBitReference(S.ReceiverType);
+      if (LibraryAssign && (Bit || isAnswerType(S.ReceiverType)))
         noteStateWrite(L, First(), S.Args[0], S.E->getExprLoc(),
-                       StateWrite::Assignment);
+                       StateWrite::Assignment, Bit ? S.Receiver->T : 0);
       Cur.Vars.erase(L);
       if (isStrong(S.Receiver->Targets)) {
         VarInfo Info = infoOf(First(), S.Args[0]);
@@ -189,6 +190,19 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
                      StateWrite::Assignment);
       killGuards(L);
     }
+  // `bits.set(i, asked())`: as `bits[i] = asked()`.
+  if (Name == "set" && S.Args.size() == 2 && className(Class) == "bitset") {
+    Component At = keyComponent(S.Args[0]);
+    notePut(S.Receiver->Targets, S.Args[0], S.Args[1], /*Mapped=*/false);
+    for (LocId L : S.Receiver->Targets) {
+      LocId To = Locs.child(L, At);
+      if (At.K == Component::Key && isStrong(S.Receiver->Targets))
+        Cur.Vars[To] = infoOf(S.ArgValues[1], S.Args[1]);
+      else
+        Cur.Vars.erase(To);
+    }
+    return *S.Receiver;
+  }
   if (Name == "str" && S.Args.size() == 1 && isStream(Class)) {
     write(S.Receiver->Targets, First(), S.Args[0]->getType(), S.E,
           S.E->getExprLoc(), StepKind::Copy);

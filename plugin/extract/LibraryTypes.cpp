@@ -42,6 +42,17 @@ bool askfirst::isTextType(QualType T) {
          R->getName() == "basic_string";
 }
 
+bool askfirst::isBitReference(QualType T) {
+  auto *R =
+      T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
+  if (!R || !R->isInStdNamespace() || !R->getIdentifier())
+    return false;
+  auto *Outer = dyn_cast<CXXRecordDecl>(R->getDeclContext());
+  return R->getName() == "_Bit_reference" ||
+         (R->getName() == "reference" && Outer && Outer->getIdentifier() &&
+          Outer->getName() == "bitset");
+}
+
 bool askfirst::isAnswerType(QualType T) {
   if (T.isNull())
     return false;

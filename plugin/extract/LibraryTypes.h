@@ -29,6 +29,8 @@ bool readsOnly(const clang::FunctionDecl *D, unsigned Argument);
 bool isContainer(const clang::CXXRecordDecl *R);
 /// Whether what the function is given is looked up in a container.
 bool looksUp(const clang::FunctionDecl *F);
+/// What a vector of bool or a bitset gives for one of its elements.
+bool isBitReference(clang::QualType T);
 /// True for what holds one answer: a scalar, an atomic or optional one.
 bool isAnswerType(clang::QualType T);
 /// std::string and its like.

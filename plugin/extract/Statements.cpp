@@ -204,8 +204,7 @@ void FunctionExtractor::noteReturn(const Expr *E, const Held &If) {
       C && !isa<BinaryConditionalOperator>(C)) {
     for (bool Taken : {true, false})
       if (auto H = implied(C->getCond(), Taken))
-        noteReturn(Taken ? C->getTrueExpr() : C->getFalseExpr(),
-                   unite(If, *H));
+        noteReturn(Taken ? C->getTrueExpr() : C->getFalseExpr(), unite(If, *H));
     return;
   }
   ReturnSite R;
@@ -333,8 +332,8 @@ void FunctionExtractor::initialise(const CXXCtorInitializer *I) {
                  Types.lookup(K));
 }
 
-/// \p L, or the element that \p Place names, is set to \p From, of which \p V is
-/// the value.
+/// \p L, or the element that \p Place names, is set to \p From, of which \p V
+/// is the value.
 void FunctionExtractor::noteStateWrite(LocId L, const Value &V,
                                        const Expr *From, SourceLocation Loc,
                                        StateWrite::Kind How, TermIndex Place) {
@@ -370,8 +369,10 @@ void FunctionExtractor::noteStateWrite(LocId L, const Value &V,
         W.Value = termOf(Inner);
       W.Value = holding(*Is, W.Value);
     }
-  // Of texts only those that are written out are answers.
+  // Of texts only those that are written out are answers; what is put under
+  // keys is looked up by what it is.
   if (From && Out.Terms[W.Value].K != Term::String &&
+      Out.Terms[W.Value].K != Term::Choice && !Place &&
       isTextType(From->getType()))
     return;
   bool Chosen = From && isNullable(From->getType()) &&

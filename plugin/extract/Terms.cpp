@@ -211,8 +211,13 @@ TermIndex FunctionExtractor::termOfLoc(LocId L) {
     T.Operands = {termOfLoc(Locs.parent(L))};
     T.Entity = Last.entity();
     T.K = Last.K == Component::Field ? Term::Field : Term::Element;
-    if (T.K == Term::Element)
-      T.Operands.push_back(0);
+    if (T.K == Term::Element) {
+      Term Key;
+      Key.K = Term::Param;
+      Key.Number = Last.Id;
+      T.Operands.push_back(Last.K == Component::ParamKey ? term(std::move(Key))
+                                                         : 0);
+    }
     return term(std::move(T));
   }
   switch (M.K) {
@@ -251,6 +256,8 @@ TermIndex FunctionExtractor::termOf(const Expr *E) {
       !E->isTypeDependent())
     if (auto Among = choices(E); Among && Among->size() > 1)
       return choiceTerm(*Among);
+  if (auto Among = textChoices(E); Among && Among->size() > 1)
+    return choiceTerm(*Among);
   Value V = value(E);
   if (V.T)
     return V.T;
@@ -437,4 +444,3 @@ void FunctionExtractor::callMade(CallIndex C, bool MayChangeAnswers) {
       Add(H);
   }
 }
-

@@ -93,9 +93,9 @@ void FunctionExtractor::choose(Choices &In, TermIndex C, const Held &H) {
     It->second = either(It->second, H);
 }
 
-std::optional<Choices>
-FunctionExtractor::combine(BinaryOperatorKind K, const Choices &A,
-                           const Choices &B) {
+std::optional<Choices> FunctionExtractor::combine(BinaryOperatorKind K,
+                                                  const Choices &A,
+                                                  const Choices &B) {
   Choices Out;
   if (A.size() * B.size() > MaxChoices * 2)
     return std::nullopt;
@@ -115,8 +115,8 @@ FunctionExtractor::combine(BinaryOperatorKind K, const Choices &A,
 }
 
 /// The constants \p E can be, and what held where it became each of them.
-std::optional<Choices>
-FunctionExtractor::choices(const Expr *E, unsigned Depth) {
+std::optional<Choices> FunctionExtractor::choices(const Expr *E,
+                                                  unsigned Depth) {
   E = strip(E);
   if (Depth > 6 || E->isTypeDependent())
     return std::nullopt;
@@ -135,8 +135,8 @@ FunctionExtractor::choices(const Expr *E, unsigned Depth) {
       auto If = implied(C->getCond(), Taken, Depth + 1);
       if (!If)
         continue;
-      auto Arm = choices(Taken ? C->getTrueExpr() : C->getFalseExpr(),
-                         Depth + 1);
+      auto Arm =
+          choices(Taken ? C->getTrueExpr() : C->getFalseExpr(), Depth + 1);
       if (!Arm)
         return std::nullopt;
       for (auto &[K, H] : *Arm)
@@ -176,6 +176,55 @@ FunctionExtractor::choices(const Expr *E, unsigned Depth) {
   for (auto &[C, H] : It->second.Constants)
     if (this->Out.Terms[C].K == Term::String)
       return std::nullopt;
+  return It->second.Constants;
+}
+
+/// Likewise of a text: of `asked() ? "on" : "off"`, and of variables that are
+/// set to such.
+std::optional<Choices> FunctionExtractor::textChoices(const Expr *E,
+                                                      unsigned Depth) {
+  E = strip(E);
+  QualType T = E->getType().getNonReferenceType();
+  bool Letters =
+      (T->isPointerType() || T->isArrayType()) &&
+      QualType(T->getPointeeOrArrayElementType(), 0)->isAnyCharacterType();
+  if (Depth > 4 || (!Letters && !isTextType(T)))
+    return std::nullopt;
+  Choices Out;
+  if (TermIndex C = constant(E)) {
+    if (this->Out.Terms[C].K != Term::String)
+      return std::nullopt;
+    Out[C] = {};
+    return Out;
+  }
+  if (auto *C = dyn_cast<CXXConstructExpr>(E))
+    return C->getNumArgs() && Decls.inSystemHeader(C->getConstructor())
+               ? textChoices(C->getArg(0), Depth + 1)
+               : std::nullopt;
+  if (auto *C = dyn_cast<clang::AbstractConditionalOperator>(E)) {
+    for (bool Taken : {true, false}) {
+      auto If = implied(C->getCond(), Taken, Depth + 1);
+      auto Arm = If ? textChoices(Taken ? C->getTrueExpr() : C->getFalseExpr(),
+                                  Depth + 1)
+                    : Choices();
+      if (!Arm)
+        return std::nullopt;
+      for (auto &[K, H] : *Arm)
+        choose(Out, K, unite(H, *If));
+    }
+    return Out;
+  }
+  if (!isa<DeclRefExpr>(E) && !isa<MemberExpr>(E))
+    return std::nullopt;
+  Value V = value(E);
+  auto It = V.Targets.size() == 1 ? Cur.Vars.find(*V.Targets.begin())
+                                  : Cur.Vars.end();
+  if (It == Cur.Vars.end() || !It->second.Closed ||
+      It->second.Constants.empty() ||
+      llvm::any_of(It->second.Constants, [&](const auto &C) {
+        return this->Out.Terms[C.first].K != Term::String;
+      }))
+    return std::nullopt;
   return It->second.Constants;
 }
 
@@ -238,9 +287,10 @@ VarInfo FunctionExtractor::stepped(const Expr *L, bool Up) {
 }
 
 static bool isHolder(QualType T) {
-  if (isNullable(T))
+  if (isNullable(T) || (!T.isNull() && T->isFunctionPointerType()))
     return true;
-  auto *R = T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
+  auto *R =
+      T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
   return R && R->isInStdNamespace() && R->getIdentifier() &&
          (R->getName() == "function" || R->getName() == "error_code" ||
           R->getName() == "move_only_function");
@@ -270,7 +320,7 @@ std::optional<bool> FunctionExtractor::holds(const Expr *E, unsigned Depth) {
   E = strip(E);
   QualType T = E->getType();
   if (Depth > 6 || !isHolder(T)) {
-    if (isa<clang::StringLiteral>(E))
+    if (isa<clang::StringLiteral>(E) || T->isFunctionType())
       return true;
     auto *R = T->getAsCXXRecordDecl();
     if (R && R->getIdentifier() && R->getName() == "nullopt_t")
@@ -442,6 +492,10 @@ VarInfo FunctionExtractor::infoOf(const Value &V, const Expr *From) {
     become(Info, std::move(*Cs));
     if (Info.Constants.size() > 1)
       Info.T = choiceTerm(Info.Constants);
+  }
+  if (auto Cs = Info.Closed ? std::nullopt : textChoices(From)) {
+    Info.Constants = std::move(*Cs);
+    Info.Closed = true;
   }
   return Info;
 }

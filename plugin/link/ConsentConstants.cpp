@@ -38,6 +38,18 @@ bool ConsentSolver::constants(const Env &E, TermIndex I, Constants &Out) {
     return true;
   }
   const Term &T = terms(E)[I];
+  // `if (p == Purpose::Ads && asked(p))`.
+  const FunctionSummary &S = Prog.summary(E.F);
+  if (!isConstant(T) && T.K != Term::String)
+    for (const HeldGuard &H : S.GuardSets[E.Around])
+      if (const Guard &G = S.Guards[H.Which];
+          G.Result == Outcome::Equal && G.Constant &&
+          (isConstant(S.Terms[G.Constant]) ||
+           S.Terms[G.Constant].K == Term::String) &&
+          sameQuestion(S.Terms, G.About, I)) {
+        Out.push_back(&S.Terms[G.Constant]);
+        return true;
+      }
   auto Possible = [&](const Env &In, GuardSetIndex G) {
     if (ruledOut(In, G))
       return false;
@@ -62,6 +74,7 @@ bool ConsentSolver::constants(const Env &E, TermIndex I, Constants &Out) {
     const Argument *Given = handed(E, T);
     Env Outer = *E.Outer;
     Outer.Depth = E.Depth + 1;
+    Outer.Inside = E.Inside;
     return Given && constants(Outer, Given->Value, Out);
   }
   case Term::Field: {
@@ -90,6 +103,15 @@ bool ConsentSolver::constants(const Env &E, TermIndex I, Constants &Out) {
     if (T.Entity || T.Operands.empty() ||
         (T.Operands.size() == 2 && T.Operands[1]))
       return false;
+    if (T.Operands.size() == 1) { // what an optional holds
+      Env Held = E;
+      Held.Inside = true;
+      Constants Some;
+      if (constants(Held, T.Operands[0], Some) && !Some.empty()) {
+        Out.append(Some.begin(), Some.end());
+        return true;
+      }
+    }
     bool All = true;
     auto Take = [&](const Env &In, const Put &P) {
       if (Possible(In, P.W->Guards))
@@ -97,6 +119,15 @@ bool ConsentSolver::constants(const Env &E, TermIndex I, Constants &Out) {
     };
     return eachPut(E, T.Operands[0], Take) && All;
   }
+  case Term::Address: {
+    if (!E.Inside || T.Operands.empty())
+      return false;
+    Env There = E;
+    There.Inside = false;
+    return constants(There, T.Operands[0], Out);
+  }
+  case Term::Null:
+    return E.Inside; // holds nothing
   case Term::Choice: {
     for (size_t K = 0; K + 1 < T.Operands.size(); K += 2)
       if (Possible(E, T.Operands[K + 1]) && !constants(E, T.Operands[K], Out))
@@ -114,6 +145,7 @@ bool ConsentSolver::constants(const Env &E, TermIndex I, Constants &Out) {
         continue;
       }
       Env In{Tg.Body, &E, T.CallSite, E.Depth + 1};
+      In.Inside = E.Inside;
       const FunctionSummary &Body = Prog.summary(Tg.Body);
       for (const ReturnSite &R : Body.Returns)
         if (All && Possible(In, R.Guards)) {
@@ -141,25 +173,37 @@ const Term *ConsentSolver::constantOf(const Env &E, TermIndex T) {
   return constants(E, T, All) && All.size() == 1 ? All.front() : nullptr;
 }
 
-/// What comparing two texts that are known in C's way gives: 0 if they are the
-/// same.
-std::optional<Term> ConsentSolver::compared(const Env &E, const Term &T) {
+/// What comparing two texts in C's way, \p T, stands for: 0 if they are the
+/// same; false: it is no such comparison, or nothing is known of them.
+bool ConsentSolver::compared(const Env &E, const Term &T, Outcome O,
+                             const Term &C, Place Asked, Known &Out) {
   const Entity *F = Prog.entity(T.Entity);
   if (!F || T.Operands.size() != 3)
-    return std::nullopt;
+    return false;
   llvm::StringRef Name = F->Name;
   Name.consume_front("std::");
   bool Exact = Name == "strcmp";
   if (!Exact &&
       !llvm::is_contained({"strcasecmp", "stricmp", "_stricmp"}, Name))
-    return std::nullopt;
-  const Term *A = constantOf(E, T.Operands[1]),
-             *B = A ? constantOf(E, T.Operands[2]) : nullptr;
-  if (!B || A->K != Term::String || B->K != Term::String)
-    return std::nullopt;
-  Term Out;
-  Out.K = Term::Integer;
-  Out.Number = Exact ? A->Text != B->Text
-                     : !llvm::StringRef(A->Text).equals_insensitive(B->Text);
-  return Out;
+    return false;
+  Term Same, Not;
+  Same.K = Not.K = Term::Integer;
+  Not.Number = 1;
+  bool IfSame = canBe(Same, O, C), IfNot = canBe(Not, O, C);
+  auto Text = [&](TermIndex I) {
+    const Term *Is = constantOf(E, I);
+    return Is && Is->K == Term::String ? Is : nullptr;
+  };
+  const Term *A = Text(T.Operands[1]), *B = Text(T.Operands[2]);
+  if (A && B) {
+    bool Equal = Exact ? A->Text == B->Text
+                       : llvm::StringRef(A->Text).equals_insensitive(B->Text);
+    Out = (Equal ? IfSame : IfNot) ? Known(Found()) : Known();
+    return true;
+  }
+  if (!Exact || IfSame == IfNot || (!A && !B))
+    return false;
+  Out = term(E, T.Operands[A ? 2 : 1],
+             IfSame ? Outcome::Equal : Outcome::NotEqual, A ? *A : *B, Asked);
+  return !Out || !Out->empty();
 }

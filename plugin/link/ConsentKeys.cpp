@@ -104,11 +104,36 @@ bool ConsentSolver::eachPut(const Env &E, TermIndex Of, EachPut Take) {
   }
 }
 
+/// What \p Say says if the term \p Key of \p E is the constant \p Is, and so
+/// what a caller passes for it.
+ConsentSolver::Known ConsentSolver::withKey(const Env &E, TermIndex Key,
+                                            const Term *Is, SaysOf Say) {
+  Env Here = E;
+  Here.BoundKey = Key;
+  Here.KeyIs = Is;
+  const Term &T = terms(E)[Key];
+  const Argument *Given =
+      T.K == Term::Param && E.Outer ? handed(E, T) : nullptr;
+  if (!Given || !Given->Value || isConstant(terms(*E.Outer)[Given->Value]))
+    return Say(Here);
+  return withKey(*E.Outer, Given->Value, Is, [&](const Env &Outer) {
+    Here.Outer = &Outer;
+    return Say(Here);
+  });
+}
+
 /// What \p P says, seen from \p E, if \p Key is asked for.
 ConsentSolver::Known ConsentSolver::putUnder(const Env &E, const Put &P,
                                              const Lookup &L, Outcome O,
                                              const Term &C, Place Asked) {
-  Env In = E;
+  auto Says = [&](Env In) {
+    if (!L.ThereOnly)
+      return written(In, *P.W, O, C, Asked);
+    In.Inside = false;
+    In.Also = nullptr;
+    ++In.Depth;
+    return guards(In, P.W->Guards);
+  };
   if (!L.Keys.empty()) {
     auto Wanted = [&](llvm::StringRef Text) {
       return llvm::any_of(L.Keys,
@@ -124,18 +149,11 @@ ConsentSolver::Known ConsentSolver::putUnder(const Env &E, const Put &P,
       if (constants(E, Key, Are) && !Are.empty() &&
           llvm::none_of(Are, [&](const Term *K) { return Wanted(textOf(*K)); }))
         return std::nullopt;
-      if (L.Keys.size() == 1) {
-        In.BoundKey = Key;
-        In.KeyIs = L.Keys.front();
-      }
+      if (L.Keys.size() == 1)
+        return withKey(E, Key, L.Keys.front(), Says);
     }
   }
-  if (!L.ThereOnly)
-    return written(In, *P.W, O, C, Asked);
-  In.Inside = false;
-  In.Also = nullptr;
-  ++In.Depth;
-  return guards(In, P.W->Guards);
+  return Says(E);
 }
 
 /// The element or presence that \p T asks about; nothing: it asks for neither.

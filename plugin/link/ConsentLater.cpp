@@ -51,17 +51,24 @@ AtomSet ConsentSolver::run(const AtomSet &Set, const LaterRun &L) {
   return intern(Out);
 }
 
-/// Consents without which no object that a virtual call could run \p Body for is
-/// ever made: `if (asked()) reporter = make_unique<Real>();`.
-const AtomSet &ConsentSolver::madeUnder(FunctionIndex Body) {
+/// Consents without which no object that a virtual call could run \p Body for
+/// is ever made: `if (asked()) reporter = make_unique<Real>();`. \p Itself:
+/// without which it is never taken as a value.
+const AtomSet &ConsentSolver::madeUnder(FunctionIndex Body, bool Itself) {
   const Entity *Method = Prog.entity(Prog.summary(Body).Id);
-  EntityId Class = Method ? Method->Parent : 0;
+  EntityId Class = Itself ? Prog.summary(Body).Id : Method ? Method->Parent : 0;
   auto [It, New] = MadeUnder.try_emplace(Class);
   if (!New || !Class)
     return It->second;
   Known All;
-  for (const ClassInfo *C : Prog.classesOf(Class)) {
-    for (auto &[Maker, Edge] : Prog.makers(C->Id)) {
+  llvm::SmallVector<EntityId, 4> Made;
+  if (Itself)
+    Made.push_back(Class);
+  else
+    for (const ClassInfo *C : Prog.classesOf(Class))
+      Made.push_back(C->Id);
+  for (EntityId Id : Made) {
+    for (auto &[Maker, Edge] : Prog.makers(Id)) {
       Found Here;
       const struct Edge &E = Prog.summary(Maker).Edges[Edge];
       for (AtomId A : unite(inherent(Maker), of(Maker, E.Guards))) {
@@ -86,10 +93,14 @@ AtomSet ConsentSolver::throughCall(const AtomSet &Inside, const AtomSet &Before,
   AtomSet Outer = Before;
   if (T.How == Target::Plain &&
       Prog.summary(S.Function).Calls[S.Call].has(CF_Virtual))
-    Outer = unite(madeUnder(T.Body), Outer);
-  if (T.How == Target::Closure)
+    Outer = unite(madeUnder(T.Body, /*Itself=*/false), Outer);
+  if (T.How == Target::Closure) {
     if (auto L = runsLater(T.Body))
       Outer = run(Outer, *L);
+    else // as it was when it was chosen, which was just now
+      Outer = unite(endedBefore(madeUnder(T.Body, true), S.Function, S.Call),
+                    Outer);
+  }
   if (!Late)
     Late = later(S, T);
   if (Late)

@@ -13,6 +13,8 @@ using namespace askfirst;
 
 /// How many ways in are looked at for one answer.
 static constexpr unsigned MaxWaysIn = 200;
+/// How many writes to a field are looked for in the methods of one object.
+static constexpr size_t MaxMethods = 16;
 
 /// What \p Said says of \p Inner, whoever calls it: where the answer came in by
 /// a parameter, what those hand over who call it, or who call them.
@@ -62,11 +64,74 @@ static bool isPassedOn(const FunctionSummary &S, TermIndex Object) {
   });
 }
 
+/// Whether \p F, a method, leaves its object to those who have it anyway: it
+/// hands it to nobody and puts it nowhere.
+bool ConsentSolver::keepsToItself(FunctionIndex F) const {
+  auto [It, New] = Keeping.try_emplace(F, true);
+  if (!New)
+    return It->second; // a cycle hands on nothing by itself
+  const FunctionSummary &S = Prog.summary(F);
+  const Entity *M = Prog.entity(S.Id);
+  bool HandedOn = llvm::any_of(S.Edges, [&](const Edge &E) {
+    bool Whole = (E.From.K == Node::This && E.FromPath.empty()) ||
+                 (E.From.K == Node::Object && M && E.From.Entity == M->Parent);
+    return Whole && E.To.K != Node::ThisOut && E.To.K != Node::Receiver;
+  });
+  for (CallIndex C = 0; C < S.Calls.size() && !HandedOn; ++C) {
+    const Call &K = S.Calls[C];
+    HandedOn = llvm::any_of(K.Arguments, [&](const Argument &A) {
+      return S.Terms[A.Value].K == Term::This && A.Flags & AF_MayWrite;
+    });
+    if (S.Terms[K.Receiver].K == Term::This && K.has(CF_ReceiverMayWrite))
+      for (const Target &T : Prog.targets({F, C}))
+        HandedOn |= T.How != Target::Plain || !keepsToItself(T.Body);
+  }
+  return Keeping[F] = !HandedOn;
+}
+
+/// Whether \p Object is made in a function that alone has it: what is written
+/// to it is written there, or by the methods that are called on it there.
+bool ConsentSolver::isOwn(const Env &E, TermIndex Object) const {
+  const Env *At = &E;
+  while (Object && At->Outer) {
+    const Term &T = terms(*At)[Object];
+    if (T.K == Term::This) {
+      const Call &K = Prog.summary(At->Outer->F).Calls[At->From];
+      Object = K.has(CF_Construct) ? 0 : K.Receiver;
+    } else if (T.K == Term::Param) {
+      const Argument *Given = handed(*At, T);
+      Object = Given ? Given->Value : 0;
+    } else {
+      break;
+    }
+    At = At->Outer;
+  }
+  const FunctionSummary &S = Prog.summary(At->F);
+  if (!Object || S.Terms[Object].K != Term::Value || At->Depth > 6 ||
+      isPassedOn(S, Object))
+    return false;
+  EntityId Class = 0;
+  for (CallIndex C = 0; C < S.Calls.size(); ++C) {
+    const Call &K = S.Calls[C];
+    if (K.Receiver != Object)
+      continue;
+    Class = K.ReceiverClass;
+    if (K.has(CF_ReceiverMayWrite))
+      for (const Target &T : Prog.targets({At->F, C}))
+        if (T.How != Target::Plain || !keepsToItself(T.Body))
+          return false;
+  }
+  return Class && llvm::none_of(S.Edges, [&](const Edge &X) {
+           return X.From.K == Node::Object && X.To.K == Node::Field &&
+                  Prog.isA(Class, X.From.Entity);
+         });
+}
+
 /// What methods that are called on \p Object of \p E write to its \p Field.
 bool ConsentSolver::methodsOn(const Env &E, TermIndex Object, EntityId Field,
                               llvm::ArrayRef<Condition> Under,
                               EachWrite Take) const {
-  if (E.Depth > 6 || Prog.writes(Field).size() > 16)
+  if (E.Depth > 6 || Prog.writes(Field).size() > MaxMethods)
     return false;
   const FunctionSummary &S = Prog.summary(E.F);
   bool Found = false;
@@ -160,23 +225,41 @@ bool ConsentSolver::madeByHeirs(const Env &E, EntityId Field,
 bool ConsentSolver::rowsOf(const Env &E, TermIndex List, EntityId Field,
                            llvm::ArrayRef<Condition> Under,
                            EachWrite Take) const {
-  const Env *At = &E;
-  while (List && terms(*At)[List].K == Term::Param && At->Outer) {
-    const Argument *Given = handed(*At, terms(*At)[List]);
-    List = Given ? Given->Value : 0;
-    At = At->Outer;
-  }
-  if (!List || terms(*At)[List].K != Term::Value)
+  if (!List || E.Depth > 8)
     return false;
+  const Term &T = terms(E)[List];
   bool Found = false;
-  for (const StateWrite &W : Prog.summary(At->F).Writes)
-    if (const Term &Row = terms(*At)[W.Object];
-        W.Target == Field && Row.K == Term::Element && !Row.Operands.empty() &&
-        Row.Operands[0] == List) {
-      Take(*At, W, Under);
-      Found = true;
+  switch (T.K) {
+  case Term::Param: {
+    const Argument *Given = E.Outer ? handed(E, T) : nullptr;
+    return Given && rowsOf(*E.Outer, Given->Value, Field, Under, Take);
+  }
+  case Term::Value:
+    for (const StateWrite &W : Prog.summary(E.F).Writes)
+      if (const Term &Row = terms(E)[W.Object];
+          W.Target == Field && Row.K == Term::Element &&
+          !Row.Operands.empty() && Row.Operands[0] == List) {
+        Take(E, W, Under);
+        Found = true;
+      }
+    return Found;
+  case Term::Call: {
+    if (T.CallSite >= Prog.summary(E.F).Calls.size())
+      return false;
+    bool All = true;
+    for (const Target &Tg : Prog.targets({E.F, T.CallSite})) {
+      Env In{Tg.Body, &E, T.CallSite, E.Depth + 1};
+      for (const ReturnSite &R : Prog.summary(Tg.Body).Returns) {
+        All = All && Tg.How == Target::Plain &&
+              rowsOf(In, R.Value, Field, Under, Take);
+        Found = true;
+      }
     }
-  return Found;
+    return All && Found;
+  }
+  default:
+    return false;
+  }
 }
 
 /// The member that \p Object is, as a part of whatever object; 0: it is none.
@@ -324,6 +407,35 @@ bool ConsentSolver::writesOf(const Env &E, TermIndex Object, EntityId Field,
   }
 }
 
+/// Whether what holds around \p E says of the object \p Object, which was
+/// written by \p W, that it is another one: `row.on && row.purpose == Ads`.
+bool ConsentSolver::isOtherRow(const Env &E, TermIndex Object, const Env &In,
+                               const StateWrite &W) {
+  if (!E.Around)
+    return false;
+  const FunctionSummary &S = Prog.summary(E.F), &Maker = Prog.summary(In.F);
+  return llvm::any_of(S.GuardSets[E.Around], [&](const HeldGuard &H) {
+    const Guard &G = S.Guards[H.Which];
+    const Term &About = S.Terms[G.About];
+    if ((About.K != Term::Field && About.K != Term::Element) ||
+        About.Entity == W.Target || About.Operands.empty() ||
+        About.Operands[0] != Object || !isConstant(S.Terms[G.Constant]))
+      return false;
+    bool Any = false, Fits = false;
+    for (const StateWrite &X : Maker.Writes) {
+      if (X.Target != About.Entity || X.Object != W.Object)
+        continue;
+      Constants Are;
+      Any = true;
+      Fits |=
+          !constants(In, X.Value, Are) || llvm::any_of(Are, [&](const Term *C) {
+            return canBe(*C, G.Result, S.Terms[G.Constant]);
+          });
+    }
+    return Any && !Fits;
+  });
+}
+
 /// The field of an object that is known: what its maker wrote to it, or what
 /// anybody may have written later.
 bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
@@ -331,6 +443,9 @@ bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
   std::set<const StateWrite *> Seen;
   auto Take = [&](const Env &In, const StateWrite &W,
                   llvm::ArrayRef<Condition> Under) {
+    Seen.insert(&W);
+    if (isOtherRow(E, Object, In, W))
+      return;
     Env Here = In;
     Here.Inside = E.Inside;
     Here.Also = E.Also;
@@ -338,7 +453,6 @@ bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
     for (const Condition &K : Under)
       X = both(std::move(X), guards(K.In, K.Set));
     Out = either(std::move(Out), std::move(X));
-    Seen.insert(&W);
   };
   auto Anybodys = [](Known K) {
     if (K)
@@ -355,8 +469,9 @@ bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
     BusyStored.erase(Field);
     return Out && !Out->empty();
   }
+  bool Own = Prog.writes(Field).size() <= MaxMethods && isOwn(E, Object);
   for (const Program::Write &W : Prog.writes(Field)) {
-    if (W.Function == NoIndex || W.W->How != StateWrite::Assignment ||
+    if (Own || W.Function == NoIndex || W.W->How != StateWrite::Assignment ||
         Seen.count(W.W))
       continue;
     const FunctionSummary &In = Prog.summary(W.Function);

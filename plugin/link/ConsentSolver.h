@@ -136,7 +136,7 @@ private:
   Known guards(const Env &E, GuardSetIndex G);
   bool tellsByReturning(FunctionIndex F);
   Known completed(const Env &E, CallIndex D);
-  const AtomSet &madeUnder(FunctionIndex Body);
+  const AtomSet &madeUnder(FunctionIndex Body, bool Itself);
   Known returned(const Env &In);
   Known held(const Env &E, GuardSetIndex G, uint32_t At);
   Known guard(const Env &E, const Guard &G);
@@ -178,12 +178,16 @@ private:
   /// nothing is known of that object.
   bool writesOf(const Env &E, TermIndex Object, EntityId Field,
                 std::vector<Condition> Under, EachWrite Take) const;
+  bool keepsToItself(FunctionIndex F) const;
+  bool isOwn(const Env &E, TermIndex Object) const;
   bool methodsOn(const Env &E, TermIndex Object, EntityId Field,
                  llvm::ArrayRef<Condition> Under, EachWrite Take) const;
   bool makersOf(SiteRef S, const Env &E, EntityId Field,
                 llvm::ArrayRef<Condition> Under, EachWrite Take) const;
   bool madeByHeirs(const Env &E, EntityId Field,
                    llvm::ArrayRef<Condition> Under, EachWrite Take) const;
+  bool isOtherRow(const Env &E, TermIndex Object, const Env &In,
+                  const StateWrite &W);
   bool rowsOf(const Env &E, TermIndex List, EntityId Field,
               llvm::ArrayRef<Condition> Under, EachWrite Take) const;
   EntityId memberAt(const Env &E, TermIndex Object) const;
@@ -227,6 +231,8 @@ private:
   bool eachOf(const Env &E, TermIndex T) const;
   std::optional<Lookup> lookup(const Env &E, const Term &T, Outcome O,
                                const Term &C);
+  using SaysOf = llvm::function_ref<Known(const Env &)>;
+  Known withKey(const Env &E, TermIndex Key, const Term *Is, SaysOf Say);
   Known putUnder(const Env &E, const Put &P, const Lookup &L, Outcome O,
                  const Term &C, Place Asked);
   bool keyed(const Env &E, const Term &T, Outcome O, const Term &C, Place Asked,
@@ -234,7 +240,8 @@ private:
   // ConsentConstants.cpp
   bool constants(const Env &E, TermIndex T, Constants &Out);
   bool ruledOut(const Env &E, GuardSetIndex G) const;
-  std::optional<Term> compared(const Env &E, const Term &T);
+  bool compared(const Env &E, const Term &T, Outcome O, const Term &C,
+                Place Asked, Known &Out);
   const Term *constantOf(const Env &E, TermIndex T);
   std::string describe(const Env &E, TermIndex T, unsigned Depth = 0) const;
   Place placeOf(const Env &E, const Guard &G) const;
@@ -273,10 +280,11 @@ private:
   std::set<EntityId> BusyStored;
   /// worthAsking, by field and by parameter; a cycle of callers says nothing.
   mutable llvm::DenseMap<EntityId, bool> Telling;
+  mutable llvm::DenseMap<FunctionIndex, bool> Keeping; ///< keepsToItself
   mutable llvm::DenseMap<std::pair<FunctionIndex, uint32_t>, bool>
       TellingCallers;
-  unsigned Refusals = 0; ///< depth of wasRefused
-  FunctionIndex Asking = 0; ///< in which a term is looked at, and
+  unsigned Refusals = 0;      ///< depth of wasRefused
+  FunctionIndex Asking = 0;   ///< in which a term is looked at, and
   size_t Work = 0, Spent = 0; ///< terms looked at for it, and for large ones
   std::set<FunctionIndex> Cut;
   /// Set once something was looked for that the callers of the outermost

@@ -180,10 +180,10 @@ Who ConsentSolver::about(const Env &E, const Consent &K, const Term &T) const {
   return W;
 }
 
-/// Terms looked at for one that is asked. A setting that is made of others, each
-/// written in many places, has more ways to it than anybody means by a check:
-/// real ones take some hundreds. Where a program is full of such, less is looked
-/// at after so many in all (a few seconds).
+/// Terms looked at for one that is asked. A setting that is made of others,
+/// each written in many places, has more ways to it than anybody means by a
+/// check: real ones take some hundreds. Where a program is full of such, less
+/// is looked at after so many in all (a few seconds).
 static constexpr size_t MaxWork = 5'000, MinWork = 100, MaxSpent = 1'000'000;
 
 /// That there is an answer is not yet a yes; that there is none is no refusal.
@@ -206,6 +206,8 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
     Cut.insert(Asking);
     return Found();
   }
+  if (I == E.BoundKey && E.KeyIs)
+    return canBe(*E.KeyIs, O, C) ? Known(Found()) : Known();
   const Term &T = terms(E)[I];
   switch (T.K) {
   case Term::Call:
@@ -293,14 +295,31 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
   }
   case Term::Bits: {
     const Term *Mask = constantOf(E, T.Operands[1]);
-    bool Known = O <= Outcome::False || isConstant(C);
-    if (!Mask || Mask->K == Term::String || !Known)
+    bool IsKnown = O <= Outcome::False || isConstant(C);
+    if (!Mask || Mask->K == Term::String)
+      return Found();
+    if (T.Number == 1) // of what was there before, the other writes tell
+      return setsBits(Mask->Number, O, C) ? Known(Found()) : Known();
+    if (!IsKnown)
       return Found();
     Env Inner = E;
     Inner.Also = nullptr;
     Outcome Is = O;
     Term Than = underMask(Mask->Number, Is, C);
-    return term(Inner, T.Operands[0], Is, Than, Asked);
+    Known Whole = term(Inner, T.Operands[0], Is, Than, Asked);
+    // All of several: each of them.
+    uint64_t Rest = Mask->Number;
+    if ((Whole && !Whole->empty()) || Is != Outcome::Equal ||
+        Than.Number != Mask->Number || llvm::popcount(Rest) < 2 ||
+        llvm::popcount(Rest) > 8)
+      return Whole;
+    Known Each = Found();
+    for (; Rest; Rest &= Rest - 1) {
+      Outcome Set = Outcome::True;
+      Term One = underMask(Rest & -Rest, Set, Term());
+      Each = both(std::move(Each), term(Inner, T.Operands[0], Set, One, Asked));
+    }
+    return Each;
   }
   case Term::Type:
     return canBe(T, O, C) ? Known(Found()) : Known();
@@ -468,8 +487,8 @@ ConsentSolver::Known ConsentSolver::call(const Env &E, const Term &T, Outcome O,
   if (Nullable)
     if (auto A = token(F->Class, Prog.name(T.Entity), O, Asked); !A->empty())
       return A;
-  if (auto Is = compared(E, T))
-    return canBe(*Is, O, C) ? Known(Found()) : Known();
+  if (Known Same; compared(E, T, O, C, Asked, Same))
+    return Same;
   Known Wrapped = wrapper(E, T, O, C, Asked);
   if (!Wrapped || !Wrapped->empty())
     return Wrapped;

@@ -272,38 +272,32 @@ ConsentSolver::Known ConsentSolver::returns(const Env &In, Outcome O,
 ConsentSolver::Known ConsentSolver::written(const Env &E, const StateWrite &W,
                                             Outcome O, const Term &C,
                                             Place Asked) {
-  Env Plain = E;
-  Plain.Inside = false;
-  Plain.Also = nullptr;
-  ++Plain.Depth;
+  auto Says = [&](const Env &In) {
+    Env Plain = In;
+    Plain.Inside = false;
+    Plain.Also = nullptr;
+    ++Plain.Depth;
+    Env Value = Plain;
+    Value.Also = In.Also;
+    // What an optional was filled with.
+    TermIndex Is = W.Value;
+    if (const Term &T = terms(In)[Is]; In.Inside && T.K == Term::Address)
+      Is = T.Operands.empty() ? 0 : T.Operands[0];
+    Known Out = both(guards(Plain, W.Guards), term(Value, Is, O, C, Asked));
+    if (O == Outcome::True || O == Outcome::False)
+      if (GuardSetIndex Side = O == Outcome::True ? W.IfTrue : W.IfFalse)
+        Out = both(std::move(Out), guards(Plain, Side));
+    return Out;
+  };
   // `case Purpose::Ads: ads_ = on;`: of the one that it is written for.
-  Env Handing{E.F};
-  if (E.Outer && !E.Outer->KeyIs)
+  if (E.Outer && !E.KeyIs && !E.Outer->KeyIs)
     for (const HeldGuard &H : Prog.summary(E.F).GuardSets[W.Guards]) {
       const Guard &G = Prog.summary(E.F).Guards[H.Which];
-      const Term &Of = terms(E)[G.About];
-      const Argument *Given = Of.K == Term::Param ? handed(E, Of) : nullptr;
-      if (!Given || G.Result != Outcome::Equal ||
-          !isConstant(terms(E)[G.Constant]) || !Given->Value ||
-          isConstant(terms(*E.Outer)[Given->Value]))
-        continue;
-      Handing = *E.Outer;
-      Handing.BoundKey = Given->Value;
-      Handing.KeyIs = &terms(E)[G.Constant];
-      Plain.Outer = &Handing;
-      break;
+      if (G.Result == Outcome::Equal && isConstant(terms(E)[G.Constant]) &&
+          terms(E)[G.About].K == Term::Param)
+        return withKey(E, G.About, &terms(E)[G.Constant], Says);
     }
-  Env Value = Plain;
-  Value.Also = E.Also;
-  // What an optional was filled with.
-  TermIndex Is = W.Value;
-  if (const Term &T = terms(E)[Is]; E.Inside && T.K == Term::Address)
-    Is = T.Operands.empty() ? 0 : T.Operands[0];
-  Known Out = both(guards(Plain, W.Guards), term(Value, Is, O, C, Asked));
-  if (O == Outcome::True || O == Outcome::False)
-    if (GuardSetIndex Side = O == Outcome::True ? W.IfTrue : W.IfFalse)
-      Out = both(std::move(Out), guards(Plain, Side));
-  return Out;
+  return Says(E);
 }
 
 /// ... in any context the function that writes it is called in.

@@ -14,6 +14,21 @@ Term askfirst::underMask(int64_t Mask, Outcome &O, const Term &C) {
   return Out;
 }
 
+bool askfirst::setsBits(int64_t Bits, Outcome O, const Term &C) {
+  Term Set;
+  Set.K = Term::Integer;
+  Set.Number = Bits;
+  bool Masked = C.K == Term::Bits && C.Operands.size() == 2;
+  if (Masked)
+    Set.Number &= int64_t(C.Operands[0] | uint64_t(C.Operands[1]) << 32);
+  if (O == Outcome::True || (O == Outcome::NotEqual && !C.Number))
+    return Set.Number != 0;
+  if (O == Outcome::Equal)
+    return Masked ? Set.Number && Set.Number == C.Number
+                  : (C.Number & Bits) == Bits;
+  return O != Outcome::False;
+}
+
 bool askfirst::canBe(const Term &T, Outcome O, const Term &C) {
   if (C.K == Term::Bits && C.Operands.size() == 2) {
     if (T.K != Term::Integer && T.K != Term::Enumerator)

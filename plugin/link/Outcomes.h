@@ -17,10 +17,13 @@ inline bool isConstant(const Term &T) {
          T.K == Term::String || T.K == Term::Null;
 }
 
-/// What to compare with for an outcome of the bits that \p Mask leaves: \p O and
+/// What to compare with for an outcome of the bits that \p Mask leaves: \p O
+/// and
 /// \p C as if those bits were all there is.
 Term underMask(int64_t Mask, Outcome &O, const Term &C);
 
+/// Whether something has come out as asked because \p Bits were set in it.
+bool setsBits(int64_t Bits, Outcome O, const Term &C);
 /// Whether the constant \p T can have come out as \p O, compared with \p C.
 bool canBe(const Term &T, Outcome O, const Term &C);
 

@@ -25,7 +25,7 @@ struct Place {
 
 enum class Confidence : uint8_t { Likely, Certain };
 
-/// One hop. Text is a full clause: "passed to 'post' as argument 2".
+/// One hop. Text is a full clause: "passed to 'post' as its second argument".
 struct Step {
   StepKind Kind = StepKind::Copy;
   Place Where;
@@ -82,8 +82,8 @@ struct Verdict {
   Place Where; ///< its position in the policy; invalid: built-in default
 };
 
-/// Personal data that was put, with nobody asked, where it outlives the function
-/// that put it there.
+/// Personal data that was put, with nobody asked, where it outlives the
+/// function that put it there.
 struct KeptUnasked {
   Place Where;          ///< of the call that put it there
   std::string In;       ///< the field or variable
@@ -108,9 +108,9 @@ struct Flow {
   Place Sink;
   std::string SinkFunction; ///< function the sink call stands in
   std::string SinkKind;
-  std::string Purpose;                 ///< of the sink; empty if it has none
-  std::string Recipient;               ///< or empty
-  std::string Gate;                    ///< of the sink, or empty
+  std::string Purpose;   ///< of the sink; empty if it has none
+  std::string Recipient; ///< or empty
+  std::string Gate;      ///< of the sink, or empty
   Taking How = Taking::Passed;
   std::string Owner; ///< whose data it is, as written, where that is known
   /// Set where the flow itself is asked for, but what it sends was collected

@@ -19,6 +19,22 @@ Date askfirst::today() {
   return {T.tm_year + 1900, T.tm_mon + 1, T.tm_mday};
 }
 
+std::pair<std::string, std::string>
+askfirst::inWords(const NoSuchParameter &N) {
+  std::string Has = N.Most == 0 ? "no parameter"
+                    : N.Most == 1
+                        ? "only 1 parameter"
+                        : "only " + std::to_string(N.Most) + " parameters";
+  std::string Hint = "arguments count from 0";
+  if (N.Most == 1)
+    Hint += ": the first is 0";
+  else if (N.Most > 1)
+    Hint += ": the last is " + std::to_string(N.Most - 1);
+  return {"'" + N.Function + "' has " + Has + ", so there is no number " +
+              std::to_string(N.Number) + " for '" + N.Key + "'",
+          Hint};
+}
+
 std::vector<RuleInfo> askfirst::rules() {
   std::vector<RuleInfo> Out;
   for (const CheckInfo &C : allChecks())
@@ -32,15 +48,22 @@ std::optional<Results> askfirst::analyse(const EngineInput &In,
   if (!P)
     return std::nullopt;
   LinkResult L = link(In.TUs, *P);
-  for (auto &[Where, Name] : L.Unmatched) {
+  auto Warn = [&](const Place &Where, std::string Message, std::string Hint) {
     Diagnostic D;
     D.Severity = Diagnostic::Warning;
     D.File = Where.File;
     D.Line = Where.Line;
     D.Column = Where.Column;
-    D.Message = "'" + Name + "' matches nothing in the program";
-    D.Hint = "check the spelling, or remove the entry";
+    D.Message = std::move(Message);
+    D.Hint = std::move(Hint);
     Handler(D);
+  };
+  for (auto &[Where, Name] : L.Unmatched)
+    Warn(Where, "'" + Name + "' matches nothing in the program",
+         "check the spelling, or remove the entry");
+  for (const NoSuchParameter &N : L.OutOfRange) {
+    auto [Message, Hint] = inWords(N);
+    Warn(N.Entry, std::move(Message), std::move(Hint));
   }
   Results R;
   R.ToolVersion = ASKFIRST_VERSION;

@@ -27,6 +27,9 @@ struct EngineInput {
 std::optional<Results> analyse(const EngineInput &In,
                                DiagnosticHandler Handler);
 
+/// "'app::track' has 1 parameter, ...", and what to write instead.
+std::pair<std::string, std::string> inWords(const NoSuchParameter &N);
+
 /// Today, or the day of SOURCE_DATE_EPOCH where it is set.
 Date today();
 

@@ -1,5 +1,6 @@
 //===- link/FlowPath.cpp - The hops of a flow, in words -------------------===//
 #include "link/FlowFinder.h"
+#include "support/Ordinal.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace askfirst;
@@ -34,9 +35,8 @@ void FlowFinder::addStep(const TaintSolver &T, FactId Id,
     X.Where = Prog.place(Fn, E.Loc);
     switch (F.At.K) {
     case Node::Arg:
-      X.Text = "passed to " + Callee + " as argument " +
-               std::to_string(F.At.Index + 1) +
-               argumentName(*C, Fn, F.At.Index);
+      X.Text = "passed to " + Callee + " as its " + ordinal(F.At.Index) +
+               " argument" + argumentName(*C, Fn, F.At.Index);
       break;
     case Node::Receiver:
       X.Text = "the object is handed to " + Callee;
@@ -74,10 +74,10 @@ void FlowFinder::addStep(const TaintSolver &T, FactId Id,
     if (F.At.K == Node::Result)
       X.Text = "comes out of " + Callee;
     else if (F.At.K == Node::Out || F.At.K == Node::ReceiverOut)
-      X.Text = "written by " + Callee +
-               (F.At.K == Node::Out
-                    ? " to argument " + std::to_string(F.At.Index + 1)
-                    : " to its object");
+      X.Text =
+          "written by " + Callee +
+          (F.At.K == Node::Out ? " to its " + ordinal(F.At.Index) + " argument"
+                               : " to its object");
     else
       return;
   } else if (F.Why == Fact::Back && C) {
@@ -88,10 +88,9 @@ void FlowFinder::addStep(const TaintSolver &T, FactId Id,
     else if (F.At.K == Node::Thrown)
       X.Text = "thrown by " + Callee;
     else
-      X.Text =
-          Callee + " gives it back in " +
-          (F.At.K == Node::Out ? "argument " + std::to_string(F.At.Index + 1)
-                               : "its object");
+      X.Text = Callee + " gives it back in " +
+               (F.At.K == Node::Out ? "its " + ordinal(F.At.Index) + " argument"
+                                    : "its object");
   } else if (F.Why == Fact::Hop) {
     auto First = llvm::lower_bound(
         S.Edges, F.At, [](const Edge &E, const Node &N) { return E.From < N; });
@@ -150,8 +149,8 @@ void FlowFinder::steps(const TaintSolver &T, FactId Id, std::vector<Step> &Out,
         Y.Text = "comes from '" + Prog.name(S.Calls[X.At.Call].Callee) + "'";
       } else if (X.At.K == Node::Param) {
         L = S.Loc;
-        Y.Text = "comes in as parameter " + std::to_string(X.At.Index + 1) +
-                 " of '" + Y.Function + "'";
+        Y.Text = "comes in as the " + ordinal(X.At.Index) + " parameter of '" +
+                 Y.Function + "'";
       } else if (X.At.K == Node::Object) {
         Y.Text = "part of an object of '" + Prog.name(X.At.Entity) + "'";
         if (!X.Path.empty())

@@ -43,6 +43,7 @@ LinkResult askfirst::link(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
   R.Functions = L.Prog.functions();
   R.Ledger = L.Prog.ledger();
   R.Unmatched = L.Match.unmatched();
+  R.OutOfRange = L.Match.outOfRange();
   R.State = StateFinder(L.Prog, P, L.Match, L.Consents).run();
   std::map<EntityId, std::set<SiteRef>> Unknown;
   for (const Source &S : P.Sources) {
@@ -205,6 +206,9 @@ askfirst::matchPolicy(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
       }
       llvm::sort(M.Matches);
       M.Matches.erase(llvm::unique(M.Matches), M.Matches.end());
+      for (const NoSuchParameter &N : Match.outOfRange())
+        if (N.Entry == M.Entry)
+          M.OutOfRange.push_back(N);
       // A pack lists a library; what this program does not use is no news.
       if (E.From.Pack.empty() || !M.Matches.empty())
         Out.push_back(std::move(M));

@@ -9,6 +9,7 @@
 #ifndef ASKFIRST_LINK_POLICYMATCH_H
 #define ASKFIRST_LINK_POLICYMATCH_H
 
+#include "link/Link.h"
 #include "link/Program.h"
 #include "policy/Policy.h"
 #include "llvm/ADT/StringMap.h"
@@ -60,6 +61,9 @@ public:
   std::string templateArgument(EntityId Id, uint32_t I) const;
   /// Policy entries that match nothing, as warnings.
   std::vector<std::pair<Place, std::string>> unmatched() const;
+  /// Project's entries whose argument or parameter none of the functions they
+  /// match has: they say nothing.
+  std::vector<NoSuchParameter> outOfRange() const;
 
 private:
   template <typename Entries> void index(const Entries &Es, Index &Into);

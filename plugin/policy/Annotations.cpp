@@ -273,7 +273,17 @@ private:
     return true;
   }
   bool purpose(const Arguments &Args, PurposeSpec &Into) {
+    bool Any = Args.Plain == std::vector<std::string>{"any"};
+    // Who takes back all consent says so by naming none.
+    if (Args.Plain.empty() && !Args.Named.count("argument") &&
+        Role != "revoke") {
+      error("this " + Twine(Role) + " does not say for which purpose it is",
+            "name one; \"any\" if one yes covers every purpose");
+      return false;
+    }
     for (const std::string &W : Args.Plain) {
+      if (Any)
+        break;
       if (!known(W, "purpose", P.Words.Purposes))
         return false;
       Into.Fixed.push_back(W);

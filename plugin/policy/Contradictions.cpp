@@ -39,6 +39,12 @@ static std::string textOf(const ArgumentRange &A) {
   return "";
 }
 
+/// The same in a sentence; numbers are those a policy is written with.
+static std::string inWords(const ArgumentRange &A) {
+  bool Number = A.K == ArgumentRange::Index || A.K == ArgumentRange::From;
+  return Number ? "argument " + textOf(A) : "'" + textOf(A) + "'";
+}
+
 static YamlNode nodeAt(const Place &Where) {
   YamlNode N;
   N.Line = Where.Line;
@@ -146,8 +152,14 @@ void EntryReader::checkContradictions() {
       Role += " " + textOf(A);
     Check(S.What, S.From, Role, saysOf(S));
   }
-  for (const Consent &C : P.Consents)
-    Check(C.What, C.From, "consent " + purposeKey(C.Purpose), saysOf(C));
+  for (const Consent &C : P.Consents) {
+    // Of several answers more than one may be a yes.
+    std::string Answer = C.Answer.K == When::Equals
+                             ? " equals " + C.Answer.Constant.Text
+                             : std::string();
+    Check(C.What, C.From, "consent " + purposeKey(C.Purpose) + Answer,
+          saysOf(C));
+  }
   for (const ConsentChange &C : P.Grants)
     Check(C.What, C.From, "grant " + purposeKey(C.Purpose), "a grant");
   for (const ConsentChange &C : P.Revokes)
@@ -158,10 +170,10 @@ void EntryReader::checkContradictions() {
           "a sanitizer to " + S.Result);
   for (const Propagator &Q : P.Propagators) {
     if (Q.HasFlow) {
-      std::string Says =
-          Q.Flows.empty() ? "a propagator of nothing" : "a propagator of";
-      for (const Propagation &F : Q.Flows)
-        Says += " " + textOf(F.From) + " to " + textOf(F.To);
+      std::string Says = "a propagator of nothing";
+      for (size_t I = 0; I < Q.Flows.size(); ++I)
+        Says = (I ? Says + " and " : std::string("a propagator ")) + "from " +
+               inWords(Q.Flows[I].From) + " to " + inWords(Q.Flows[I].To);
       Check(Q.What, Q.From, "flow", Says);
     }
     if (Q.Invokes)
@@ -169,21 +181,93 @@ void EntryReader::checkContradictions() {
             Q.InvokesLater ? "a function that calls later"
                            : "a function that calls now");
   }
-  // A result that is personal data by one entry and made clean by another.
-  for (const Sanitizer &S : P.Sanitizers)
-    for (const Source &X : P.Sources)
-      if (X.From.Pack == S.From.Pack && !X.Out && !S.Out &&
-          keyOf(X.What) == keyOf(S.What)) {
-        File = S.From.Where.File;
-        error(nodeAt(S.From.Where),
-              "'" + Twine(S.What.Pattern->text()) +
-                  "' is a sanitizer here and a source at line " +
-                  Twine(X.From.Where.Line),
-              "keep one of the two");
-        File = Outer;
-      }
+  checkRoles();
+  checkPurposes();
   checkGates();
   checkRuleOrder();
+}
+
+/// Each pair of entries of one layer about the same declaration.
+template <typename As, typename Bs, typename Do>
+static void eachPair(const As &Some, const Bs &Others, Do Tell) {
+  std::multimap<std::string, size_t> ByKey;
+  for (size_t I = 0; I < Others.size(); ++I)
+    ByKey.insert({Others[I].From.Pack + "|" + keyOf(Others[I].What), I});
+  for (const auto &A : Some) {
+    auto [B, E] = ByKey.equal_range(A.From.Pack + "|" + keyOf(A.What));
+    for (; B != E; ++B)
+      Tell(A, Others[B->second]);
+  }
+}
+
+/// Roles that one declaration cannot have at a time.
+void EntryReader::checkRoles() {
+  std::string Outer = File;
+  auto Both = [&](const auto &Here, StringRef Is, const auto &There,
+                  StringRef Was, Diagnostic::SeverityKind Severity,
+                  StringRef Hint) {
+    File = Here.From.Where.File;
+    report(Severity, nodeAt(Here.From.Where),
+           "'" + Twine(Here.What.Pattern->text()) + "' is " + Is +
+               " here and " + Was + " at line " + Twine(There.From.Where.Line),
+           Hint);
+    File = Outer;
+  };
+  // A result that is personal data by one entry and made clean by another.
+  eachPair(P.Sanitizers, P.Sources, [&](const auto &S, const Source &X) {
+    if (!X.Out && !S.Out)
+      Both(S, "a sanitizer", X, "a source", Diagnostic::Error,
+           "keep one of the two");
+  });
+  const Sanitizer *Last = nullptr;
+  eachPair(P.Sanitizers, P.Sinks, [&](const auto &S, const Sink &X) {
+    if (std::exchange(Last, &S) == &S)
+      return; // of several sinks one says it
+    Both(S, "a sanitizer", X, "a sink", Diagnostic::Error,
+         "data leaves by it, or is made clean by it: keep one of the two");
+  });
+  // What is sent and what comes back may both be meant; then the sink says
+  // which arguments it is about.
+  eachPair(P.Sinks, P.Sources, [&](const auto &S, const Source &X) {
+    if (S.Arguments.empty() && S.What.K == Selector::Function)
+      Both(S, "a sink", X, "a source", Diagnostic::Warning,
+           "keep one of the two, or, if it both sends and fetches, name what "
+           "it sends with 'arguments'");
+  });
+  eachPair(P.Revokes, P.Grants, [&](const auto &R, const ConsentChange &G) {
+    if (purposeKey(R.Purpose) == purposeKey(G.Purpose))
+      Both(R, "a revocation", G, "a grant of the same purpose",
+           Diagnostic::Error,
+           "keep one of the two, or tell them apart with 'where'");
+  });
+}
+
+/// One call for two purposes is possible, and often a slip.
+void EntryReader::checkPurposes() {
+  std::string Outer = File;
+  auto Arguments = [](const Sink &S) {
+    std::string Out;
+    for (const ArgumentRange &A : S.Arguments)
+      Out += " " + textOf(A);
+    return Out;
+  };
+  eachPair(P.Sinks, P.Sinks, [&](const Sink &S, const Sink &Before) {
+    if (&Before >= &S || S.Purpose == Before.Purpose || S.Kind != Before.Kind ||
+        Arguments(S) != Arguments(Before))
+      return;
+    std::string One = P.purposeOf(Before), Two = P.purposeOf(S);
+    if (One == Two)
+      return;
+    File = S.From.Where.File;
+    warning(nodeAt(S.From.Where),
+            "'" + Twine(S.What.Pattern->text()) + "' is a sink of kind " +
+                S.Kind + " for " + (Two.empty() ? "no purpose" : Two) +
+                " here and for " + (One.empty() ? "no purpose" : One) +
+                " at line " + Twine(Before.From.Where.Line) +
+                ": a call needs consent for both",
+            "keep one of the two if that is not meant");
+    File = Outer;
+  });
 }
 
 void EntryReader::checkGates() {

@@ -56,6 +56,13 @@ std::optional<Selector> EntryReader::function(const YamlNode &N, StringRef Key,
   S.Pattern = Located<NamePattern>(*Pattern, Name->Line, Name->Column);
   static constexpr StringRef OfFunctions[] = {"function", "grant", "revoke"};
   bool IsFunction = llvm::is_contained(OfFunctions, Key);
+  if (Pattern->hasParameters() && !IsFunction && Key != "parameter") {
+    error(*Name,
+          "the name '" + Twine(Pattern->text()) + "' has parameters, and a " +
+              Key + " has none",
+          "remove them, or select a function");
+    return std::nullopt;
+  }
   for (StringRef Only : {"where", "receiver"})
     if (const YamlNode *X = find(N, Only); X && !IsFunction) {
       error(*X, "'" + Twine(Only) + "' goes with 'function'");
@@ -190,6 +197,12 @@ void EntryReader::sink(const YamlNode &N) {
       for (const YamlNode &I : A->Items)
         if (auto R = argument(I))
           S.Arguments.push_back(*R);
+      if (A->Items.empty() && !find(N, "collects") && !misspelt(N, "collects"))
+        error(*A,
+              "this sink takes no argument and collects nothing by itself: "
+              "nothing reaches it",
+              "name the arguments that leave, remove 'arguments' if all do, or "
+              "say what it 'collects'");
       if (A->Items.empty()) {
         ArgumentRange None; // takes none: it only collects
         None.K = ArgumentRange::Result;
@@ -222,7 +235,8 @@ void EntryReader::sink(const YamlNode &N) {
       S.Gate = *W;
       GateUses.push_back({*W, Place{File, G->Line, G->Column}});
     }
-  if (const YamlNode *D = find(N, "deleted_by")) {
+  if (const YamlNode *D = find(N, "deleted_by");
+      D && !isEmptyList(*D, "function")) {
     if (D->Kind == YamlNode::Sequence) {
       for (const YamlNode &I : D->Items)
         if (auto W = pattern(I))
@@ -239,8 +253,30 @@ void EntryReader::sink(const YamlNode &N) {
   P.Sinks.push_back(std::move(S));
 }
 
+/// `purpose: any`, which is no key of the vocabulary.
+bool EntryReader::isAnyPurpose(const YamlNode &N) {
+  if (N.Kind == YamlNode::Sequence && N.Items.size() > 1)
+    for (const YamlNode &I : N.Items)
+      if (isAnyPurpose(I)) {
+        error(I, "'any' stands alone: it is every purpose already",
+              "write 'purpose: any'");
+        return true;
+      }
+  if (N.Kind == YamlNode::Sequence && N.Items.size() == 1)
+    return isAnyPurpose(N.Items[0]);
+  return N.Kind == YamlNode::Scalar && N.Text == "any" &&
+         !P.Words.Purposes.count("any");
+}
+
 std::optional<PurposeSpec> EntryReader::purpose(const YamlNode &N) {
   PurposeSpec S;
+  if (isAnyPurpose(N))
+    return S;
+  if (N.Kind == YamlNode::Sequence && N.Items.empty()) {
+    error(N, "this list names no purpose",
+          "name one; 'purpose: any' is every purpose");
+    return std::nullopt;
+  }
   if (N.Kind != YamlNode::Map) {
     S.Fixed = words(N, "purpose", P.Words.Purposes);
     return S.Fixed.empty() ? std::nullopt : std::optional(S);
@@ -326,6 +362,9 @@ void EntryReader::consent(const YamlNode &N) {
     Ok &= S.has_value();
     if (S)
       C.Purpose = *S;
+  } else if (!misspelt(N, "purpose")) {
+    error(N, "this consent does not say for which purpose it is",
+          "add 'purpose: ...'; 'purpose: any' if one yes covers every purpose");
   }
   if (const YamlNode *X = find(N, "subject"); X && checkMap(*X, "subject"))
     if (const YamlNode *A = need(*X, "argument", "subject"))
@@ -385,6 +424,10 @@ void EntryReader::change(const YamlNode &N, StringRef Kind) {
   if (const YamlNode *X = find(N, "purpose"))
     if (auto S = purpose(*X))
       C.Purpose = *S;
+  // Who takes back all consent says so by naming none; who gives it does not.
+  if (Kind == "grant" && !find(N, "purpose") && !misspelt(N, "purpose"))
+    error(N, "this grant does not say for which purpose it is",
+          "add 'purpose: ...'; 'purpose: any' if one yes covers every purpose");
   if (const YamlNode *X = find(N, "subject"); X && checkMap(*X, "subject"))
     if (const YamlNode *A = need(*X, "argument", "subject"))
       C.SubjectArgument = index(*A, "'argument'");

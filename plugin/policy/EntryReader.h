@@ -22,6 +22,8 @@ protected:
   void checkContradictions();
 
 private:
+  void checkRoles();
+  void checkPurposes();
   void checkGates();
   void checkRuleOrder();
   void checkConsentKind(const YamlNode &N, const Selector &What);
@@ -40,6 +42,7 @@ private:
   std::optional<WhereClause> where(const YamlNode &N);
   std::optional<When> when(const YamlNode &N);
   std::optional<PurposeSpec> purpose(const YamlNode &N);
+  bool isAnyPurpose(const YamlNode &N);
   std::optional<ArgumentRange> argument(const YamlNode &N);
 
   /// Gates that sinks name, and where.

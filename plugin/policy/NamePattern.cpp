@@ -1,5 +1,6 @@
 //===- policy/NamePattern.cpp - Patterns for qualified names --------------===//
 #include "policy/Policy.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace askfirst;
@@ -82,6 +83,10 @@ static std::vector<std::string> splitTypes(llvm::StringRef List) {
   return Out;
 }
 
+unsigned NamePattern::parameters(llvm::StringRef Signature) {
+  return splitTypes(Signature).size();
+}
+
 std::string NamePattern::problem(llvm::StringRef Text) {
   if (Text.trim().empty())
     return "is empty";
@@ -106,12 +111,21 @@ std::string NamePattern::problem(llvm::StringRef Text) {
   llvm::StringRef Last =
       N.rsplit("::").second.empty() ? N : N.rsplit("::").second;
   if (!Operator && Last.contains(' ') && !Last.contains("(anonymous"))
-    return "has a space in a name";
+    return "has a space in it";
   for (char C : N)
     // C++ names may have letters of any script.
     if (!Operator && !llvm::isAlnum(C) && !(C & 0x80) &&
         !llvm::StringRef("_:*~<>, ()$").contains(C))
       return (llvm::Twine("has the character '") + llvm::Twine(C) + "'").str();
+  if (N.find_first_not_of("*:") == llvm::StringRef::npos)
+    return "matches everything there is";
+  // Names, but not the arguments of a template: `Key<3>`.
+  llvm::SmallVector<llvm::StringRef, 4> Scopes;
+  if (!N.contains('<') && !N.contains('('))
+    N.split(Scopes, "::");
+  for (llvm::StringRef S : Scopes)
+    if (!S.empty() && llvm::isDigit(S.front()))
+      return "has '" + S.str() + "', which is no name";
   // A single colon is a slip for two.
   for (size_t I = 0; I < N.size(); ++I)
     if (N[I] == ':' && !(I + 1 < N.size() && N[I + 1] == ':') &&
@@ -135,8 +149,8 @@ llvm::StringRef NamePattern::literalName() const {
   return HasWildcard ? llvm::StringRef() : llvm::StringRef(Name);
 }
 
-/// `*` matches within one scope, `**` across. Going back to the last wildcard of
-/// each kind is enough: what an earlier one could take, a later one can.
+/// `*` matches within one scope, `**` across. Going back to the last wildcard
+/// of each kind is enough: what an earlier one could take, a later one can.
 static bool glob(llvm::StringRef P, llvm::StringRef S) {
   constexpr size_t None = llvm::StringRef::npos;
   size_t I = 0, J = 0; // in P and S

@@ -31,12 +31,17 @@ public:
   /// The whole pattern against name, signature and template arguments.
   bool matches(const Entity &E) const;
   bool empty() const { return Name.empty(); }
+  /// Whether it names parameter types, as a function does.
+  bool hasParameters() const { return HasParameters; }
   const std::string &text() const { return Text; }
   /// The name without wildcards, for hashing; empty if it has some.
   llvm::StringRef literalName() const;
   /// A C library's function: a C++ function that the program has under the same
   /// name (`send`, `open`) is another one.
   void ofCLibrary() { CLibrary = true; }
+  /// How many parameter types a signature as entities have it (`(int, char)`)
+  /// lists.
+  static unsigned parameters(llvm::StringRef Signature);
 
 private:
   std::string Text, Name, TemplateArguments;
@@ -120,7 +125,9 @@ struct PurposeSpec {
   std::optional<uint32_t> TemplateArgument;
   /// `values:`: constant (as written) -> purpose key.
   std::map<std::string, std::string> Values;
-  bool given() const { return !Fixed.empty() || Argument || TemplateArgument; }
+  /// `purpose: any`, or no purpose where that means all of them. Then there is
+  /// nothing else.
+  bool any() const { return Fixed.empty() && !Argument && !TemplateArgument; }
 };
 
 /// An entry's origin: its file and position, and whether it is the project's

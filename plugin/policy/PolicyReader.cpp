@@ -70,10 +70,21 @@ std::optional<YamlNode> PolicyFiles::load(const std::string &Path,
       error(Whole, Message, Hint);
     }
   };
-  if (std::error_code E = llvm::sys::fs::file_size(Path, Size)) {
+  llvm::sys::fs::file_status Status;
+  if (std::error_code E = llvm::sys::fs::status(Path, Status)) {
     Complain("cannot read '" + Twine(Path) + "': " + E.message(), "");
     return std::nullopt;
   }
+  if (!llvm::sys::fs::is_regular_file(Status)) {
+    bool Folder = llvm::sys::fs::is_directory(Status);
+    Complain("'" + Twine(Path) + "' is " +
+                 (Folder ? "a folder" : "no regular file") +
+                 ", and a policy is a file",
+             Folder ? "name the askfirst.yaml in it"
+                    : "write what it holds into a file");
+    return std::nullopt;
+  }
+  Size = Status.getSize();
   if (Size > O.MaxBytes) {
     Complain("'" + Twine(Path) + "' is larger than " + Twine(O.MaxBytes) +
                  " bytes",
@@ -136,6 +147,10 @@ static bool isVocabularyKey(StringRef S) {
 std::optional<std::string> PolicyFiles::newWord(const YamlNode &N,
                                                 const Twine &What) {
   auto S = string(N, What);
+  if (S && *S == "any") {
+    error(N, "'any' cannot be " + What, "it stands for every purpose");
+    return std::nullopt;
+  }
   if (!S || isVocabularyKey(*S))
     return S;
   error(N, "'" + Twine(*S) + "' cannot be " + What,
@@ -378,8 +393,19 @@ std::shared_ptr<const Policy> askfirst::readPolicy(StringRef File,
                                                    const PolicyReaderOptions &O,
                                                    DiagnosticHandler Handler) {
   auto P = std::make_shared<Policy>();
-  PolicyFiles R(O, Handler, *P);
+  std::vector<Diagnostic> Problems;
+  auto Keep = [&](const Diagnostic &D) { Problems.push_back(D); };
+  PolicyFiles R(O, Keep, *P);
   R.project(File);
+  // Sections are read in an order of their own; people read from the top. What
+  // is in a pack or profile comes after the project's own.
+  std::multimap<std::tuple<bool, std::string, unsigned, unsigned>,
+                const Diagnostic *>
+      InOrder;
+  for (const Diagnostic &D : Problems)
+    InOrder.insert({{D.File != P->File, D.File, D.Line, D.Column}, &D});
+  for (auto &[Where, D] : InOrder)
+    Handler(*D);
   return R.failed() ? nullptr : P;
 }
 

@@ -20,7 +20,7 @@ static constexpr StringRef LevelKeys[] = {
     "function", "parameter", "field", "variable", "index", "where", "receiver"};
 static constexpr StringRef SourceKeys[] = {
     "function", "parameter", "field", "variable", "type", "index",
-    "where",    "receiver",  "data",  "subject",  "out",   "purpose"};
+    "where",    "receiver",  "data",  "subject",  "out",  "purpose"};
 static constexpr StringRef SinkKeys[] = {
     "function", "parameter", "field",    "variable",  "type",
     "index",    "where",     "receiver", "arguments", "kind",
@@ -105,6 +105,15 @@ void ReaderBase::report(Diagnostic::SeverityKind S, const YamlNode &At,
   Handler(D);
 }
 
+/// A kind of mapping in a sentence: what is known by its key keeps it.
+static std::string withArticle(StringRef Kind) {
+  if (Kind == "suppress")
+    return "a suppression";
+  if (llvm::is_contained({"where", "when", "defaults", "flow"}, Kind))
+    return "'" + Kind.str() + "'";
+  return "a " + Kind.str();
+}
+
 static std::string didYouMean(StringRef Word, Keys Among) {
   std::string N = nearest(Word, Among);
   return N.empty() ? "" : "did you mean '" + N + "'?";
@@ -112,7 +121,9 @@ static std::string didYouMean(StringRef Word, Keys Among) {
 
 bool ReaderBase::checkMap(const YamlNode &N, StringRef Kind) {
   if (N.Kind != YamlNode::Map) {
-    error(N, "expected a mapping for a " + Kind + ", found " + N.kindName(),
+    error(N,
+          "expected a mapping for " + Twine(withArticle(Kind)) + ", found " +
+              N.kindName(),
           "write '{key: value, ...}'");
     return false;
   }
@@ -126,8 +137,9 @@ bool ReaderBase::checkMap(const YamlNode &N, StringRef Kind) {
     if (!llvm::is_contained(Allowed, K.Text)) {
       std::string Hint = didYouMean(K.Text, Allowed);
       if (Hint.empty())
-        Hint = "a " + Kind.str() + " has: " + llvm::join(Allowed, ", ");
-      error(K, "unknown key '" + Twine(K.Text) + "' in a " + Kind, Hint);
+        Hint = withArticle(Kind) + " has: " + llvm::join(Allowed, ", ");
+      error(K, "unknown key '" + Twine(K.Text) + "' in " + withArticle(Kind),
+            Hint);
     }
   }
   checkKeysOnce(N);
@@ -166,8 +178,11 @@ const YamlNode *ReaderBase::need(const YamlNode &Map, StringRef Key,
                                  StringRef Kind) {
   const YamlNode *N = find(Map, Key);
   if (!N && !misspelt(Map, Key)) // that was complained about already
-    error(Map, "this " + Kind + " has no '" + Key + "'",
-          "add '" + Twine(Key) + ": ...'");
+    error(Map,
+          (withArticle(Kind)[0] == '\'' ? "this '" + Kind + "'"
+                                        : "this " + Kind) +
+              " has no '" + Key + "'",
+          "add '" + Twine(Key) + (Key == "version" ? ": 1'" : ": ...'"));
   return N;
 }
 
@@ -178,6 +193,13 @@ bool ReaderBase::isSequence(const YamlNode &N, const Twine &What) {
     error(N, "expected a list for " + What + ", found " + N.kindName(),
           "write one entry a line, each after '- '");
   return false;
+}
+
+bool ReaderBase::isEmptyList(const YamlNode &N, const Twine &What) {
+  if (N.Kind != YamlNode::Sequence || !N.Items.empty())
+    return false;
+  error(N, "this list names no " + What, "name one, or remove the key");
+  return true;
 }
 
 std::optional<std::string> ReaderBase::string(const YamlNode &N,
@@ -238,27 +260,56 @@ std::vector<std::string> ReaderBase::strings(const YamlNode &N,
   return Out;
 }
 
+/// The key that was meant by \p S, or what there is.
+static std::string wordHint(StringRef S, const std::set<std::string> &Known) {
+  llvm::SmallVector<StringRef, 64> Among(Known.begin(), Known.end());
+  auto Mean = [](StringRef K) { return "did you mean '" + K.str() + "'?"; };
+  // A last part alone is the likeliest slip: `email` for `user.contact.email`.
+  for (StringRef K : Among)
+    if (K.ends_with("." + S.str()))
+      return Mean(K);
+  // Then a word that is not finished: `user.contact.phone`.
+  for (StringRef K : Among)
+    if (S.size() > 3 && K.starts_with(S) && !S.ends_with("."))
+      return Mean(K);
+  if (std::string Near = nearest(S, Among); !Near.empty())
+    return Mean(Near);
+  // Then one that is a slip in, or begins like, the last part of a key.
+  llvm::SmallVector<StringRef, 64> Last;
+  for (StringRef K : Among)
+    Last.push_back(K.substr(K.rfind('.') + 1));
+  StringRef Word = S.substr(S.rfind('.') + 1);
+  std::string Near = nearest(Word, Last);
+  for (size_t I = 0; I < Among.size(); ++I)
+    if (Last[I] == Near || (Near.empty() && Word.size() > 4 &&
+                            Last[I].starts_with(Word.take_front(
+                                std::max<size_t>(4, Word.size() - 2)))))
+      return Mean(Among[I]);
+  constexpr size_t Most = 12;
+  if (Among.size() <= Most)
+    return "one of: " + llvm::join(Among, ", ");
+  std::set<std::string> Tops;
+  for (StringRef K : Among)
+    Tops.insert(K.split('.').first.str());
+  return "the keys are fideslang's, under " + llvm::join(Tops, ", ") +
+         "; a policy may declare its own";
+}
+
 std::optional<std::string>
 ReaderBase::word(const YamlNode &N, const Twine &What,
                  const std::set<std::string> &Known) {
   auto S = string(N, What);
   if (!S || Known.count(*S))
     return S;
-  llvm::SmallVector<StringRef, 64> Among(Known.begin(), Known.end());
-  // A last part alone is the likeliest slip: `email` for `user.contact.email`.
-  std::string Hint;
-  for (StringRef K : Among)
-    if (K.ends_with("." + *S))
-      Hint = "did you mean '" + K.str() + "'?";
-  if (Hint.empty())
-    Hint = didYouMean(*S, Among);
-  error(N, "unknown " + What + " '" + *S + "'", Hint);
+  error(N, "unknown " + What + " '" + *S + "'", wordHint(*S, Known));
   return std::nullopt;
 }
 
 std::vector<std::string> ReaderBase::words(const YamlNode &N, const Twine &What,
                                            const std::set<std::string> &Known) {
   std::vector<std::string> Out;
+  if (isEmptyList(N, What))
+    return Out;
   if (N.Kind != YamlNode::Sequence) {
     if (auto S = word(N, What, Known))
       Out.push_back(*S);

@@ -53,6 +53,9 @@ protected:
   const YamlNode *need(const YamlNode &Map, llvm::StringRef Key,
                        llvm::StringRef Kind);
   bool isSequence(const YamlNode &N, const llvm::Twine &What);
+  /// Complains if \p N is a list of nothing: it would silently mean another
+  /// thing than what it replaces.
+  bool isEmptyList(const YamlNode &N, const llvm::Twine &What);
 
   std::optional<std::string> string(const YamlNode &N, const llvm::Twine &What);
   std::optional<int64_t> integer(const YamlNode &N, const llvm::Twine &What);

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "policy/Yaml.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ConvertUTF.h"
 #include <map>
@@ -40,7 +41,7 @@ struct UnknownAlias {
 
 class TreeBuilder : public YAML::EventHandler {
 public:
-  explicit TreeBuilder(size_t Max) : Max(Max) {}
+  TreeBuilder(size_t Max, llvm::StringRef Text) : Max(Max), Text(Text) {}
   YamlNode Root;
 
   void OnDocumentStart(const YAML::Mark &) override {}
@@ -124,10 +125,36 @@ private:
       N.Line = In.Items.back().Line;
       N.Column = In.Items.back().Column;
     }
+    if (N.Kind == YamlNode::Null && In.Kind == YamlNode::Sequence)
+      toDash(N);
     In.Items.push_back(std::move(N));
+  }
+  /// ... and an item that is not there to its dash.
+  void toDash(YamlNode &N) const {
+    llvm::SmallVector<llvm::StringRef, 0> Lines;
+    Text.split(Lines, '\n');
+    size_t Line = N.Line - 1;
+    if (Line < Lines.size()) {
+      llvm::StringRef Here = Lines[Line].drop_front(
+          std::min<size_t>(N.Column - 1, Lines[Line].size()));
+      if (Here.starts_with("~") || Here.starts_with_insensitive("null"))
+        return; // written out
+      Lines[Line] = Lines[Line].take_front(N.Column - 1);
+    }
+    for (Line = std::min<size_t>(Line + 1, Lines.size()); Line-- > 0;) {
+      llvm::StringRef L = Lines[Line].split(" #").first.rtrim();
+      if (L.empty() || L.ltrim().starts_with("#"))
+        continue;
+      if (L.ends_with("-")) {
+        N.Line = Line + 1;
+        N.Column = L.size();
+      }
+      return;
+    }
   }
 
   size_t Max, Count = 0;
+  llvm::StringRef Text;
   std::vector<Frame> Open;
   std::map<YAML::anchor_t, YamlNode> Anchors;
   std::map<YAML::anchor_t, size_t> Sizes;
@@ -145,6 +172,22 @@ size_t firstNoText(llvm::StringRef Text) {
     P += Bytes;
   }
   return llvm::StringRef::npos;
+}
+
+/// Line and column of the first tab before the text of a line, among the first
+/// \p Last lines.
+std::optional<std::pair<unsigned, unsigned>> indentingTab(llvm::StringRef Text,
+                                                          unsigned Last) {
+  for (unsigned Line = 1; Line <= Last && !Text.empty(); ++Line) {
+    llvm::StringRef This = Text.split('\n').first;
+    llvm::StringRef Indent =
+        This.take_while([](char C) { return C == ' ' || C == '\t'; });
+    size_t Tab = Indent.find('\t');
+    if (Tab != llvm::StringRef::npos && Indent.size() < This.rtrim().size())
+      return std::pair(Line, static_cast<unsigned>(Tab) + 1);
+    Text = Text.split('\n').second;
+  }
+  return std::nullopt;
 }
 
 } // namespace
@@ -173,7 +216,7 @@ std::optional<YamlNode> askfirst::parseYaml(llvm::StringRef Text,
   try {
     std::istringstream In(Text.str());
     YAML::Parser P(In);
-    TreeBuilder B(Limits.MaxNodes);
+    TreeBuilder B(Limits.MaxNodes, Text);
     if (!P.HandleNextDocument(B)) {
       D.Line = D.Column = 1;
       D.Message = "the file is empty";
@@ -181,7 +224,7 @@ std::optional<YamlNode> askfirst::parseYaml(llvm::StringRef Text,
       Handler(D);
       return std::nullopt;
     }
-    TreeBuilder Second(Limits.MaxNodes);
+    TreeBuilder Second(Limits.MaxNodes, Text);
     if (P.HandleNextDocument(Second)) {
       D.Line = Second.Root.Line;
       D.Column = Second.Root.Column;
@@ -206,6 +249,11 @@ std::optional<YamlNode> askfirst::parseYaml(llvm::StringRef Text,
   } catch (const YAML::Exception &E) {
     At(E.mark);
     D.Message = "this is not YAML: " + E.msg;
+    if (auto Tab = indentingTab(Text, D.Line)) {
+      std::tie(D.Line, D.Column) = *Tab;
+      D.Message = "a line is indented with a tab, which YAML does not allow";
+      D.Hint = "indent with spaces";
+    }
   }
   Handler(D);
   return std::nullopt;

@@ -1,4 +1,5 @@
-//===- test/unit/CheckFlows.h - Flows for tests of checks ---------*- C++ -*-===//
+//===- test/unit/CheckFlows.h - Flows for tests of checks ---------*- C++
+//-*-===//
 #ifndef ASKFIRST_TEST_UNIT_CHECKFLOWS_H
 #define ASKFIRST_TEST_UNIT_CHECKFLOWS_H
 
@@ -26,7 +27,7 @@ inline Flow emailToAnalytics() {
       {StepKind::PassArg,
        {"src/profile.cpp", 10, 26},
        "app::Profile::save",
-       "passed to 'acme::Tracker::track' as argument 2"},
+       "passed to 'acme::Tracker::track' as its second argument"},
   };
   F.Rule.Needs = Require::Consent;
   F.Rule.Rule = "user to analytics: consent";

@@ -55,9 +55,10 @@ TEST(Flows, ThePathIsToldHopByHop) {
   Flow X = only(T);
   EXPECT_THAT(
       words(X.Steps),
-      ElementsAre("app::f: comes from 'app::read'", "app::f: stored in 'mail'",
-                  "app::f: passed to 'app::pass' as argument 1 ('text')",
-                  "app::pass: passed to 'acme::send' as argument 1"));
+      ElementsAre(
+          "app::f: comes from 'app::read'", "app::f: stored in 'mail'",
+          "app::f: passed to 'app::pass' as its first argument ('text')",
+          "app::pass: passed to 'acme::send' as its first argument"));
   EXPECT_EQ(X.SinkFunction, "app::pass");
   EXPECT_EQ(X.SinkName, "acme::send");
   EXPECT_EQ(X.SourceName, "function 'app::read'");
@@ -85,7 +86,7 @@ TEST(Flows, TheShortestPathIsShown) {
       Long();
     EXPECT_THAT(words(only(T).Steps),
                 ElementsAre("f: comes from 'app::read'", "f: stored in 'c'",
-                            "f: passed to 'acme::send' as argument 1"));
+                            "f: passed to 'acme::send' as its first argument"));
   }
 }
 

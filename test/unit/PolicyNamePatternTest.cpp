@@ -31,8 +31,8 @@ TEST(NamePattern, StarStaysWithinOneScope) {
   EXPECT_FALSE(matches("app::get*", "app::get::name"));
   EXPECT_TRUE(matches("app::*::name", "app::User::name"));
   EXPECT_FALSE(matches("app::*::name", "app::a::b::name"));
-  EXPECT_FALSE(matches("*", "app::f"));
-  EXPECT_TRUE(matches("*", "f"));
+  EXPECT_FALSE(matches("f*", "f::g"));
+  EXPECT_TRUE(matches("f*", "f"));
   EXPECT_TRUE(matches("app::*_*", "app::a_b"));
   EXPECT_FALSE(matches("app::*_*", "app::ab"));
   EXPECT_EQ(NamePattern("app::get*").literalName(), "");
@@ -42,7 +42,7 @@ TEST(NamePattern, DoubleStarCrossesScopes) {
   EXPECT_TRUE(matches("app::**", "app::a::b::c"));
   EXPECT_TRUE(matches("app::**::name", "app::a::b::name"));
   EXPECT_TRUE(matches("**::name", "app::name"));
-  EXPECT_TRUE(matches("**", "anything::at::all"));
+  EXPECT_TRUE(matches("**all", "anything::at::all"));
   EXPECT_FALSE(matches("app::**::name", "app::a::b::other"));
   EXPECT_FALSE(matches("app::**", "apps::a"));
 }
@@ -102,6 +102,10 @@ TEST(NamePattern, Problems) {
   EXPECT_THAT(NamePattern::problem("app::f<int"), HasSubstr("unclosed '<'"));
   EXPECT_THAT(NamePattern::problem("app::my f"), HasSubstr("space"));
   EXPECT_THAT(NamePattern::problem("app.f"), HasSubstr("character '.'"));
+  EXPECT_THAT(NamePattern::problem("**::*"), HasSubstr("everything"));
+  EXPECT_EQ(NamePattern::problem("app::*"), "");
+  EXPECT_THAT(NamePattern::problem("app::3d"), HasSubstr("'3d'"));
+  EXPECT_EQ(NamePattern::problem("app::get<3>"), "");
 }
 
 TEST(NamePattern, ManyStars) {

@@ -27,7 +27,7 @@ static Finding wrongPurpose() {
       {StepKind::PassArg,
        {"src/profile.cpp", 10, 26},
        "app::Profile::save",
-       "passed to 'acme::Tracker::track' as argument 2"},
+       "passed to 'acme::Tracker::track' as its second argument"},
   };
   F.Notes = {
       {{"src/profile.cpp", 9, 6},
@@ -62,7 +62,7 @@ static Finding likely() {
              {StepKind::PassArg,
               {"src/gone.cpp", 3, 7},
               "app::crash",
-              "passed to 'sdk::report' as argument 1"}};
+              "passed to 'sdk::report' as its first argument"}};
   F.Notes = {{Place(), "decided by a built-in rule: crash_report: consent"}};
   F.Data = "user.name";
   F.SinkKind = "crash_report";

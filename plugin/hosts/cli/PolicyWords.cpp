@@ -1,5 +1,6 @@
 //===- hosts/cli/PolicyWords.cpp ------------------------------------------===//
 #include "PolicyWords.h"
+#include "support/Ordinal.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
@@ -30,7 +31,7 @@ static std::string name(const Selector &S) {
   case Selector::Function:
     break;
   case Selector::Parameter:
-    N = "parameter " + std::to_string(S.ParameterIndex) + " of " + N;
+    N = "the " + ordinal(S.ParameterIndex) + " parameter of " + N;
     break;
   case Selector::Field:
     N = "the field " + N;
@@ -45,14 +46,14 @@ static std::string name(const Selector &S) {
   if (!S.Receiver.empty())
     N += " on an object of class " + S.Receiver.text();
   if (S.Where)
-    N += ", where argument " + std::to_string(S.Where->Argument) + " is " +
+    N += ", where the " + ordinal(S.Where->Argument) + " argument is " +
          quoted(S.Where->Equals) + ",";
   return N;
 }
 
 static std::string sentence(const Source &S) {
   std::string Out = S.What.K != Selector::Function ? ""
-                    : S.Out ? "argument " + std::to_string(*S.Out) + " after "
+                    : S.Out ? "the " + ordinal(*S.Out) + " argument after "
                             : "the result of ";
   Out += name(S.What) + " is personal data: " + S.Data;
   if (!S.Subject.empty())
@@ -63,9 +64,9 @@ static std::string sentence(const Source &S) {
 static std::string words(const ArgumentRange &A) {
   switch (A.K) {
   case ArgumentRange::Index:
-    return "argument " + std::to_string(A.First);
+    return "the " + ordinal(A.First) + " argument";
   case ArgumentRange::From:
-    return "every argument from " + std::to_string(A.First) + " on";
+    return "every argument from the " + ordinal(A.First) + " on";
   case ArgumentRange::Last:
     return "the last argument";
   case ArgumentRange::Receiver:
@@ -97,7 +98,7 @@ static std::string sentence(const Policy &P, const Sink &S) {
   if (!S.To.Name.empty())
     Out += ", to " + S.To.Name;
   else if (S.To.Argument)
-    Out += ", to whom argument " + std::to_string(*S.To.Argument) + " names";
+    Out += ", to whom the " + ordinal(*S.To.Argument) + " argument names";
   std::string Purpose = P.purposeOf(S);
   if (!Purpose.empty())
     Out += ", for " + Purpose;
@@ -117,10 +118,10 @@ static std::string sentence(const Policy &P, const Sink &S) {
 static std::string words(const PurposeSpec &S) {
   std::string Out = S.Fixed.empty() ? "" : join(S.Fixed, "and");
   if (S.Argument)
-    Out = "the purpose that argument " + std::to_string(*S.Argument) + " names";
+    Out = "the purpose that the " + ordinal(*S.Argument) + " argument names";
   if (S.TemplateArgument)
-    Out = "the purpose that template argument " +
-          std::to_string(*S.TemplateArgument) + " names";
+    Out = "the purpose that the " + ordinal(*S.TemplateArgument) +
+          " template argument names";
   std::vector<std::string> Values;
   for (auto &[Constant, Purpose] : S.Values)
     Values.push_back(Constant + " for " + Purpose);
@@ -166,8 +167,8 @@ static std::string sentence(const Consent &C) {
     Out = "there is " + Out;
   Out += " when " + name(C.What) + " " + words(C.Answer);
   if (C.SubjectArgument)
-    Out += ", of the person that argument " +
-           std::to_string(*C.SubjectArgument) + " names";
+    Out += ", of the person that the " + ordinal(*C.SubjectArgument) +
+           " argument names";
   return Out;
 }
 
@@ -198,7 +199,7 @@ static std::string sentence(const Propagator &Q) {
   for (const Propagation &F : Q.Flows)
     Parts.push_back("carries " + words(F.From) + " to " + words(F.To));
   if (Q.Invokes)
-    Parts.push_back("calls argument " + std::to_string(*Q.Invokes) +
+    Parts.push_back("calls the " + ordinal(*Q.Invokes) + " argument" +
                     (Q.InvokesLater ? " later" : " at once"));
   return Out + " " + join(Parts, "and");
 }
@@ -277,10 +278,11 @@ static void explainPacks(const Policy &P, llvm::raw_ostream &OS) {
       return llvm::count_if(Entries,
                             [&](const auto &E) { return E.From.Pack == Pack; });
     };
-    OS << "  " << Pack << ": " << Count(P.Sources) << " sources, "
-       << Count(P.Sinks) << " sinks, " << Count(P.Consents) << " consents, "
-       << Count(P.Sanitizers) << " sanitizers, " << Count(P.Propagators)
-       << " propagators.\n";
+    OS << "  " << Pack << ": " << counted(Count(P.Sources), "source") << ", "
+       << counted(Count(P.Sinks), "sink") << ", "
+       << counted(Count(P.Consents), "consent") << ", "
+       << counted(Count(P.Sanitizers), "sanitizer") << ", "
+       << counted(Count(P.Propagators), "propagator") << ".\n";
   }
 }
 
@@ -306,7 +308,39 @@ static void explainRules(const Policy &P, Printer &Print,
         "  The rest is listed and needs nothing.\n";
 }
 
-void askfirst::explainPolicy(const Policy &P, llvm::raw_ostream &OS) {
+bool askfirst::isExpired(const Suppression &S, Date Today) {
+  return std::tie(S.ExpiresYear, S.ExpiresMonth, S.ExpiresDay) <
+         std::tie(Today.Year, Today.Month, Today.Day);
+}
+
+/// "1 source", "2 sources".
+std::string askfirst::counted(size_t N, StringRef One) {
+  return std::to_string(N) + " " + One.str() + (N == 1 ? "" : "s");
+}
+
+std::string askfirst::policySizes(const Policy &P) {
+  auto Count = [](const auto &Entries, bool Own) {
+    return llvm::count_if(
+        Entries, [&](const auto &E) { return E.From.Pack.empty() == Own; });
+  };
+  auto Entries = [&](bool Own) {
+    return counted(Count(P.Sources, Own), "source") + ", " +
+           counted(Count(P.Sinks, Own), "sink") + ", " +
+           counted(Count(P.Consents, Own), "consent");
+  };
+  size_t Rules =
+      llvm::count_if(P.Rules, [](const Rule &R) { return R.Profile.empty(); });
+  std::string Out = Entries(true) + ", " + counted(Rules, "rule");
+  if (!P.Packs.empty())
+    Out += "; from " + join(P.Packs, "and") + ": " + Entries(false);
+  if (!P.Profiles.empty())
+    Out += "; from " + join(P.Profiles, "and") + ": " +
+           counted(P.Rules.size() - Rules, "rule");
+  return Out;
+}
+
+void askfirst::explainPolicy(const Policy &P, Date Today,
+                             llvm::raw_ostream &OS) {
   OS << P.File << " says:\n";
   Printer Print(OS);
   auto Section = [&](StringRef Heading, const auto &Entries) {
@@ -325,14 +359,14 @@ void askfirst::explainPolicy(const Policy &P, llvm::raw_ostream &OS) {
     Print.say(name(C.What) + " gives consent for " + words(C.Purpose), C.From);
   for (const ConsentChange &C : P.Revokes)
     Print.say(name(C.What) + " takes back consent for " + words(C.Purpose) +
-                  (C.SubjectArgument ? ", of whom argument " +
-                                           std::to_string(*C.SubjectArgument) +
-                                           " says"
-                                     : ""),
+                  (C.SubjectArgument
+                       ? ", of whom the " + ordinal(*C.SubjectArgument) +
+                             " argument says"
+                       : ""),
               C.From);
   Print.heading("What makes data less personal");
   for (const Sanitizer &S : P.Sanitizers)
-    Print.say((S.Out ? "argument " + std::to_string(*S.Out) + " after "
+    Print.say((S.Out ? "the " + ordinal(*S.Out) + " argument after "
                      : "the result of ") +
                   name(S.What) + " is " + S.Result,
               S.From);
@@ -340,8 +374,12 @@ void askfirst::explainPolicy(const Policy &P, llvm::raw_ostream &OS) {
   explainRules(P, Print, OS);
   Print.heading("Accepted for now");
   for (const Suppression &S : P.Suppressions)
-    Print.say("the finding " + S.Fingerprint + " is accepted until " +
-                  dateText(S) + " by " + S.Owner + ": " + S.Reason,
-              S.From);
+    Print.say(
+        "the finding " + S.Fingerprint +
+            (isExpired(S, Today)
+                 ? " was accepted until " + dateText(S) + ", which is over, by "
+                 : " is accepted until " + dateText(S) + " by ") +
+            S.Owner + ": " + S.Reason,
+        S.From);
   explainPacks(P, OS);
 }

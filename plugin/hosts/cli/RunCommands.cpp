@@ -213,13 +213,11 @@ int askfirst::runPolicy(const CliOptions &O) {
     if (!T.readRules())
       return T.code();
     if (O.What == Command::PolicyExplain) {
-      explainPolicy(*T.Rules, llvm::outs());
+      explainPolicy(*T.Rules, today(), llvm::outs());
       return ExitClean;
     }
-    llvm::outs() << T.Rules->File << ": " << T.Rules->Sources.size()
-                 << " sources, " << T.Rules->Sinks.size() << " sinks, "
-                 << T.Rules->Consents.size() << " consents, "
-                 << T.Rules->Rules.size() << " rules; no errors\n";
+    llvm::outs() << T.Rules->File << ": " << policySizes(*T.Rules)
+                 << "; no errors\n";
     return ExitClean;
   }
   Session S(O);
@@ -238,6 +236,8 @@ int askfirst::runPolicy(const CliOptions &O) {
       llvm::outs() << "    matches nothing\n";
     for (const std::string &X : M.Matches)
       llvm::outs() << "    " << X << "\n";
+    for (const NoSuchParameter &N : M.OutOfRange)
+      llvm::outs() << "    says nothing: " << inWords(N).first << "\n";
   }
   return ExitClean;
 }

@@ -138,9 +138,7 @@ bool Session::readRules() {
 }
 
 void Session::warnIfExpired(const Suppression &S) const {
-  Date Today = today();
-  if (std::tie(S.ExpiresYear, S.ExpiresMonth, S.ExpiresDay) >=
-      std::tie(Today.Year, Today.Month, Today.Day))
+  if (!isExpired(S, today()))
     return;
   Diagnostic D;
   D.Severity = Diagnostic::Warning;

@@ -1,13 +1,13 @@
-"""our-bug.py ASKFIRST: a segmentation fault while the policy is read, which
-waits for a writer to the pipe."""
+"""our-bug.py ASKFIRST: a segmentation fault while a summary is read, which waits
+for a writer to the pipe."""
 import os
 import signal
 import subprocess
 import sys
 import time
 
-os.mkfifo("askfirst.yaml")
-run = subprocess.Popen([sys.argv[1], "policy", "check", "askfirst.yaml"],
+os.mkfifo("pipe.askf")
+run = subprocess.Popen([sys.argv[1], "link", "pipe.askf"],
                        stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 # Asleep in open(2): the pipe has no writer.
 for _ in range(1000):

@@ -285,8 +285,14 @@ Value FunctionExtractor::call(CallSite &S) {
     if (auto *D = dyn_cast<CXXDefaultArgExpr>(A))
       forgetValues(D->getExpr());
     S.ArgValues.push_back(value(A));
-    // An array is handed over as a pointer to its elements.
+    // What else is put into a container that others are handed is not seen.
     QualType T = A->getType();
+    if (A->isGLValue() && isContainer(T->getAsCXXRecordDecl()) &&
+        mayWrite(S, S.ArgValues.size() - 1))
+      for (LocId L : S.ArgValues.back().Targets)
+        if (auto It = Cur.Vars.find(L); It != Cur.Vars.end())
+          It->second.Truth.reset();
+    // An array is handed over as a pointer to its elements.
     if (T->isPointerType() &&
         (T->getPointeeType()->isRecordType() ||
          T->getPointeeType()->isPointerType()) &&
@@ -439,6 +445,9 @@ Value FunctionExtractor::VisitCallExpr(const CallExpr *E) {
           continue;
         }
         LocId At = Locs.child(P, C);
+        // Asking for a map's element makes one.
+        if (auto It = Cur.Vars.find(P); Map && It != Cur.Vars.end())
+          It->second.Truth.reset();
         // A map's element is a pair of key and value; the key is kept as well.
         if (Map && !By.empty()) {
           Value Key;

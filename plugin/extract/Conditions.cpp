@@ -16,12 +16,27 @@ static bool isNothing(const Expr *E) {
   return R && R->getIdentifier() && R->getName() == "nullopt_t";
 }
 
+/// What held in \p S when something was put into the container \p E, which
+/// began empty.
+Held FunctionExtractor::filledUnder(const State &S, const Expr *E) {
+  auto *R = dyn_cast<DeclRefExpr>(strip(E));
+  if (!R || !isContainer(E->getType()->getAsCXXRecordDecl()))
+    return {};
+  Value V = value(R);
+  auto It =
+      V.Targets.size() == 1 ? S.Vars.find(*V.Targets.begin()) : S.Vars.end();
+  return It != S.Vars.end() && It->second.Truth
+             ? It->second.Truth->IfTrue.value_or(Held())
+             : Held();
+}
+
 /// What must hold if \p E came out as \p Truth; nothing: it cannot.
 std::optional<Held> FunctionExtractor::implied(const Expr *E, bool Truth,
                                                unsigned Depth) {
   E = strip(E);
   if (Depth > 24)
     return Held{};
+  Held Filled;
   if (auto *U = dyn_cast<clang::UnaryOperator>(E);
       U && U->getOpcode() == UO_LNot)
     return implied(U->getSubExpr(), !Truth, Depth + 1);
@@ -131,6 +146,10 @@ std::optional<Held> FunctionExtractor::implied(const Expr *E, bool Truth,
         (isa<CXXConversionDecl>(D) ||
          (D->getIdentifier() && D->getName() == "has_value")))
       return implied(M->getImplicitObjectArgument(), Truth, Depth + 1);
+    // `if (!chosen.empty())`: something was put there.
+    if (auto *M = dyn_cast<CXXMemberCallExpr>(C);
+        M && D && D->getIdentifier() && D->getName() == "empty" && !Truth)
+      Filled = filledUnder(Cur, M->getImplicitObjectArgument());
   }
   if (auto *B = dyn_cast<CXXBoolLiteralExpr>(E)) {
     if (B->getValue() != Truth)
@@ -178,8 +197,9 @@ std::optional<Held> FunctionExtractor::implied(const Expr *E, bool Truth,
          })))
       return H;
   }
-  return unite(H, guardSet(T, Truth ? Outcome::True : Outcome::False, 0,
-                           E->getExprLoc()));
+  return unite(
+      unite(H, Filled),
+      guardSet(T, Truth ? Outcome::True : Outcome::False, 0, E->getExprLoc()));
 }
 
 std::optional<Held>
@@ -370,7 +390,8 @@ void FunctionExtractor::propagate(
   bool Switch = isa_and_nonnull<SwitchStmt>(T);
   if (T && B.succ_size() == 2 && !Switch && !isa<CXXTryStmt>(T))
     Cond = lastCondition(B);
-  if (isa_and_nonnull<CXXForRangeStmt>(T))
+  auto *Range = dyn_cast_or_null<CXXForRangeStmt>(T);
+  if (Range)
     Cond = nullptr;
   unsigned I = 0;
   for (auto It = B.succ_begin(); It != B.succ_end(); ++It, ++I) {
@@ -410,6 +431,8 @@ void FunctionExtractor::propagate(
         if (V->second.Truth->IfTrue)
           V->second.Truth->IfTrue = unite(*V->second.Truth->IfTrue, H);
       }
+    if (Range && I == 0) // there is something in it
+      Next.Guards = unite(Next.Guards, filledUnder(S, Range->getRangeInit()));
     if (Cond) {
       auto H = implied(Cond, I == 0);
       bool Same = false;

@@ -60,8 +60,8 @@ Value FunctionExtractor::VisitCXXConstructExpr(const CXXConstructExpr *E) {
   unsigned Given = 0;
   for (const Expr *A : E->arguments())
     Given += !isa<CXXDefaultArgExpr>(A);
-  if (Library && constructTask(E, E->getType(),
-                               {E->getArgs(), E->getArgs() + Given}, L))
+  if (Library &&
+      constructTask(E, E->getType(), {E->getArgs(), E->getArgs() + Given}, L))
     return Object;
   if (Library && Given == 0)
     return Object; // an empty string, container, lock...
@@ -199,6 +199,11 @@ Value FunctionExtractor::VisitLambdaExpr(const LambdaExpr *E) {
         C.getCaptureKind() == LCK_ByRef || C.getCaptureKind() == LCK_This;
     if (ByReference) {
       Cur.Pointees[To] = From.Targets;
+      // What the closure puts into a container is not seen here.
+      if (In && isContainer(In->getType()->getAsCXXRecordDecl()))
+        for (LocId At : From.Targets)
+          if (auto It = Cur.Vars.find(At); It != Cur.Vars.end())
+            It->second.Truth.reset();
     } else {
       write({To}, From, In ? In->getType() : QualType(), In, C.getLocation(),
             StepKind::Capture);

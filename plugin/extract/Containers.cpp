@@ -26,18 +26,18 @@ namespace {
 
 enum class Operation : uint8_t {
   None,
-  PutLast,      ///< the last argument becomes an element
-  Emplace,      ///< an element is made of the arguments
-  EmplaceAt,    ///< likewise, behind a position
-  Insert,       ///< one of the forms of insert()
-  PutUnderKey,  ///< key, value; an element that is there stays
-  SetUnderKey,  ///< key, value; an element that is there goes
-  Refill,       ///< assign(): all there was goes
-  Erase,        ///< by key, position or range
-  Find,         ///< a position, by key
-  Swap,         ///<
-  TakeAll,      ///< all elements of another container come over
-  TakeOut,      ///< extract(): a node handle
+  PutLast,     ///< the last argument becomes an element
+  Emplace,     ///< an element is made of the arguments
+  EmplaceAt,   ///< likewise, behind a position
+  Insert,      ///< one of the forms of insert()
+  PutUnderKey, ///< key, value; an element that is there stays
+  SetUnderKey, ///< key, value; an element that is there goes
+  Refill,      ///< assign(): all there was goes
+  Erase,       ///< by key, position or range
+  Find,        ///< a position, by key
+  Swap,        ///<
+  TakeAll,     ///< all elements of another container come over
+  TakeOut,     ///< extract(): a node handle
 };
 
 } // namespace
@@ -47,8 +47,7 @@ static Operation operationOf(StringRef Name) {
       .Cases({"push_back", "push_front", "push", "insert_after"},
              Operation::PutLast)
       .Cases({"emplace_back", "emplace_front"}, Operation::Emplace)
-      .Cases({"emplace", "emplace_hint", "emplace_after"},
-             Operation::EmplaceAt)
+      .Cases({"emplace", "emplace_hint", "emplace_after"}, Operation::EmplaceAt)
       .Case("insert", Operation::Insert)
       .Case("try_emplace", Operation::PutUnderKey)
       .Case("insert_or_assign", Operation::SetUnderKey)
@@ -57,9 +56,9 @@ static Operation operationOf(StringRef Name) {
       .Cases({"find", "lower_bound", "upper_bound", "equal_range"},
              Operation::Find)
       .Case("swap", Operation::Swap)
-      .Cases({"splice", "splice_after", "merge", "append_range",
-              "insert_range"},
-             Operation::TakeAll)
+      .Cases(
+          {"splice", "splice_after", "merge", "append_range", "insert_range"},
+          Operation::TakeAll)
       .Case("extract", Operation::TakeOut)
       .Default(Operation::None);
 }
@@ -108,8 +107,7 @@ Component FunctionExtractor::keyComponent(const Expr *Key) {
   if (T.K != Term::String && T.K != Term::Integer && T.K != Term::Enumerator)
     return C;
   C.K = Component::Key;
-  C.Id =
-      Decls.keyOf(T.K == Term::String ? T.Text : std::to_string(T.Number));
+  C.Id = Decls.keyOf(T.K == Term::String ? T.Text : std::to_string(T.Number));
   return C;
 }
 
@@ -238,8 +236,8 @@ void FunctionExtractor::emplaceElement(CallSite &S, const Targets &Containers,
       Targets Elements;
       for (LocId L : Containers)
         Elements.insert(Locs.child(L, Any));
-      putElement(Elements, position(I), S.ArgValues[First + I], A->getType(),
-                 A, false);
+      putElement(Elements, position(I), S.ArgValues[First + I], A->getType(), A,
+                 false);
       continue;
     }
     Value All;
@@ -277,8 +275,8 @@ void FunctionExtractor::exchange(const Value &A, const Value &B, QualType T,
       Cur.Vars.erase(L);
 }
 
-/// What a call on a container gives back: a position of \p At in it, or a pair of
-/// a position and something else.
+/// What a call on a container gives back: a position of \p At in it, or a pair
+/// of a position and something else.
 Value FunctionExtractor::positionIn(CallSite &S, Component At) {
   if (S.ResultType->isVoidType())
     return Value();
@@ -301,8 +299,8 @@ Value FunctionExtractor::positionIn(CallSite &S, Component At) {
   for (unsigned I = 0; I < 2; ++I) {
     LocId Half = Locs.child(Pair, position(I));
     Cur.Store[Half] = {};
-    bool Range = S.Callee->getIdentifier() &&
-                 S.Callee->getName() == "equal_range";
+    bool Range =
+        S.Callee->getIdentifier() && S.Callee->getName() == "equal_range";
     if (I == 0 || Range)
       Cur.Pointees[Half] = To;
   }
@@ -334,8 +332,7 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
     exchange(*S.Receiver, S.ArgValues[0], S.Args[0]->getType(), S.E);
     return Value();
   }
-  if (Op == Operation::None || !isContainer(Class) || String ||
-      S.Args.empty())
+  if (Op == Operation::None || !isContainer(Class) || String || S.Args.empty())
     return std::nullopt;
   const Targets &Here = S.Receiver->Targets;
   QualType ElementType;
@@ -349,6 +346,17 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
   size_t N = S.Args.size();
   auto Last = [&]() -> Value & { return S.ArgValues.back(); };
   auto Position = [&](Component At) { return positionIn(S, At); };
+  // That there is anything in it, means what held when it was put there.
+  if (Op != Operation::Erase && Op != Operation::Find)
+    for (LocId L : Here)
+      if (auto It = Cur.Vars.find(L);
+          It != Cur.Vars.end() && It->second.Truth) {
+        auto &Filled = It->second.Truth->IfTrue;
+        if (isStrong(Here))
+          Filled = Filled ? either(*Filled, Cur.Guards) : Cur.Guards;
+        else
+          It->second.Truth.reset();
+      }
   auto FromRange = [&](const Value &V, const Expr *From) {
     if (isPosition(From->getType()))
       putElement(Here, Any, pointedAt(V), QualType(), From, false);
@@ -393,8 +401,8 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
       FromRange(S.ArgValues[N - 2], S.Args[N - 2]);
       return Position(Any);
     }
-    auto *R = S.Args[N - 1]->getType().getNonReferenceType()
-                  ->getAsCXXRecordDecl();
+    auto *R =
+        S.Args[N - 1]->getType().getNonReferenceType()->getAsCXXRecordDecl();
     if (className(R) == "initializer_list") {
       putElement(Here, Any, part(pointedAt(Last()), Any), QualType(),
                  S.Args[N - 1], false);
@@ -442,7 +450,9 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
     if (N == 2 && isPosition(S.Args[0]->getType()) &&
         isPosition(S.Args[1]->getType()))
       FromRange(S.ArgValues[0], S.Args[0]);
-    else if (className(S.Args[N - 1]->getType().getNonReferenceType()
+    else if (className(S.Args[N - 1]
+                           ->getType()
+                           .getNonReferenceType()
                            ->getAsCXXRecordDecl()) == "initializer_list")
       putElement(Here, Any, part(pointedAt(Last()), Any), QualType(),
                  S.Args[N - 1], false);
@@ -469,8 +479,8 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
     return std::nullopt;
   case Operation::TakeAll: {
     unsigned I = N == 1 ? 0 : 1;
-    if (!isContainer(S.Args[I]->getType().getNonReferenceType()
-                         ->getAsCXXRecordDecl()))
+    if (!isContainer(
+            S.Args[I]->getType().getNonReferenceType()->getAsCXXRecordDecl()))
       return std::nullopt;
     putElement(Here, Any, part(S.ArgValues[I], Any), QualType(), S.Args[I],
                false);
@@ -484,9 +494,8 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
     forget(Node);
     Cur.Store[Node] = {};
     Value Element;
-    Component At = Set || isPosition(S.Args[0]->getType())
-                       ? Any
-                       : keyComponent(S.Args[0]);
+    Component At =
+        Set || isPosition(S.Args[0]->getType()) ? Any : keyComponent(S.Args[0]);
     for (LocId L : Here)
       Element.Targets.insert(Locs.child(L, At));
     write({Node}, Element, QualType(), S.E, S.E->getExprLoc(),

@@ -1,5 +1,4 @@
 //===- extract/FunctionExtractor.h - One body to its summary ----*- C++ -*-===//
-//
 // Runs a forward data flow over clang's CFG of one function to a fixpoint, then
 // visits every reachable block once more with the final states and emits edges,
 // calls and guards. The transfer functions are spread over files by construct:
@@ -247,6 +246,7 @@ private:
   TermIndex wrappedConstant(const Expr *A);
   GuardIndex guard(Guard G);
   Held guardSet(TermIndex T, Outcome O, TermIndex Constant, SourceLocation L);
+  Held filledUnder(const State &S, const Expr *E);
   MaybeHeld implied(const Expr *E, bool Truth, unsigned Depth = 0);
   MaybeHeld impliedByComparison(const Expr *L, const Expr *R, Outcome O,
                                 SourceLocation Loc, unsigned Depth);

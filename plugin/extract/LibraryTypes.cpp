@@ -45,12 +45,13 @@ bool askfirst::isTextType(QualType T) {
 bool askfirst::isBitReference(QualType T) {
   auto *R =
       T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
-  if (!R || !R->isInStdNamespace() || !R->getIdentifier())
+  if (!R || !R->getIdentifier())
     return false;
   auto *Outer = dyn_cast<CXXRecordDecl>(R->getDeclContext());
-  return R->getName() == "_Bit_reference" ||
-         (R->getName() == "reference" && Outer && Outer->getIdentifier() &&
-          Outer->getName() == "bitset");
+  if (!Outer)
+    return R->isInStdNamespace() && R->getName() == "_Bit_reference";
+  return R->getName() == "reference" && Outer->isInStdNamespace() &&
+         Outer->getIdentifier() && Outer->getName() == "bitset";
 }
 
 bool askfirst::isAnswerType(QualType T) {

@@ -20,6 +20,10 @@ void FunctionExtractor::declare(const VarDecl *V) {
     // A static local keeps what earlier calls left; its initialiser runs once.
     Decls.idOf(V);
     if (Init && !V->getType()->isReferenceType()) {
+      // What is written to the list's elements is written to the variable's.
+      if (const Expr *Made = strip(Init);
+          isa<InitListExpr>(Made) || isa<CXXConstructExpr>(Made))
+        MadeFor[temp(Made)] = L;
       Value In = value(Init);
       write({L}, In, Init->getType(), V, V->getLocation(), StepKind::Copy,
             /*Weak=*/true);
@@ -41,6 +45,21 @@ void FunctionExtractor::declare(const VarDecl *V) {
   if (!Init)
     return;
   Value In = value(Init);
+  // A loop over an array begins with the first, but goes on.
+  if (V->isImplicit() && V->getType()->isPointerType() &&
+      V->getName().starts_with("__begin")) {
+    Targets Each;
+    for (LocId T : In.Targets) {
+      LocId Array = startsArray(T) && !Locs[T].Path.empty() &&
+                            Locs[T].Path.components().back().K == Component::Key
+                        ? Locs.parent(T)
+                        : T;
+      Each.insert(startsArray(T)
+                      ? Locs.child(Array, Component{Component::Element})
+                      : T);
+    }
+    In.Targets = std::move(Each);
+  }
   // The next turn's element is another one.
   if (V->isCXXForRangeDecl())
     for (LocId T : In.Targets)
@@ -73,6 +92,13 @@ void FunctionExtractor::declare(const VarDecl *V) {
       By != MadeBy.end() && V->getType()->isRecordType())
     MadeBy[L] = By->second;
   VarInfo Info = infoOf(In, Init);
+  // A container that begins empty: nothing is in it but what is put there.
+  if (auto *Made = dyn_cast<CXXConstructExpr>(strip(Init));
+      Made && Made->getNumArgs() == 0 &&
+      isContainer(V->getType()->getAsCXXRecordDecl())) {
+    Info.Truth = Implication();
+    Info.Truth->IfTrue = std::nullopt;
+  }
   if (Info.T || Info.Truth || Info.Closed)
     Cur.Vars[L] = Info;
   noteInside(L, V->getType(), In, Init);

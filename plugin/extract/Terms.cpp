@@ -237,6 +237,9 @@ TermIndex FunctionExtractor::termOfLoc(LocId L) {
   case MemLoc::Local:
   case MemLoc::Temp:
   case MemLoc::Heap:
+    if (auto For = MadeFor.find(L);
+        For != MadeFor.end() && Locs[For->second].K == MemLoc::Global)
+      return termOfLoc(For->second);
     T.K = Term::Value;
     T.Number = L;
     // For people, and to tell whose data it is.
@@ -263,6 +266,14 @@ TermIndex FunctionExtractor::termOf(const Expr *E) {
     return V.T;
   if (V.Targets.size() == 1)
     return termOfLoc(*V.Targets.begin());
+  // Of a scalar that was read: where it was read.
+  if (const Expr *Read = strip(E); Read != E && Read->isGLValue() &&
+                                   isa<DeclRefExpr>(Read) && !T.isNull() &&
+                                   T->isIntegralOrEnumerationType()) {
+    Value From = value(Read);
+    if (From.Targets.size() == 1)
+      return termOfLoc(*From.Targets.begin());
+  }
   return 0;
 }
 
@@ -407,7 +418,12 @@ void FunctionExtractor::redefined(LocId L) {
   };
   Change(Cur.Guards);
   for (auto &[K, V] : Cur.Vars) {
-    if (K == L)
+    // What was asked of what a container was given goes with that.
+    const MemLoc At = Locs[K];
+    if (K == L || (At.K == MemLoc::Local && At.Path.empty() &&
+                   isContainer(static_cast<const VarDecl *>(At.Key)
+                                   ->getType()
+                                   ->getAsCXXRecordDecl())))
       continue;
     if (V.Truth && V.Truth->IfTrue)
       Change(*V.Truth->IfTrue);

@@ -60,8 +60,7 @@ static QualType alternativeOf(const FunctionDecl *D, QualType Variant) {
 
 /// What it says that the variant \p V holds, or does not hold, an \p A.
 std::optional<Implication>
-FunctionExtractor::isAlternative(const Value &V, QualType A,
-                                 SourceLocation L) {
+FunctionExtractor::isAlternative(const Value &V, QualType A, SourceLocation L) {
   TermIndex T = V.T;
   if (T && Out.Terms[T].K == Term::Address)
     T = Out.Terms[T].Operands[0];
@@ -212,6 +211,8 @@ std::optional<Value> FunctionExtractor::visited(CallSite &S) {
   LocId Result = temp(S.E);
   bool Any = false;
   Content Data;
+  Implication Says; // if one of the ways said so
+  Says.IfTrue = Says.IfFalse = std::nullopt;
   for (unsigned I = 0; I < All.size(); ++I) {
     QualType A = All[I];
     if (Known && !May.count(temp(A.getCanonicalType().getTypePtr())))
@@ -228,12 +229,27 @@ std::optional<Value> FunctionExtractor::visited(CallSite &S) {
     const Expr *At =
         standIn(S.E, 780 + I, Ctx.IntTy, S.E->getExprLoc(), Value());
     const Held Before = Cur.Guards;
-    if (auto Is = isAlternative(Variant, A, S.E->getExprLoc()); Is && Is->IfTrue)
+    if (auto Is = isAlternative(Variant, A, S.E->getExprLoc());
+        Is && Is->IfTrue)
       Cur.Guards = unite(Cur.Guards, *Is->IfTrue);
     auto R = invoke(At, S.Args[0], Arg);
-    Cur.Guards = Before;
+    const Held Here = std::exchange(Cur.Guards, Before);
     if (!R)
       return std::nullopt;
+    if (S.ResultType->isBooleanType()) {
+      Implication Is;
+      if (R->Truth)
+        Is = *R->Truth;
+      auto Side = [&](MaybeHeld &All, const MaybeHeld &If, Outcome O) {
+        if (If)
+          All = either(
+              All,
+              MaybeHeld(unite(
+                  unite(*If, guardSet(R->T, O, 0, S.E->getExprLoc())), Here)));
+      };
+      Side(Says.IfTrue, Is.IfTrue, Outcome::True);
+      Side(Says.IfFalse, Is.IfFalse, Outcome::False);
+    }
     Content C = dataOf(*R, S.ResultType);
     Data.insert(C.begin(), C.end());
     Any = true;
@@ -241,6 +257,8 @@ std::optional<Value> FunctionExtractor::visited(CallSite &S) {
   if (!Any)
     return std::nullopt;
   Value V;
+  if (S.ResultType->isBooleanType())
+    V.Truth = Says;
   if (S.ResultType->isVoidType() || S.ResultType->isBooleanType())
     return V;
   V.Data = std::move(Data);
@@ -409,8 +427,7 @@ std::optional<Value> FunctionExtractor::vocabulary(CallSite &S) {
   }
   bool Filled = (Name == "reset" && S.Args.size() == 1) ||
                 (Name == "emplace" && S.Args.size() != 1);
-  if (Filled &&
-      (isNullable(S.ReceiverType) || Holder.ends_with("shared_ptr")))
+  if (Filled && (isNullable(S.ReceiverType) || Holder.ends_with("shared_ptr")))
     for (LocId L : Here) {
       Value There;
       There.T = holding(true, 0);

@@ -29,6 +29,53 @@ bool ConsentSolver::ruledOut(const Env &E, GuardSetIndex G) const {
   });
 }
 
+/// Fills \p Out with what the field \p T of the rows of a constant table can
+/// be; false: it is of none.
+bool ConsentSolver::rowConstants(const Env &E, const Term &T, Constants &Out) {
+  const Env *At = &E;
+  const Term *Row = &terms(E)[T.Operands[0]];
+  while (Row->K == Term::Param && At->Outer) {
+    const Argument *Given = handed(*At, *Row);
+    if (!Given)
+      return false;
+    At = At->Outer;
+    Row = &terms(*At)[Given->Value];
+  }
+  bool Whole = Row->K == Term::Global;
+  if (!Whole && (Row->K != Term::Element || Row->Operands.empty()))
+    return false;
+  const Term &Table = Whole ? *Row : terms(*At)[Row->Operands[0]];
+  const Entity *Of =
+      Table.K == Term::Global ? Prog.entity(Table.Entity) : nullptr;
+  if (!Of)
+    return false;
+  Constants Found;
+  for (const Program::Write &W : Prog.writes(T.Entity)) {
+    const std::vector<Term> &Ts = W.Function == NoIndex
+                                      ? W.TU->StaticTerms
+                                      : Prog.summary(W.Function).Terms;
+    const Term &To = Ts[W.W->Object];
+    const Term &In =
+        To.K == Term::Element && !To.Operands.empty() ? Ts[To.Operands[0]] : To;
+    if (In.K != Term::Global || In.Entity != Table.Entity)
+      continue;
+    // Of one row that is named, that one's.
+    if (!Whole && Row->Entity && To.K == Term::Element && To.Entity &&
+        To.Entity != Row->Entity)
+      continue;
+    const Term &Is = Ts[W.W->Value];
+    if (W.Function != NoIndex &&
+        isOtherRow(*At, T.Operands[0], Env{W.Function}, *W.W))
+      continue;
+    if (W.W->How == StateWrite::Assignment || !isConstant(Is))
+      return false;
+    if (llvm::none_of(Found, [&](const Term *C) { return *C == Is; }))
+      Found.push_back(&Is);
+  }
+  Out.append(Found.begin(), Found.end());
+  return !Found.empty();
+}
+
 /// Whether all that \p I can be is known; then it is in \p Out.
 bool ConsentSolver::constants(const Env &E, TermIndex I, Constants &Out) {
   if (!I || I >= terms(E).size() || E.Depth > 12 || Out.size() > MaxConstants)
@@ -82,10 +129,13 @@ bool ConsentSolver::constants(const Env &E, TermIndex I, Constants &Out) {
     bool All = true;
     auto Take = [&](const Env &In, const StateWrite &W,
                     llvm::ArrayRef<Condition>) {
-      All = All && constants(In, W.Value, Out);
+      if (!isOtherRow(E, T.Operands[0], In, W))
+        All = All && constants(In, W.Value, Out);
     };
     if (T.Operands.empty())
       return false;
+    if (rowConstants(E, T, Out))
+      return true;
     if (writesOf(E, T.Operands[0], T.Entity, {}, Take))
       return All;
     // Who the object is of, callers know.
@@ -99,6 +149,22 @@ bool ConsentSolver::constants(const Env &E, TermIndex I, Constants &Out) {
     return false;
   }
   case Term::Element: {
+    // What stands under a key.
+    if (auto L = lookup(E, T, Outcome::True, Term());
+        L && !L->ThereOnly && !L->Each) {
+      if (L->Named.K == Term::String)
+        L->Keys = {&L->Named};
+      bool All = true, Any = false;
+      auto Take = [&](const Env &In, const Put &P) {
+        if (P.Mapped != L->Mapped || isElsewhere(In, P, *L))
+          return;
+        Any = true;
+        All = All && constants(In, P.W->Value, Out);
+      };
+      if (!L->Keys.empty() && eachPut(E, L->Container, Take) && Any && All)
+        return true;
+      Out.clear();
+    }
     // One of a list.
     if (T.Entity || T.Operands.empty() ||
         (T.Operands.size() == 2 && T.Operands[1]))

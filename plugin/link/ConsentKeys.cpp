@@ -122,6 +122,23 @@ ConsentSolver::Known ConsentSolver::withKey(const Env &E, TermIndex Key,
   });
 }
 
+/// Whether \p P, seen from \p E, is put under another key than is looked up.
+bool ConsentSolver::isElsewhere(const Env &E, const Put &P, const Lookup &L) {
+  if (L.Keys.empty())
+    return false;
+  auto Wanted = [&](llvm::StringRef Text) {
+    return llvm::any_of(L.Keys,
+                        [&](const Term *K) { return textOf(*K) == Text; });
+  };
+  // What is in a set or list is looked up by itself.
+  TermIndex Key = L.ThereOnly && !P.Mapped ? P.W->Value : P.Key;
+  if (!Key)
+    return P.Constant && !Wanted(Prog.name(P.Constant));
+  Constants Are;
+  return constants(E, Key, Are) && !Are.empty() &&
+         llvm::none_of(Are, [&](const Term *K) { return Wanted(textOf(*K)); });
+}
+
 /// What \p P says, seen from \p E, if \p Key is asked for.
 ConsentSolver::Known ConsentSolver::putUnder(const Env &E, const Put &P,
                                              const Lookup &L, Outcome O,
@@ -134,25 +151,11 @@ ConsentSolver::Known ConsentSolver::putUnder(const Env &E, const Put &P,
     ++In.Depth;
     return guards(In, P.W->Guards);
   };
-  if (!L.Keys.empty()) {
-    auto Wanted = [&](llvm::StringRef Text) {
-      return llvm::any_of(L.Keys,
-                          [&](const Term *K) { return textOf(*K) == Text; });
-    };
-    // What is in a set or list is looked up by itself.
-    TermIndex Key = L.ThereOnly && !P.Mapped ? P.W->Value : P.Key;
-    if (!Key && P.Constant) {
-      if (!Wanted(Prog.name(P.Constant)))
-        return std::nullopt;
-    } else if (Key) {
-      Constants Are;
-      if (constants(E, Key, Are) && !Are.empty() &&
-          llvm::none_of(Are, [&](const Term *K) { return Wanted(textOf(*K)); }))
-        return std::nullopt;
-      if (L.Keys.size() == 1)
-        return withKey(E, Key, L.Keys.front(), Says);
-    }
-  }
+  if (isElsewhere(E, P, L))
+    return std::nullopt;
+  TermIndex Key = L.ThereOnly && !P.Mapped ? P.W->Value : P.Key;
+  if (Key && L.Keys.size() == 1)
+    return withKey(E, Key, L.Keys.front(), Says);
   return Says(E);
 }
 
@@ -173,6 +176,7 @@ ConsentSolver::lookup(const Env &E, const Term &T, Outcome O, const Term &C) {
   if (At->K == Term::Element) {
     if (At->Operands.size() != 2)
       return std::nullopt;
+    L.Each = At->Number == 1;
     L.Container = At->Operands[0];
     Key = At->Operands[1];
     if (!Key && At->Entity) {
@@ -199,6 +203,11 @@ ConsentSolver::lookup(const Env &E, const Term &T, Outcome O, const Term &C) {
     One.K = None.K = Term::Integer;
     One.Number = 1;
     std::string Name = memberName(Prog, At->Entity);
+    if ((Name == "all" || Name == "any") && O == Outcome::True) {
+      L.Each = Name == "all"; // of a bitset
+      L.Container = At->Operands[0];
+      return L;
+    }
     if (Name == "empty")
       std::swap(One.Number, None.Number);
     else if (Name != "size")
@@ -225,12 +234,18 @@ bool ConsentSolver::keyed(const Env &E, const Term &T, Outcome O, const Term &C,
   if (L->Named.K == Term::String)
     L->Keys = {&L->Named};
   bool Any = false;
+  auto Add = [&](Known Here) {
+    if (!L->Each)
+      Out = either(std::move(Out), std::move(Here));
+    else if (Here)
+      Out = both(Out ? std::move(Out) : Known(Found()), std::move(Here));
+  };
   auto Take = [&](const Env &In, const Put &P) {
     if (P.Mapped != L->Mapped && !L->ThereOnly)
       return;
     Any = true;
     if (In.F == E.F || In.Outer) {
-      Out = either(std::move(Out), putUnder(In, P, *L, O, C, Asked));
+      Add(putUnder(In, P, *L, O, C, Asked));
       return;
     }
     // Elsewhere: what every caller hands over.
@@ -246,7 +261,7 @@ bool ConsentSolver::keyed(const Env &E, const Term &T, Outcome O, const Term &C,
         A.Others.clear();
       }
     }
-    Out = either(std::move(Out), std::move(Here));
+    Add(std::move(Here));
   };
   if (!eachPut(E, L->Container, Take) || !Any)
     return false;

@@ -87,6 +87,32 @@ const AtomSet &ConsentSolver::madeUnder(FunctionIndex Body, bool Itself) {
   return MadeUnder[Class] = std::move(Out);
 }
 
+/// What was asked before the function value at call \p S was called, where that
+/// is a member of a row of a table and \p T is the function of one of its rows:
+/// `if (asked(row.purpose)) row.send(text);`.
+const AtomSet &ConsentSolver::askedOfRow(SiteRef S, const Target &T) {
+  auto [It, New] = OfRows.try_emplace({S, T.Body});
+  const FunctionSummary &F = Prog.summary(S.Function);
+  GuardSetIndex G = F.Calls[S.Call].Guards;
+  if (!New || !G)
+    return It->second;
+  Env E{S.Function};
+  for (const Edge &X : F.Edges) {
+    if (X.To.K != Node::Target || X.To.Call != S.Call)
+      continue;
+    auto Way = X.FromPath.components();
+    if (X.From.K == Node::Field)
+      E.RowField = X.From.Entity;
+    else if (!Way.empty() && Way.back().K == Component::Field)
+      E.RowField = Way.back().Id;
+  }
+  if (!E.RowField)
+    return It->second;
+  E.RowIs = Prog.summary(T.Body).Id;
+  AtomSet Out = intern(guards(E, G).value_or(Found()));
+  return OfRows[{S, T.Body}] = std::move(Out);
+}
+
 AtomSet ConsentSolver::throughCall(const AtomSet &Inside, const AtomSet &Before,
                                    SiteRef S, const Target &T,
                                    std::optional<LaterRun> &Late) {
@@ -100,6 +126,7 @@ AtomSet ConsentSolver::throughCall(const AtomSet &Inside, const AtomSet &Before,
     else // as it was when it was chosen, which was just now
       Outer = unite(endedBefore(madeUnder(T.Body, true), S.Function, S.Call),
                     Outer);
+    Outer = unite(Outer, askedOfRow(S, T));
   }
   if (!Late)
     Late = later(S, T);
@@ -148,6 +175,41 @@ std::optional<LaterRun> ConsentSolver::runsLater(FunctionIndex F) const {
   return std::nullopt;
 }
 
+/// Step \p Read of \p F reads a field of an element of what a call gave back:
+/// the consents without which nothing is put there by what it runs.
+AtomSet ConsentSolver::givenUnder(FunctionIndex F, const Edge &Read) {
+  const FunctionSummary &S = Prog.summary(F);
+  auto From = llvm::find_if(S.Edges, [&](const Edge &X) {
+    return X.To == Read.To && X.Loc == Read.Loc && X.ToPath == Read.ToPath &&
+           X.From.K == Node::Result && !X.FromPath.empty() &&
+           X.FromPath.components()[0].K != Component::Field;
+  });
+  if (From == S.Edges.end())
+    return {};
+  std::optional<AtomSet> All;
+  for (const Target &T : Prog.targets({F, From->From.Call})) {
+    if (T.How != Target::Plain)
+      return {};
+    const FunctionSummary &Body = Prog.summary(T.Body);
+    for (const Edge &R : Body.Edges) {
+      if (R.To.K != Node::Return || !R.FromPath.empty())
+        continue;
+      for (const Edge &Put : Body.Edges) {
+        if (!(Put.To == R.From) || Put.From.K == Node::FieldRead ||
+            Put.From.K == Node::Object || Put.From.K == Node::Function)
+          continue;
+        AtomSet Here = toCaller(of(T.Body, Put.Guards), F, From->From.Call, T);
+        if (All)
+          llvm::erase_if(
+              *All, [&](AtomId A) { return !llvm::is_contained(Here, A); });
+        else
+          All = std::move(Here);
+      }
+    }
+  }
+  return All.value_or(AtomSet());
+}
+
 AtomSet ConsentSolver::whereMade(FunctionIndex F) {
   auto L = runsLater(F);
   if (!L)
@@ -164,12 +226,42 @@ AtomSet ConsentSolver::whereMade(FunctionIndex F) {
   return Out;
 }
 
+/// Whether objects of \p Class stand anywhere but in variables of a function: a
+/// member or global is of that class, or has it among its template arguments.
+bool ConsentSolver::isKept(EntityId Class) {
+  auto [It, New] = KeptClasses.try_emplace(Class, false);
+  const Entity *Of = Prog.entity(Class);
+  if (!New || !Of)
+    return It->second;
+  It->second = llvm::any_of(Prog.entities(), [&](const auto &X) {
+    const Entity *E = X.second;
+    if ((E->Kind != EntityKind::Field && E->Kind != EntityKind::Variable) ||
+        !E->Class)
+      return false;
+    const Entity *C = Prog.entity(E->Class);
+    return Prog.isA(E->Class, Class) ||
+           (C && llvm::StringRef(C->TemplateArguments).contains(Of->Name));
+  });
+  return It->second;
+}
+
 /// An answer kept in \p Target, which a withdrawal of that consent does not
 /// reach: neither the revoke nor who calls it writes it again.
 void ConsentSolver::outdate(EntityId Target, Found &In) {
   if (P.Revokes.empty() || In.empty())
     return;
   auto Writes = Prog.writes(Target);
+  // In an object that is made for one question it is as new as that.
+  if (const Entity *E = Prog.entity(Target);
+      E && E->Kind == EntityKind::Field && E->Parent &&
+      llvm::all_of(Writes,
+                   [&](const Program::Write &W) {
+                     return W.Function == NoIndex ||
+                            Prog.summary(W.Function).Terms[W.W->Object].K ==
+                                Term::Value;
+                   }) &&
+      !isKept(E->Parent))
+    return;
   std::set<FunctionIndex> Writing;
   for (const Program::Write &W : Writes) {
     if (W.Function == NoIndex)

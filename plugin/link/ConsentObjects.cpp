@@ -411,9 +411,15 @@ bool ConsentSolver::writesOf(const Env &E, TermIndex Object, EntityId Field,
 /// written by \p W, that it is another one: `row.on && row.purpose == Ads`.
 bool ConsentSolver::isOtherRow(const Env &E, TermIndex Object, const Env &In,
                                const StateWrite &W) {
+  const FunctionSummary &S = Prog.summary(E.F), &Maker = Prog.summary(In.F);
+  if (E.RowField)
+    for (const StateWrite &X : Maker.Writes)
+      if (X.Target == E.RowField && X.Object == W.Object &&
+          Maker.Terms[X.Value].K == Term::Function &&
+          Maker.Terms[X.Value].Entity != E.RowIs)
+        return true;
   if (!E.Around)
     return false;
-  const FunctionSummary &S = Prog.summary(E.F), &Maker = Prog.summary(In.F);
   return llvm::any_of(S.GuardSets[E.Around], [&](const HeldGuard &H) {
     const Guard &G = S.Guards[H.Which];
     const Term &About = S.Terms[G.About];

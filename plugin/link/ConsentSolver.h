@@ -1,5 +1,4 @@
-//===- link/ConsentSolver.h - Guards to consents -------------------*- C++
-//-*-===//
+//===- link/ConsentSolver.h - Guards to consents -----------------*- C++-*-===//
 //
 // Says of a guard which consent of the policy it is, and whether it was given:
 // through wrappers, getters, stored booleans and parameters. Everything is
@@ -15,7 +14,6 @@
 #include <map>
 #include <set>
 #include <unordered_map>
-#include <utility>
 
 namespace askfirst {
 
@@ -59,6 +57,7 @@ public:
   std::optional<LaterRun> runsLater(FunctionIndex F) const;
   /// Consents held where the value of \p F is taken, as they stand later.
   AtomSet whereMade(FunctionIndex F);
+  AtomSet givenUnder(FunctionIndex F, const Edge &Read);
   /// Token types among the parameters of \p F, and `inside` functions.
   const AtomSet &inherent(FunctionIndex F);
 
@@ -71,7 +70,6 @@ public:
     return llvm::any_of(
         S, [&](AtomId A) { return serves(A, Purpose, Needs, Owners); });
   }
-  /// True if the atom asks about somebody else than any of \p Owners.
   bool aboutOther(AtomId A, llvm::ArrayRef<Who> Owners) const;
   /// \p Set with what is asked about somebody else marked so: further up, where
   /// there is no word for them, it must not count either.
@@ -120,6 +118,8 @@ private:
     /// This term of F is that constant: the key that is looked up.
     TermIndex BoundKey = 0;
     const Term *KeyIs = nullptr;
+    /// Of rows with this field, the one in which it is that function.
+    EntityId RowField = 0, RowIs = 0;
   };
   using Found = std::vector<ConsentAtom>;
   /// The consents that hold if something came out in a certain way; nothing: it
@@ -135,6 +135,7 @@ private:
   }
   Known guards(const Env &E, GuardSetIndex G);
   bool tellsByReturning(FunctionIndex F);
+  const AtomSet &askedOfRow(SiteRef S, const Target &T);
   Known completed(const Env &E, CallIndex D);
   const AtomSet &madeUnder(FunctionIndex Body, bool Itself);
   Known returned(const Env &In);
@@ -149,7 +150,6 @@ private:
   static ConsentAtom neverRuns();
   static ConsentAtom unresolved();
   Known token(EntityId Class, llvm::StringRef Text, Outcome O, Place Asked);
-  // ConsentValues.cpp
   Known wrapper(const Env &E, const Term &T, Outcome O, const Term &C,
                 Place Asked);
   Known outcomes(const Env &In, Outcome O, const Term &C, Place Asked);
@@ -216,7 +216,6 @@ private:
   std::string constantName(const Term &T) const;
   std::vector<std::string> purposes(const Env &E, const Consent &K,
                                     const Term &T, bool &OneOfThem);
-  // ConsentKeys.cpp
   using Constants = llvm::SmallVector<const Term *, 4>;
   using EachPut = llvm::function_ref<void(const Env &, const Put &)>;
   /// An element that is asked for.
@@ -225,6 +224,7 @@ private:
     Constants Keys; ///< it may be any of these; none: not known
     Term Named;     ///< the key, where no term is
     bool Mapped = false, ThereOnly = false;
+    bool Each = false; ///< all of them have come out so
   };
   const Puts &puts() const;
   bool eachPut(const Env &E, TermIndex Of, EachPut Take);
@@ -233,12 +233,13 @@ private:
                                const Term &C);
   using SaysOf = llvm::function_ref<Known(const Env &)>;
   Known withKey(const Env &E, TermIndex Key, const Term *Is, SaysOf Say);
+  bool isElsewhere(const Env &E, const Put &P, const Lookup &L);
   Known putUnder(const Env &E, const Put &P, const Lookup &L, Outcome O,
                  const Term &C, Place Asked);
   bool keyed(const Env &E, const Term &T, Outcome O, const Term &C, Place Asked,
              Known &Out);
-  // ConsentConstants.cpp
   bool constants(const Env &E, TermIndex T, Constants &Out);
+  bool rowConstants(const Env &E, const Term &T, Constants &Out);
   bool ruledOut(const Env &E, GuardSetIndex G) const;
   bool compared(const Env &E, const Term &T, Outcome O, const Term &C,
                 Place Asked, Known &Out);
@@ -251,6 +252,7 @@ private:
                  const ConsentAtom &A);
   bool wasRefused(const Change &X, const ConsentAtom &A);
   Who about(const Env &E, const Consent &K, const Term &T) const;
+  bool isKept(EntityId Class);
   void outdate(EntityId Target, Found &In);
   AtomId intern(const ConsentAtom &A);
   AtomSet intern(const Found &F);
@@ -270,6 +272,7 @@ private:
   std::map<FunctionIndex, AtomSet> Inherent;
   std::map<FunctionIndex, bool> Telltales;
   std::map<EntityId, AtomSet> MadeUnder;
+  std::map<std::pair<SiteRef, FunctionIndex>, AtomSet> OfRows; ///< askedOfRow
   std::map<std::tuple<AtomId, SiteRef, Target>, AtomSet> Crossed;
   std::map<EntityId, std::vector<uint32_t>> Tokens; ///< consents on types
   mutable std::optional<ConsentReach> Reach; ///< made when it is first asked
@@ -281,6 +284,7 @@ private:
   /// worthAsking, by field and by parameter; a cycle of callers says nothing.
   mutable llvm::DenseMap<EntityId, bool> Telling;
   mutable llvm::DenseMap<FunctionIndex, bool> Keeping; ///< keepsToItself
+  llvm::DenseMap<EntityId, bool> KeptClasses;          ///< isKept
   mutable llvm::DenseMap<std::pair<FunctionIndex, uint32_t>, bool>
       TellingCallers;
   unsigned Refusals = 0;      ///< depth of wasRefused

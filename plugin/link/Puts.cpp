@@ -14,7 +14,7 @@ static bool isSecond(const Program &Prog, EntityId Id) {
 
 bool Puts::isMapped(const Program &Prog, const Term &T) {
   return T.K == Term::Element && !T.Operands.empty() &&
-         isSecond(Prog, T.Entity);
+         (T.Operands.size() == 1 || !T.Operands[1]) && isSecond(Prog, T.Entity);
 }
 
 std::optional<Put> Puts::of(const Program &Prog, FunctionIndex F,
@@ -36,11 +36,11 @@ std::optional<Put> Puts::of(const Program &Prog, FunctionIndex F,
       return P.Container ? std::optional(P) : std::nullopt;
     }
   } else {
-    if (!isElement(*At))
-      return std::nullopt;
     if (isMapped(Prog, *At) && isElement(Ts[At->Operands[0]])) {
       P.Mapped = true;
       At = &Ts[At->Operands[0]];
+    } else if (!isElement(*At)) {
+      return std::nullopt;
     }
   }
   P.Container = At->Operands[0];

@@ -225,6 +225,9 @@ std::vector<Who> Subjects::ownersAt(FunctionIndex F, const Edge &E,
       if (At == Path.size())
         continue;
       Path = AccessPath(Path.components().take_front(At));
+    } else if (size_t Part = E.FromPath.size(); Part <= Path.size()) {
+      // Of the object, not of the part of it that is taken.
+      Path = AccessPath(Path.components().drop_back(Part));
     }
     Who W = ofNode(F, X.From, Path);
     if (W.Root == Who::None)

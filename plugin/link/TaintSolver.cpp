@@ -417,6 +417,8 @@ void TaintSolver::step(FactId Id, uint32_t Index, AccessPath To,
   Next.Path = std::move(To);
   Next.Given = Given;
   Next.Consents = Consents.unite(Next.Consents, Consents.of(Fn, E.Guards));
+  if (E.From.K == Node::FieldRead)
+    Next.Consents = Consents.unite(Consents.givenUnder(Fn, E), Next.Consents);
   if (E.To.K == Node::Arg || E.To.K == Node::Receiver)
     Next.Consents =
         Consents.unite(Next.Consents, Consents.atCall(Fn, E.To.Call));

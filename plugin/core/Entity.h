@@ -75,6 +75,8 @@ enum EntityFlag : uint32_t {
                             ///< reference, smart pointer or container of such
   EF_HoldsOneClass = 1u << 23, ///< field in which, of the program's objects,
                                ///< only those of Class may be, and its heirs
+  EF_RefersTo = 1u << 24, ///< capture that knows another object: by reference,
+                          ///< a pointer, `this`
 };
 
 /// One attribute written in code with annotations.h, e.g. "sink" with

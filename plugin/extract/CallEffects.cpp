@@ -182,6 +182,7 @@ void FunctionExtractor::applyEffects(CallSite &S, CallIndex C) {
       }
     setPointer(P.At, P.To, P.Unknown, P.Of->Type);
   }
+  S.keepCode(*this);
 }
 
 /// Variables that live on and that the call left holding something else.

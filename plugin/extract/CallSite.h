@@ -49,6 +49,7 @@ struct FunctionExtractor::CallSite {
   /// A path in the callee's words in those of the caller \p X.
   AccessPath pathHere(FunctionExtractor &X, const AccessPath &P) const;
   void overwrite(FunctionExtractor &X) const;
+  void keepCode(FunctionExtractor &X) const;
 };
 
 /// The name of a class of the standard library, or "".

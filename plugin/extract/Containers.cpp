@@ -111,7 +111,7 @@ Component FunctionExtractor::keyComponent(const Expr *Key) {
   return C;
 }
 
-Component ExtractionState::position(unsigned I) {
+Component ExtractionState::position(unsigned I) const {
   Component C;
   C.K = Component::Key;
   C.Id = Decls.keyOf(std::to_string(I));

@@ -235,6 +235,12 @@ EntityId Declarations::captureOf(const CXXRecordDecl *Lambda,
   std::string Name = Var ? Var->getNameAsString() : "this";
   E.Id = hashId("capture:" + std::to_string(E.Parent) + ":" + Name);
   E.Name = qualifiedName(Lambda) + "::" + Name;
+  bool Reference = !Var;
+  for (const LambdaCapture &C : Lambda->captures())
+    Reference |= C.capturesVariable() && C.getCapturedVar() == Var &&
+                 C.getCaptureKind() == LCK_ByRef;
+  if (Reference || designates(Var->getType()))
+    E.Flags |= EF_RefersTo;
   if (Var) {
     E.Loc = locate(Var->getLocation());
     if (Var->getType()->isScalarType())

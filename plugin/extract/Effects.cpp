@@ -135,6 +135,31 @@ ExtractionState::pointersIn(const CXXRecordDecl *R, unsigned Depth) {
   return Queue.PointerPaths[R] = std::move(Found);
 }
 
+/// The type of the storage at \p L: as declared, or that of an element of what
+/// it is in; null: not known.
+QualType ExtractionState::typeAt(LocId L) const {
+  QualType T = Types.lookup(L);
+  const AccessPath &P = Locs[L].Path;
+  if (!T.isNull() || P.empty() || P.components().back().K == Component::Field)
+    return T;
+  LocId In = Locs.parent(L);
+  QualType Whole = typeAt(In);
+  if (!Whole.isNull() && Whole->isArrayType())
+    return QualType(Whole->getArrayElementTypeNoTypeQual(), 0);
+  auto *R = Whole.isNull() ? nullptr : Whole->getAsCXXRecordDecl();
+  if (R && isContainer(R))
+    return R->getName().contains("map") ? T : elementType(Whole, 0);
+  // A map's elements are pairs of no type of their own.
+  if (Locs[In].Path.empty() || !Whole.isNull())
+    return T;
+  QualType Map = typeAt(Locs.parent(In));
+  if (!Map.isNull() && isContainer(Map->getAsCXXRecordDecl()))
+    for (unsigned I : {0, 1})
+      if (P.components().back() == position(I))
+        return elementType(Map, I);
+  return T;
+}
+
 /// What was written at \p L, a value of type \p T, is to be known to callers.
 void ExtractionState::touch(LocId L, QualType T) {
   const MemLoc M = Locs[L];
@@ -155,7 +180,7 @@ void ExtractionState::touch(LocId L, QualType T) {
   }
   if (!M.isOutside())
     return;
-  QualType Have = Types.lookup(L);
+  QualType Have = typeAt(L);
   unsigned N = 0;
   if (!Have.isNull()) {
     unsigned Of = levels(Have), To = levels(T);
@@ -326,7 +351,7 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
     case MemLoc::Temp:
       return Seen::Nothing; // it is gone
     }
-    QualType Have = Types.lookup(L);
+    QualType Have = typeAt(L);
     if (M.K == MemLoc::Heap)
       return Seen::Place;
     bool Reference = !Have.isNull() && Have->isReferenceType();
@@ -392,7 +417,7 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
       continue;
     const MemLoc &M = Locs[K];
     Effects::Pointer P;
-    P.Type = Types.lookup(K);
+    P.Type = typeAt(K);
     if (Place(K, P.Type, P.At) != Seen::Place)
       continue;
     // A reference is bound by a constructor only; else it is followed.
@@ -442,9 +467,8 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
       return I.N.K == Node::Def && I.At.empty() && I.Path.empty();
     });
     for (const Edge &From : Out.Edges) {
-      if (!Known || llvm::none_of(C, [&](const Item &I) {
-            return I.N == From.To;
-          }))
+      if (!Known ||
+          llvm::none_of(C, [&](const Item &I) { return I.N == From.To; }))
         continue;
       Known = From.From.K == Node::Param && From.Except.empty() &&
               From.ToPath.empty() && From.From.Index < F->getNumParams();
@@ -454,6 +478,11 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
     if (Known && (C.empty() || !G.With.empty()))
       E.Globals.push_back(std::move(G));
   }
+  for (auto &[L, C] : storedCode(AtExit))
+    if (Place(L, QualType(), C.To) == Seen::Place) {
+      C.To.Through = 0;
+      E.Copied.push_back(std::move(C));
+    }
   for (const askfirst::Running &R : AtExit.Beside) {
     EffectPlace P;
     const MemLoc::Kind K = Locs[R.Where].K;
@@ -471,8 +500,8 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
               (Q.Path == P.Path && Q.Through < P.Through));
     });
   });
-  if (E.Pointers.size() + E.Written.size() + E.Fresh.size() +
-          E.Running.size() >
+  if (E.Pointers.size() + E.Written.size() + E.Fresh.size() + E.Running.size() +
+          E.Copied.size() >
       MaxPlaces) {
     ledger(LedgerEntry::FunctionOverBudget,
            "what it makes point where: over " + std::to_string(MaxPlaces) +

@@ -70,6 +70,15 @@ struct Effects {
     std::vector<std::pair<uint32_t, AccessPath>> With;
   };
   std::vector<Overwritten> Globals;
+  /// What a parameter that holds code was copied to, with what closures in it
+  /// refer to.
+  struct Copy {
+    uint32_t Parameter = 0;
+    AccessPath From; ///< in it
+    EffectPlace To;
+    friend bool operator==(const Copy &, const Copy &) = default;
+  };
+  std::vector<Copy> Copied;
   std::vector<EffectPlace> Running; ///< calls that run on find what is put here
   std::vector<bool> Kept; ///< by parameter: may be found by others from now on
   bool ThisKept = false;

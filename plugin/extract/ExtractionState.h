@@ -208,18 +208,20 @@ struct ExtractionState {
   Targets pointees(LocId L) const;
   std::string nameOf(LocId L) const;
   LocId fieldOf(LocId L, const clang::FieldDecl *Fd);
+  clang::QualType typeAt(LocId L) const;
+  bool isVariable(LocId L, clang::QualType T) const;
   LocId freshAt(const clang::Expr *E, uint32_t Index);
   Content initialContent(LocId L) const;
   Content exactContent(const State &S, LocId L) const;
   std::vector<std::pair<AccessPath, LocId>> reachable(LocId L) const;
   void forget(LocId L);
   bool anythingBelow(LocId L) const;
-  Component position(unsigned I);
+  Component position(unsigned I) const;
   Value pointerTo(const void *Key, Targets T);
   Value pointedAt(const Value &V);
   Value part(const Value &V, Component C);
   Value viewOver(const clang::Expr *Site, Targets Elements);
-  clang::QualType elementType(clang::QualType Tuple, unsigned I);
+  clang::QualType elementType(clang::QualType Tuple, unsigned I) const;
   /// All stored at \p L and below, with paths relative to it.
   Content readWhole(LocId L, clang::QualType T);
   void addAnnotationNodes(LocId L, clang::QualType T, Content &C);
@@ -229,6 +231,7 @@ struct ExtractionState {
   bool isPhi(const Content &C) const;
   bool isEmpty(const State &S, LocId L) const;
   Value objectOf(const Value &V, clang::QualType T);
+  std::vector<std::pair<LocId, Effects::Copy>> storedCode(const State &AtExit);
 };
 
 } // namespace askfirst

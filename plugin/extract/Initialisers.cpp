@@ -141,7 +141,7 @@ Value FunctionExtractor::VisitMaterializeTemporaryExpr(
   forget(L);
   Cur.Store[L] = C;
   if (T->isPointerType())
-    Cur.Pointees[L] = Sub.Targets;
+    Cur.Pointees[typed(L, T)] = Sub.Targets;
   if (T->isScalarType())
     Cur.Vars[L] = infoOf(Sub, E->getSubExpr());
   V.Targets = {L};

@@ -400,7 +400,7 @@ std::optional<Value> FunctionExtractor::accessor(CallSite &S) {
 }
 
 /// The type of element \p I of a pair or tuple type, or void.
-QualType ExtractionState::elementType(QualType Tuple, unsigned I) {
+QualType ExtractionState::elementType(QualType Tuple, unsigned I) const {
   auto *S = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
       Tuple.getNonReferenceType()->getAsCXXRecordDecl());
   if (S)

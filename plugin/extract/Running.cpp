@@ -11,8 +11,8 @@
 using namespace askfirst;
 using namespace clang;
 
-/// What closures refer to that \p S hands over to be kept, and what such closures
-/// may have left there by the time \p S is over.
+/// What closures refer to that \p S hands over to be kept, and what such
+/// closures may have left there by the time \p S is over.
 void FunctionExtractor::lend(CallSite &S) {
   if (S.Library || !S.Callee)
     return;
@@ -40,6 +40,16 @@ void FunctionExtractor::lend(CallSite &S) {
   }
 }
 
+/// By what it gives back: its body may be in another TU.
+static bool isCoroutine(const FunctionDecl *F) {
+  auto *R = F->getReturnType()->getAsCXXRecordDecl();
+  R = R ? R->getDefinition() : nullptr;
+  if (!R)
+    return false;
+  IdentifierInfo &Promise = F->getASTContext().Idents.get("promise_type");
+  return !R->lookup(DeclarationName(&Promise)).empty();
+}
+
 /// Notes what \p S, call \p C, shares with what follows, if it may run on.
 void FunctionExtractor::runOn(CallSite &S, CallIndex C) {
   lend(S);
@@ -54,13 +64,17 @@ void FunctionExtractor::runOn(CallSite &S, CallIndex C) {
         for (LocId L : *At)
           Cur.Beside.insert({L, N, P.Path, Running::Never});
       }
-  bool Kept = !S.Starts && S.Callee && !S.Library && !bodyOf(S.Callee);
-  if (!S.Starts && !Kept)
+  // A coroutine goes on, with what it was given, whenever it is resumed.
+  bool Resumed = !S.Starts && S.Callee && isCoroutine(S.Callee);
+  bool Kept =
+      !Resumed && !S.Starts && S.Callee && !S.Library && !bodyOf(S.Callee);
+  if (!S.Starts && !Kept && !Resumed)
     return;
   auto Share = [&](const Value &V, QualType T) {
     auto *R = T.getNonReferenceType()->getAsCXXRecordDecl();
     bool Pointer =
-        !Kept && (T->isPointerType() || libraryName(R) == "reference_wrapper");
+        !Kept && (T->isPointerType() || libraryName(R) == "reference_wrapper" ||
+                  (Resumed && T->isReferenceType()));
     if (!Pointer && !Decls.holdsCode(T.getNonReferenceType()))
       return;
     for (LocId L : V.Targets) {
@@ -81,7 +95,7 @@ void FunctionExtractor::runOn(CallSite &S, CallIndex C) {
   N.K = Node::Arg;
   for (size_t I = 0; I < S.Args.size(); ++I) {
     N.Index = I;
-    Share(S.ArgValues[I], S.Args[I]->getType());
+    Share(S.ArgValues[I], Resumed ? parameterType(S, I) : S.Args[I]->getType());
   }
   N.Index = 0;
   N.K = Node::Receiver;

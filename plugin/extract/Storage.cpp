@@ -313,11 +313,26 @@ void FunctionExtractor::setAside(LocId To, Targets &New) {
   Rename(New);
 }
 
+/// Whether \p L is a variable of the very pointer type \p T: what is copied is
+/// what it holds, though it is handed over by reference (`v.push_back(p)`).
+bool ExtractionState::isVariable(LocId L, QualType T) const {
+  if (Locs[L].K != MemLoc::Local && Locs[L].K != MemLoc::Temp)
+    return false;
+  QualType Have = Types.lookup(L);
+  QualType To = T->getPointeeType();
+  return !Have.isNull() && !To->isVoidType() && !To->isCharType() &&
+         Ctx.hasSameUnqualifiedType(Have.getNonReferenceType(), T);
+}
+
 /// Writes \p V to what \p T designates: strongly if that is one object.
 void FunctionExtractor::write(const Targets &T, const Value &Given,
                               QualType Type, const void *Key, SourceLocation L,
                               StepKind Step, bool Weak) {
   Value V = Given;
+  if (!Type.isNull() && Type->isPointerType() &&
+      llvm::any_of(V.Targets,
+                   [&](LocId From) { return isVariable(From, Type); }))
+    V = load(V, Type);
   if (!Type.isNull() && Type->isPointerType() && T.size() == 1 && !Weak)
     setAside(*T.begin(), V.Targets);
   Content In = dataOf(V, Type), Deep = In;

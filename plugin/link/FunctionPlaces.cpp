@@ -66,11 +66,20 @@ FunctionValues::behindPointers(EntityId At, PathId Path) {
 bool FunctionValues::fits(EntityId Id, PathId Path) const {
   bool Type = isType(Path);
   const Entity *Last = nullptr;
-  for (const Component &C : Paths[Path].components()) {
-    const Entity *E = C.K == Component::Field ? P.entity(C.Id) : nullptr;
+  auto Cs = Paths[Path].components();
+  for (size_t I = 0; I < Cs.size(); ++I) {
+    const Entity *E =
+        Cs[I].K == Component::Field ? P.entity(Cs[I].Id) : nullptr;
     if (!E || E->Kind != EntityKind::Field)
       continue;
-    if (!E->has(Type ? EF_HoldsCode : EF_HoldsFunctions))
+    // An object with virtual functions may be one of an heir, in whose fields
+    // they stand.
+    bool Heirs =
+        Type || (E->has(EF_HoldsCode) &&
+                 llvm::any_of(Cs.drop_front(I + 1), [](const Component &C) {
+                   return C.K == Component::Field;
+                 }));
+    if (!E->has(Heirs ? EF_HoldsCode : EF_HoldsFunctions))
       return false;
     // One that is of neither class is no field of the other's.
     if (Last && E->Parent && P.classInfo(Last->Class) &&

@@ -41,6 +41,76 @@ static std::optional<uint32_t> ownerOf(const FunctionSummary &S, TermIndex T) {
   return std::nullopt;
 }
 
+/// Whether the function leaves another object, or a variable that lives on,
+/// knowing the object: who registers a callback or an observer is found by who
+/// calls it.
+bool Program::keeps(FunctionIndex F, uint32_t Owner) const {
+  auto [It, New] = Keeps.try_emplace({F, Owner}, false);
+  if (!New)
+    return It->second;
+  const FunctionSummary &S = summary(F);
+  Node From;
+  From.K = Owner == Node::OfThis ? Node::This : Node::Param;
+  From.Index = Owner == Node::OfThis ? 0 : Owner - Node::OfParam;
+  auto Knows = [&](EntityId Field) {
+    const Entity *E = entity(Field);
+    return E && E->Kind == EntityKind::Field && E->has(EF_Designates);
+  };
+  auto Puts = [&](const Edge &E) {
+    if (E.To.K == Node::Global)
+      return true;
+    if (E.To.K == Node::Field && Knows(E.To.Entity))
+      return !isCapture(E.To.Entity);
+    bool Other = (E.To.K == Node::ParamOut || E.To.K == Node::ThisOut) &&
+                 (E.To.K == Node::ThisOut) != (Owner == Node::OfThis);
+    if (E.To.K == Node::ParamOut && Owner != Node::OfThis)
+      Other = E.To.Index != From.Index;
+    return Other &&
+           llvm::any_of(E.ToPath.components(), [&](const Component &C) {
+             return C.K == Component::Field && (isCapture(C.Id) || Knows(C.Id));
+           });
+  };
+  bool Any = false;
+  for (const Edge &E : edgesFrom(S, From)) {
+    if (!E.FromPath.empty() || E.Step == StepKind::Unchanged)
+      continue;
+    Any |= Puts(E);
+    if (E.To.K == Node::Def && E.ToPath.empty())
+      for (const Edge &Next : edgesFrom(S, E.To))
+        Any |= Next.FromPath.empty() && Puts(Next);
+  }
+  return Keeps[{F, Owner}] = Any;
+}
+
+/// Whether what stands at \p At, the object of a call, was handed before to a
+/// call that keeps it.
+bool Program::wasKept(FunctionIndex F, const Node &At) const {
+  const FunctionSummary &S = summary(F);
+  // Sorted by where they come from.
+  auto Outs = llvm::ArrayRef(S.Edges).drop_while(
+      [](const Edge &E) { return E.From.K < Node::Out; });
+  Outs = Outs.take_while(
+      [](const Edge &E) { return E.From.K <= Node::ReceiverOut; });
+  llvm::SmallVector<Node, 4> Todo{At};
+  for (size_t I = 0; I < Todo.size() && I < 8; ++I)
+    for (const Edge &E : Outs) {
+      const Node N = E.From;
+      bool This = N.K == Node::ReceiverOut;
+      if (E.To != Todo[I] || !E.FromPath.empty() || !E.ToPath.empty())
+        continue;
+      for (const Target &T : targets({F, N.Call}))
+        if (T.How != Target::Callable &&
+            keeps(T.Body,
+                  This ? uint32_t(Node::OfThis) : Node::OfParam + N.Index))
+          return true;
+      Node Before = N;
+      Before.K = This ? Node::Receiver : Node::Arg;
+      if (!llvm::is_contained(Todo, Before))
+        Todo.push_back(Before);
+    }
+  return false;
+}
+
 bool Program::ownersAt(SiteRef S, const Target &T, uint32_t Owner,
                        llvm::SmallVectorImpl<uint32_t> &Owners) const {
   const FunctionSummary &F = summary(S.Function);
@@ -82,7 +152,7 @@ bool Program::ownersAt(SiteRef S, const Target &T, uint32_t Owner,
     if (!llvm::is_contained(Owners, O))
       Owners.push_back(O);
   }
-  return Shared;
+  return Shared || wasKept(S.Function, At);
 }
 
 bool Program::livesOn(FunctionIndex F, uint32_t Owner) const {
@@ -98,9 +168,8 @@ bool Program::livesOn(FunctionIndex F, uint32_t Owner) const {
       if (Any || T.Body != F)
         continue;
       Any = ownersAt(S, T, Owner, Owners) ||
-            llvm::any_of(Owners, [&](uint32_t O) {
-              return livesOn(S.Function, O);
-            });
+            llvm::any_of(Owners,
+                         [&](uint32_t O) { return livesOn(S.Function, O); });
     }
   }
   return Lives[{F, Owner}] = Any;

@@ -97,6 +97,8 @@ public:
   /// Whether the object \p Owner (Node::Owner) of \p F may be one that others
   /// see: for some caller it is, or nobody knows who calls.
   bool livesOn(FunctionIndex F, uint32_t Owner) const;
+  bool keeps(FunctionIndex F, uint32_t Owner) const;
+  bool wasKept(FunctionIndex F, const Node &At) const;
   /// Owners of the caller that the object \p Owner of a body called at \p S may
   /// be (part of); true if it may be an object that lives on.
   bool ownersAt(SiteRef S, const Target &T, uint32_t Owner,
@@ -184,6 +186,7 @@ private:
   std::vector<bool> Escaping;
   /// livesOn, found so far; a cycle of callers brings nothing new.
   mutable llvm::DenseMap<std::pair<FunctionIndex, uint32_t>, bool> Lives;
+  mutable llvm::DenseMap<std::pair<FunctionIndex, uint32_t>, bool> Keeps;
   std::vector<EntityId> KeptIn;
   mutable llvm::DenseMap<EntityId, bool> Polymorphic;
   llvm::DenseMap<EntityId,

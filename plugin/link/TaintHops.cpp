@@ -28,6 +28,37 @@ void TaintSolver::hopAlong(FactId Id, bool Unseen) {
       return hop(Id, Cs[I].Id, AccessPath(Cs.drop_front(I + 1)), Unseen);
 }
 
+/// Whether the field at \p I knows an object that somebody else has: a
+/// callback's capture, a list of pointers. (A single pointer may own it.)
+bool TaintSolver::knowsAnother(llvm::ArrayRef<Component> Path, size_t I) const {
+  const Entity *E =
+      Path[I].K == Component::Field ? Prog.entity(Path[I].Id) : nullptr;
+  return E && (E->has(EF_RefersTo) ||
+               (E->has(EF_Designates) && I + 1 < Path.size() &&
+                Path[I + 1].K != Component::Field));
+}
+
+/// What a call left in an object of this function, behind a pointer of which
+/// nobody here knows where it leads: a callback or an observer that the object
+/// was told of elsewhere.
+void TaintSolver::hopBehind(FactId Id) {
+  const Fact &F = Facts[Id];
+  auto Cs = F.Path.components();
+  size_t Pointer = Cs.size();
+  for (size_t I = 0; I < Cs.size(); ++I)
+    if (knowsAnother(Cs, I))
+      Pointer = I;
+  if (Pointer == Cs.size())
+    return;
+  // What is done with it here is seen by the path that leads there.
+  for (const Edge &E : edgesFrom(Prog.summary(Contexts[F.In].Function), F.At))
+    if (E.FromPath.size() > Pointer && E.FromPath.overlaps(F.Path))
+      return;
+  for (size_t I = Pointer + 1; I < Cs.size(); ++I)
+    if (Cs[I].K == Component::Field)
+      return hop(Id, Cs[I].Id, AccessPath(Cs.drop_front(I + 1)));
+}
+
 std::optional<Place> TaintSolver::queued(FactId Id,
                                          const AccessPath &Path) const {
   // In a callee: where it was put into its object.

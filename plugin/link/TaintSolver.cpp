@@ -361,6 +361,8 @@ void TaintSolver::process(FactId Id) {
       objectTook(Id);
     if (LivesOn && !Facts[Id].Untouched)
       hopAlong(Id);
+    else if (!Facts[Id].Untouched)
+      hopBehind(Id);
     follow(Id);
     return;
   }

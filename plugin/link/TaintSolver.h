@@ -143,6 +143,8 @@ private:
   bool isHandedBack(const Fact &F) const;
   void hop(FactId Id, EntityId Place, AccessPath Path, bool Unseen = false);
   void hopAlong(FactId Id, bool Unseen = false);
+  bool knowsAnother(llvm::ArrayRef<Component> Path, size_t I) const;
+  void hopBehind(FactId Id);
   /// A hop out of a context, to be made with what all ways into it asked.
   struct Crossing {
     FactId Id;

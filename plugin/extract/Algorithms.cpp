@@ -116,6 +116,9 @@ Value FunctionExtractor::elementsOf(CallSite &S, size_t I) {
   Any.K = Component::Element;
   if (T->isPointerType() || (R && isViewLike(R)))
     return pointedAt(S.ArgValues[I]);
+  // Texts are ranges of characters to the algorithms over ranges.
+  if (I == 0 && isTextType(T) && isa<CXXMethodDecl>(S.Callee))
+    return S.ArgValues[I];
   return isContainer(R) || T->isArrayType() ? part(S.ArgValues[I], Any)
                                             : Value();
 }
@@ -124,9 +127,9 @@ Value FunctionExtractor::elementsOf(CallSite &S, size_t I) {
 /// arguments stand for.
 std::optional<Value> FunctionExtractor::positionAmong(CallSite &S) {
   auto *R = S.ResultType->getAsCXXRecordDecl();
-  bool Position = S.ResultType->isPointerType() ||
-                  (R && isViewLike(R) && recordName(S.ResultType)
-                                             .contains("iterator"));
+  bool Position =
+      S.ResultType->isPointerType() ||
+      (R && isViewLike(R) && recordName(S.ResultType).contains("iterator"));
   if (!Position || algorithmName(S.Callee).empty())
     return std::nullopt;
   Targets To;
@@ -243,7 +246,9 @@ bool FunctionExtractor::constructAs(CallSite &S, QualType T, unsigned First,
   auto *R = T->getAsCXXRecordDecl();
   size_t N = S.Args.size() - std::min<size_t>(First, S.Args.size());
   auto Same = [&](const Expr *A) {
-    return A->getType().getNonReferenceType().getCanonicalType()
+    return A->getType()
+               .getNonReferenceType()
+               .getCanonicalType()
                .getUnqualifiedType() ==
            T.getCanonicalType().getUnqualifiedType();
   };
@@ -252,11 +257,11 @@ bool FunctionExtractor::constructAs(CallSite &S, QualType T, unsigned First,
           S.E->getExprLoc(), StepKind::Copy);
     return true;
   }
-  if (std::string Key; N == 1 && !(Key = alternativeKeyOf(
-                                       T, S.Args[First]->getType()))
-                                      .empty()) {
-    write({apart(Into, Key)}, S.ArgValues[First], S.Args[First]->getType(),
-          S.E, S.E->getExprLoc(), StepKind::Copy);
+  if (std::string Key;
+      N == 1 &&
+      !(Key = alternativeKeyOf(T, S.Args[First]->getType())).empty()) {
+    write({apart(Into, Key)}, S.ArgValues[First], S.Args[First]->getType(), S.E,
+          S.E->getExprLoc(), StepKind::Copy);
     return true;
   }
   auto Args = llvm::ArrayRef<const Expr *>(S.Args).drop_front(First);
@@ -310,8 +315,7 @@ bool FunctionExtractor::wholeObject(const Expr *Pointer, const Expr *Bytes) {
       T->isVoidType() || Bytes->isValueDependent() ||
       !Bytes->EvaluateAsInt(R, Ctx))
     return false;
-  return R.Val.getInt() ==
-         uint64_t(Ctx.getTypeSizeInChars(T).getQuantity());
+  return R.Val.getInt() == uint64_t(Ctx.getTypeSizeInChars(T).getQuantity());
 }
 
 /// memcpy, memset, strcpy and the like.
@@ -325,11 +329,10 @@ std::optional<Value> FunctionExtractor::memoryFunction(CallSite &S) {
   };
   // As much as there is, where that is not written as a number.
   auto WipeAll = [&](const Expr *Bytes) -> std::optional<Value> {
-    if (!wholeObject(S.Args[0], Bytes) &&
-        (constant(Bytes) || walks(S.Args[0])))
+    if (!wholeObject(S.Args[0], Bytes) && (constant(Bytes) || walks(S.Args[0])))
       return std::nullopt;
-    write(S.ArgValues[0].Targets, Value(), QualType(), S.E,
-          S.E->getExprLoc(), StepKind::Copy);
+    write(S.ArgValues[0].Targets, Value(), QualType(), S.E, S.E->getExprLoc(),
+          StepKind::Copy);
     return S.ArgValues[0];
   };
   StringRef Name =
@@ -433,8 +436,8 @@ std::optional<Value> FunctionExtractor::libraryFunction(CallSite &S) {
     return tupleOf(S, false);
   if ((Name == "tie" || Name == "forward_as_tuple") && N)
     return tupleOf(S, true);
-  if (Name == "get" && N == 1 && isPointerLike(D->getReturnType()) &&
-      TA && TA->size()) {
+  if (Name == "get" && N == 1 && isPointerLike(D->getReturnType()) && TA &&
+      TA->size()) {
     int Index = -1;
     if (TA->get(0).getKind() == TemplateArgument::Integral)
       Index = TA->get(0).getAsIntegral().getExtValue();
@@ -467,8 +470,8 @@ std::optional<Value> FunctionExtractor::libraryFunction(CallSite &S) {
     if (Name == "swap")
       exchange(S.ArgValues[0], S.ArgValues[1], S.Args[0]->getType(), S.E);
     else
-      exchange(pointedAt(S.ArgValues[0]), pointedAt(S.ArgValues[1]),
-               QualType(), S.E);
+      exchange(pointedAt(S.ArgValues[0]), pointedAt(S.ArgValues[1]), QualType(),
+               S.E);
     return Value();
   }
   if (Name == "exchange" && N == 2) {
@@ -504,8 +507,9 @@ std::optional<Value> FunctionExtractor::libraryFunction(CallSite &S) {
         Cur.Vars[L] = infoOf(S.ArgValues[1], S.Args[1]);
     return Was;
   }
-  if ((Name == "make_unique" || Name == "make_shared") && D->getNumParams() == N &&
-      !FirstType.isNull() && !FirstType->isArrayType()) {
+  if ((Name == "make_unique" || Name == "make_shared") &&
+      D->getNumParams() == N && !FirstType.isNull() &&
+      !FirstType->isArrayType()) {
     MemLoc Obj;
     Obj.K = MemLoc::Heap;
     Obj.Key = S.E;
@@ -535,8 +539,8 @@ std::optional<Value> FunctionExtractor::libraryFunction(CallSite &S) {
   if (Name == "fill" && N == 3 && isWhole(S.Args[0], S.Args[1])) {
     Targets All = pointedAt(S.ArgValues[0]).Targets;
     if (S.ArgValues[0].Partial && isStrong(All)) {
-      write(All, S.ArgValues[2], S.Args[2]->getType(), S.E,
-            S.E->getExprLoc(), StepKind::Copy);
+      write(All, S.ArgValues[2], S.Args[2]->getType(), S.E, S.E->getExprLoc(),
+            StepKind::Copy);
       return Value();
     }
   }
@@ -561,8 +565,8 @@ std::optional<Value> FunctionExtractor::libraryFunction(CallSite &S) {
                                            : std::nullopt;
     if ((Name == "copy_if" || Name == "remove_copy_if") && To + 1 < N && Filled)
       if (Targets From = elementsOf(S, 0).Targets; !From.empty())
-        if (Held Said = saidOf(S.E, 760, S.Args[To + 1], From,
-                               Name == "copy_if");
+        if (Held Said =
+                saidOf(S.E, 760, S.Args[To + 1], From, Name == "copy_if");
             !Said.empty()) {
           Component Any;
           Any.K = Component::Element;

@@ -146,17 +146,21 @@ QualType ExtractionState::typeAt(LocId L) const {
   QualType Whole = typeAt(In);
   if (!Whole.isNull() && Whole->isArrayType())
     return QualType(Whole->getArrayElementTypeNoTypeQual(), 0);
-  auto *R = Whole.isNull() ? nullptr : Whole->getAsCXXRecordDecl();
-  if (R && isContainer(R))
-    return R->getName().contains("map") ? T : elementType(Whole, 0);
-  // A map's elements are pairs of no type of their own.
-  if (Locs[In].Path.empty() || !Whole.isNull())
-    return T;
-  QualType Map = typeAt(Locs.parent(In));
-  if (!Map.isNull() && isContainer(Map->getAsCXXRecordDecl()))
-    for (unsigned I : {0, 1})
-      if (P.components().back() == position(I))
-        return elementType(Map, I);
+  auto *R = Whole.isNull() ? nullptr
+                           : Whole.getNonReferenceType()->getAsCXXRecordDecl();
+  if (R && isContainer(R)) {
+    IdentifierInfo &Element = Ctx.Idents.get("value_type");
+    for (const NamedDecl *D : R->lookup(DeclarationName(&Element)))
+      if (auto *Name = dyn_cast<TypedefNameDecl>(D))
+        return Name->getUnderlyingType();
+  } else if (R && R->isInStdNamespace() && R->getIdentifier() &&
+             (R->getName() == "pair" || R->getName() == "tuple")) {
+    for (unsigned I = 0; I < 8; ++I)
+      if (QualType Of = elementType(Whole, I); Of->isVoidType())
+        break;
+      else if (P.components().back() == position(I))
+        return Of;
+  }
   return T;
 }
 

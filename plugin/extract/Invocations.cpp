@@ -424,6 +424,18 @@ std::optional<Value> FunctionExtractor::invocation(CallSite &S) {
   return std::nullopt;
 }
 
+/// What a call of a packaged_task of type \p Task gives; null: it is none,
+/// or, \p OfNothing, is called with arguments.
+static QualType resultOf(QualType Task, bool OfNothing) {
+  auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Task->getAsCXXRecordDecl());
+  if (!R || libraryName(R) != "packaged_task")
+    return QualType();
+  auto *F = R->getTemplateArgs()[0].getAsType()->getAs<FunctionProtoType>();
+  return F && !(OfNothing && F->getNumParams()) ? F->getReturnType()
+                                                : QualType();
+}
+
 /// Threads run what they are made of; promises and tasks have something to
 /// share. \p Forwarded: no call of the constructor is seen.
 bool FunctionExtractor::constructTask(const Expr *E, QualType T,
@@ -445,22 +457,24 @@ bool FunctionExtractor::constructTask(const Expr *E, QualType T,
   if (Name == "packaged_task" && !Args.empty()) {
     write({L}, value(Args.back()), Args.back()->getType(), E, E->getExprLoc(),
           StepKind::Copy);
-    Cur.Pointees[Locs.child(L, Component{Component::Field, 1})] = {
-        freshState(E)};
+    LocId State = freshState(E);
+    Cur.Pointees[Locs.child(L, Component{Component::Field, 1})] = {State};
+    // Whoever runs it, often from a queue, what it gives goes to its future.
+    QualType Result = resultOf(T, /*OfNothing=*/true);
+    if (!Result.isNull() && !Result->isVoidType() && !Result->isBooleanType())
+      if (auto R = invoke(E, Args.back(), {}))
+        write(valuesIn({State}), *R, QualType(), E, E->getExprLoc(),
+              StepKind::Return, /*Weak=*/true);
     return true;
   }
   return false;
 }
 
 QualType askfirst::taskResult(const CXXMethodDecl *M) {
-  auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(M ? M->getParent()
-                                                                : nullptr);
-  if (!R || libraryName(R) != "packaged_task" ||
-      M->getOverloadedOperator() != OO_Call)
+  if (!M || M->getOverloadedOperator() != OO_Call)
     return QualType();
-  QualType T = R->getTemplateArgs()[0].getAsType();
-  auto *F = T->getAs<FunctionType>();
-  return F ? F->getReturnType() : QualType();
+  return resultOf(M->getASTContext().getCanonicalTagType(M->getParent()),
+                  /*OfNothing=*/false);
 }
 
 /// What a task gave back goes into what its futures stand for.

@@ -138,8 +138,8 @@ FunctionExtractor::madeOf(const Expr *Site, unsigned Key, const Expr *Callable,
     Value V;
     V.Targets = T;
     QualType Type = Ctx.IntTy;
-    if (!T.empty() && !Types.lookup(*T.begin()).isNull())
-      Type = Types.lookup(*T.begin());
+    if (QualType Of = T.empty() ? QualType() : typeAt(*T.begin()); !Of.isNull())
+      Type = Of.getNonReferenceType();
     if (auto *M = Callable->getType()->getAs<MemberPointerType>())
       Type = Ctx.getCanonicalTagType(M->getMostRecentCXXRecordDecl());
     const Expr *A =
@@ -161,17 +161,17 @@ FunctionExtractor::madeOf(const Expr *Site, unsigned Key, const Expr *Callable,
   return Targets{Made};
 }
 
-/// \p L is from here on what stands at \p From, under \p Under; with \p Before what
-/// it was anyway, too. What is said of its parts comes with it, so that reading
-/// one is no reading of anybody's.
+/// \p L is from here on what stands at \p From, under \p Under; with \p Before
+/// what it was anyway, too. What is said of its parts comes with it, so that
+/// reading one is no reading of anybody's.
 void FunctionExtractor::pick(const Expr *Site, LocId L, const Targets &From,
                              const AccessPath &At, const Held &Under,
                              bool Before) {
   Node D = define(Site, L, Site->getExprLoc(), nameOf(L));
   auto Add = [&](LocId Of, const AccessPath &Where, const Held *Held) {
     QualType T = Types.lookup(Of);
-    if (QualType All = Locs[Of].Path.empty() ? QualType()
-                                             : Types.lookup(Locs.parent(Of));
+    if (QualType All =
+            Locs[Of].Path.empty() ? QualType() : Types.lookup(Locs.parent(Of));
         T.isNull() && !All.isNull())
       if (auto *Spec =
               dyn_cast_or_null<ClassTemplateSpecializationDecl>(recordIn(All));
@@ -220,8 +220,7 @@ void FunctionExtractor::pickingAlgorithm(CallSite &S, StringRef Name,
              Name == "remove_if" || Name == "erase_if" ||
              Name == "remove_copy_if";
   bool Some = Name == "any_of";
-  Held Said =
-      saidOf(S.E, 760, S.Args[Callable], Elements, Some ? false : !Not);
+  Held Said = saidOf(S.E, 760, S.Args[Callable], Elements, Some ? false : !Not);
   if (Said.empty())
     return;
   if (Name == "remove_if" || Name == "erase_if") {

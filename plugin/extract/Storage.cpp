@@ -402,7 +402,7 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
     Content C;
     bool Escapes = Locs[To].isOutside() || Locs[To].K == MemLoc::Heap;
     // A text that is made of a C string has what that points at.
-    QualType Its = Types.lookup(To);
+    QualType Its = typeAt(To);
     bool Text = !Its.isNull() && isTextType(Its);
     const Content &Here = Escapes || Text ? Deep : In;
     if (!Here.empty()) {

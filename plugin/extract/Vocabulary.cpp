@@ -167,6 +167,12 @@ void FunctionExtractor::holdNow(LocId L, QualType Holder, const Expr *From) {
     Cur.Store[Error] = std::move(Kept);
     return;
   }
+  if (Name == "expected" && libraryOf(T) != "expected") {
+    LocId Error = apart(L, "(error)"); // there is none
+    forget(Error);
+    Cur.Store[Error] = {};
+    return;
+  }
   if (Name != "variant")
     return;
   int I = alternativeFor(Holder, From->getType());

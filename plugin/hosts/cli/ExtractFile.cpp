@@ -1,10 +1,12 @@
 //===- hosts/cli/ExtractFile.cpp ------------------------------------------===//
 #include "ExtractFile.h"
+#include "Instances.h"
 #include "extract/Extract.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Sema/SemaConsumer.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -52,12 +54,16 @@ public:
   }
 };
 
-class Consumer : public ASTConsumer {
+class Consumer : public SemaConsumer {
 public:
   Consumer(llvm::StringRef Root, bool Timed, ExtractedFile &Out)
       : Root(Root), Timed(Timed), Out(Out) {}
   bool shouldSkipFunctionBody(Decl *D) override { return maySkipBody(D); }
+  void InitializeSema(Sema &S) override { Analysed = &S; }
+  void ForgetSema() override { Analysed = nullptr; }
   void HandleTranslationUnit(ASTContext &Ctx) override {
+    if (Analysed && !Ctx.getDiagnostics().hasErrorOccurred())
+      instantiateMembers(*Analysed);
     ExtractOptions O;
     O.Root = Root;
     if (Timed)
@@ -78,6 +84,7 @@ private:
   std::string Root;
   bool Timed;
   ExtractedFile &Out;
+  Sema *Analysed = nullptr;
 };
 
 class Action : public ASTFrontendAction {

@@ -16,7 +16,7 @@ Recipients::Recipients(llvm::ArrayRef<Flow> Flows) {
     for (const ConsentSeen &C : F.Consents) {
       if (shortfall(C, F) != Shortfall::None)
         continue;
-      Asked A{C.Where, F.Sink, C.Text};
+      Asked A{C.Where, F.Sink, C.Text, F.Purpose};
       auto [It, New] = First.try_emplace(keyOf(F), A);
       if (!New && std::tie(A.Where, A.Sink) <
                       std::tie(It->second.Where, It->second.Sink))
@@ -30,9 +30,13 @@ std::optional<Note> Recipients::askedElsewhere(const Flow &F) const {
   if (It == First.end() || It->second.Sink == F.Sink)
     return std::nullopt;
   const Asked &A = It->second;
-  std::string Whom = F.Recipient.empty() ? "what '" + F.SinkName + "' sends"
-                                         : "'" + F.Recipient + "'";
-  return Note{A.Where, Whom + " is asked for here" +
-                           (A.By.empty() ? "" : ", by '" + A.By + "'") +
-                           "; this path goes round it"};
+  std::string Text = "elsewhere, consent";
+  if (!A.Purpose.empty())
+    Text += " for '" + A.Purpose + "'";
+  Text += " is asked";
+  if (!A.By.empty())
+    Text += " ('" + A.By + "')";
+  Text += F.Recipient.empty() ? " before '" + F.SinkName + "' gets anything"
+                              : " before data goes to '" + F.Recipient + "'";
+  return Note{A.Where, std::move(Text)};
 }

@@ -23,7 +23,7 @@ public:
 private:
   struct Asked {
     Place Where, Sink;
-    std::string By;
+    std::string By, Purpose;
   };
   std::map<std::string, Asked> First;
 };

@@ -47,13 +47,6 @@ struct LinkOptions {
 LinkResult link(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
                 const Policy &P, const LinkOptions &O = {});
 
-/// `askfirst explain --from X --to Y`: how far the data of the sources whose
-/// name matches \p From got on its way to sinks matching \p To, and what
-/// stopped it, as lines for a person.
-std::vector<std::string>
-explainNonFinding(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
-                  const Policy &P, llvm::StringRef From, llvm::StringRef To);
-
 /// `policy list`: each entry with what in the program it matches.
 struct EntryMatches {
   Place Entry;

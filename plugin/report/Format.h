@@ -23,6 +23,9 @@ struct ReportOptions {
   /// Absolute root of the project, to show source lines; empty: show none.
   std::string Root;
   std::vector<RuleInfo> Rules; ///< sorted by name
+  /// What a fingerprint is put behind to see a finding whole, run in the
+  /// project's root; empty: results were not kept.
+  std::string Explain = "askfirst explain";
 };
 
 class Format {

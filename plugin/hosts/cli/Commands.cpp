@@ -5,6 +5,8 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/xxhash.h"
 
@@ -60,6 +62,48 @@ static std::string findDatabase(StringRef From,
     Dir.resize(Parent.size());
   }
   return "";
+}
+
+/// What is wrong with the database in \p File before any command is read. The
+/// library that reads it takes a broken one for an empty one.
+static llvm::Error checkDatabase(const std::string &File) {
+  auto Buffer = llvm::MemoryBuffer::getFile(File);
+  if (!Buffer)
+    return problem("cannot read " + File + ": " + Buffer.getError().message());
+  auto Root = llvm::json::parse((*Buffer)->getBuffer());
+  if (!Root)
+    return problem(
+        File + " is no whole JSON: " + llvm::toString(Root.takeError()) +
+        "\nhint: make it anew; the build that wrote it may have been "
+        "interrupted");
+  const llvm::json::Array *Entries = Root->getAsArray();
+  if (!Entries)
+    return problem(File + ": expected a list of commands");
+  for (size_t I = 0; I < Entries->size(); ++I) {
+    std::string Nth = File + ": entry " + std::to_string(I + 1) + " of " +
+                      std::to_string(Entries->size());
+    const llvm::json::Object *E = (*Entries)[I].getAsObject();
+    if (!E)
+      return problem(Nth + " is no object");
+    for (StringRef Key : {"directory", "file"})
+      if (!E->getString(Key))
+        return problem(Nth + " has no '" + Key + "'");
+    if (E->getString("directory")->empty())
+      return problem(Nth + " has an empty 'directory'");
+    if (!E->get("command") && !E->get("arguments"))
+      return problem(Nth + " has no 'command' and no 'arguments'");
+  }
+  return llvm::Error::success();
+}
+
+/// Whether \p File is there. One that may not be looked at is no missing one.
+static llvm::Expected<bool> isThere(const llvm::Twine &File) {
+  llvm::sys::fs::file_status Status;
+  std::error_code E = llvm::sys::fs::status(File, Status);
+  if (E && E != std::errc::no_such_file_or_directory &&
+      E != std::errc::not_a_directory)
+    return problem("cannot read " + File + ": " + E.message());
+  return !E;
 }
 
 /// Sorted, each command once: the order files are named in must not show.
@@ -122,7 +166,10 @@ askfirst::findCommands(StringRef BuildDir, llvm::ArrayRef<std::string> Files) {
     Looked.push_back(Set.BuildDir);
     llvm::SmallString<256> File(Set.BuildDir);
     llvm::sys::path::append(File, "compile_commands.json");
-    if (!llvm::sys::fs::exists(File))
+    auto There = isThere(File);
+    if (!There)
+      return There.takeError();
+    if (!*There)
       Set.BuildDir.clear();
   } else {
     Set.BuildDir = findDatabase(absolute("."), Looked);
@@ -139,6 +186,8 @@ askfirst::findCommands(StringRef BuildDir, llvm::ArrayRef<std::string> Files) {
   std::string Error;
   if (llvm::sys::fs::is_directory(Set.BuildDir + "/compile_commands.json"))
     return problem(Set.BuildDir + "/compile_commands.json is a folder");
+  if (llvm::Error E = checkDatabase(Set.BuildDir + "/compile_commands.json"))
+    return std::move(E);
   auto Db = clang::tooling::JSONCompilationDatabase::loadFromFile(
       Set.BuildDir + "/compile_commands.json", Error,
       clang::tooling::JSONCommandLineSyntax::AutoDetect);

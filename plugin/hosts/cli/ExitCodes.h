@@ -12,6 +12,7 @@ enum ExitCode : int {
   ExitPolicy = 3,     ///< bad policy
   ExitIncomplete = 4, ///< something was not analysed, with --strict
   ExitBug = 70,       ///< ours
+  ExitOutput = 74,    ///< what was asked for could not be written (EX_IOERR)
 };
 
 } // namespace askfirst

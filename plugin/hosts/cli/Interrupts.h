@@ -11,5 +11,9 @@ namespace askfirst {
 /// that the signals are not for them. A signal that was ignored stays so.
 void handleInterrupts();
 
+/// Whether what is done so far is there for the next run: an interrupted one
+/// says so.
+void keepsFinishedFiles(bool Keeps);
+
 } // namespace askfirst
 #endif

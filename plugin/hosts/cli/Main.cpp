@@ -63,7 +63,7 @@ int main(int Argc, char **Argv) {
     llvm::errs() << "askfirst: error: cannot write the output: "
                  << llvm::outs().error().message() << "\n";
     llvm::outs().clear_error();
-    leave(ExitUsage);
+    leave(ExitOutput);
   }
   leave(Code);
 }

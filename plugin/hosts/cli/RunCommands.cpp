@@ -2,6 +2,7 @@
 #include "ExitCodes.h"
 #include "ExtractFile.h"
 #include "PolicyWords.h"
+#include "ReachWords.h"
 #include "Session.h"
 #include "report/Explain.h"
 #include "report/ResultsFile.h"
@@ -108,7 +109,7 @@ int askfirst::runExtract(const CliOptions &O) {
       Name += "-" + std::to_string(N + 1);
     Name += ".askf";
     if (llvm::Error E = writeWhole(O.OutputDir + "/" + Name, Bytes)) {
-      S.fail(llvm::toString(std::move(E)), ExitUsage);
+      S.fail(llvm::toString(std::move(E)), ExitOutput);
       return S.code();
     }
   }
@@ -162,8 +163,12 @@ int askfirst::runExplain(const CliOptions &O) {
       S.fail("the annotations in the code have errors", ExitPolicy);
       return S.code();
     }
-    for (const std::string &Line : explainNonFinding(S.TUs, *P, O.From, O.To))
-      llvm::outs() << Line << "\n";
+    Reachability R = reach(S.TUs, *P, O.From, O.To);
+    if (std::string Unknown = unknownNames(R, O.From, O.To); !Unknown.empty()) {
+      S.fail(Unknown, ExitUsage);
+      return S.code();
+    }
+    printReach(R, O.To, llvm::outs());
     return ExitClean;
   }
   if (O.Files.size() != 1) {

@@ -2,6 +2,7 @@
 #include "Session.h"
 #include "ExitCodes.h"
 #include "ExtractFile.h"
+#include "Interrupts.h"
 #include "PolicyWords.h"
 #include "Progress.h"
 #include "summary/Cache.h"
@@ -202,6 +203,7 @@ std::shared_ptr<const TUSummary> Session::extractOne(const CompileCommand &C,
 
 bool Session::extractAll() {
   findRoot();
+  keepsFinishedFiles(!O.NoCache && !StateDir.empty());
   llvm::CrashRecoveryContext::Enable();
   size_t N = Set.Commands.size();
   std::vector<std::shared_ptr<const TUSummary>> Made(N);
@@ -236,7 +238,7 @@ bool Session::extractAll() {
   }
   if (!O.TimesFile.empty())
     if (llvm::Error E = writeWhole(O.TimesFile, llvm::join(Times, "")))
-      return fail(llvm::toString(std::move(E)), ExitUsage);
+      return fail(llvm::toString(std::move(E)), ExitOutput);
   // One sentence for the cache, not one a file.
   for (const std::string &E : CacheErrors)
     if (!E.empty()) {
@@ -251,6 +253,34 @@ bool Session::extractAll() {
       warn("this link is not kept for 'askfirst link' and 'explain': " +
            llvm::toString(std::move(E)));
   }
+  return true;
+}
+
+/// A folder stands for the summaries in it, by name.
+bool Session::inFolders(std::vector<std::string> &Inputs) {
+  std::vector<std::string> Out;
+  for (const std::string &In : Inputs) {
+    if (!llvm::sys::fs::is_directory(In)) {
+      Out.push_back(In);
+      continue;
+    }
+    std::vector<std::string> Found;
+    std::error_code E;
+    for (llvm::sys::fs::recursive_directory_iterator I(In, E), End;
+         I != End && !E; I.increment(E))
+      if (llvm::StringRef(I->path()).ends_with(".askf"))
+        Found.push_back(I->path());
+    if (E)
+      return fail("cannot read '" + In + "': " + E.message(), ExitUsage);
+    if (Found.empty())
+      return fail("there is no summary (*.askf) in '" + In +
+                      "'\nhint: make them with 'askfirst extract -o " + In +
+                      "'",
+                  ExitUsage);
+    llvm::sort(Found);
+    llvm::append_range(Out, Found);
+  }
+  Inputs = std::move(Out);
   return true;
 }
 
@@ -272,6 +302,8 @@ bool Session::readInputs() {
     Inputs.push_back(Last);
   }
   findRoot();
+  if (!inFolders(Inputs))
+    return false;
   for (const std::string &File : Inputs) {
     auto Buffer = llvm::MemoryBuffer::getFile(File, /*IsText=*/false,
                                               /*RequiresNullTerminator=*/false);
@@ -287,8 +319,25 @@ bool Session::readInputs() {
   return true;
 }
 
+/// The build folder is found from the root if it is that or its 'build'.
+std::string Session::explainCommand() const {
+  if (StateDir.empty() || O.NoCache)
+    return "";
+  llvm::StringRef Build = Set.BuildDir;
+  std::string Command = "askfirst explain";
+  if (Build == Root || Build == Root + "/build")
+    return Command;
+  if (Build.consume_front(Root))
+    Build.consume_front("/");
+  bool Plain = llvm::all_of(Build, [](char C) {
+    return llvm::isAlnum(C) || llvm::StringRef("/._-+").contains(C);
+  });
+  return Command + " -p " + (Plain ? Build.str() : "'" + Build.str() + "'");
+}
+
 bool Session::print(const Results &R) {
   ReportOptions RO;
+  RO.Explain = explainCommand();
   RO.Root = Root;
   RO.Rules = rules();
   for (const std::string &Name : O.Formats)
@@ -306,7 +355,7 @@ bool Session::print(const Results &R) {
       F->print(R, RO, OS);
       std::string File = O.OutputDir + "/askfirst." + F->extension().str();
       if (llvm::Error E = writeWhole(File, Text))
-        return fail(llvm::toString(std::move(E)), ExitUsage);
+        return fail(llvm::toString(std::move(E)), ExitOutput);
     }
   return true;
 }

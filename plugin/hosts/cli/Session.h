@@ -41,6 +41,8 @@ public:
   void show(const Diagnostic &D) const;
 
 private:
+  bool inFolders(std::vector<std::string> &Inputs);
+  std::string explainCommand() const;
   void warnIfExpired(const Suppression &S) const;
   std::shared_ptr<const TUSummary> extractOne(const CompileCommand &C,
                                               LedgerLine &Problem,

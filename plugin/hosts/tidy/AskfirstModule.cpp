@@ -29,14 +29,15 @@ class FlowTidyCheck : public tidy::ClangTidyCheck {
 public:
   FlowTidyCheck(StringRef Name, tidy::ClangTidyContext *Context)
       : ClangTidyCheck(Name, Context), Name(Name),
-        PolicyFile(Options.getLocalOrGlobal("Policy", "")) {}
+        Own(Options.getLocalOrGlobal("Policy", "").str()),
+        PolicyFile(Own.empty() ? siblingsPolicy(*Context) : Own) {}
 
   bool isLanguageVersionSupported(const LangOptions &) const override {
     return true; // C as well
   }
 
   void storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) override {
-    Options.store(Opts, "Policy", PolicyFile);
+    Options.store(Opts, "Policy", Own);
   }
 
   void registerMatchers(ast_matchers::MatchFinder *Finder) override {
@@ -46,16 +47,35 @@ public:
   void check(const ast_matchers::MatchFinder::MatchResult &R) override {
     bool First = false;
     const TidyAnalysis &A = analysisOf(*R.Context, PolicyFile, First);
+    // What is refused is an error, so that no run passes without a policy.
     if (First)
-      for (const std::string &P : A.Problems)
-        if (isNews(P))
-          configurationDiag("%0") << P;
+      for (const TidyProblem &P : A.Problems)
+        if (isNews(P.Text))
+          configurationDiag("%0", P.IsError ? DiagnosticIDs::Error
+                                            : DiagnosticIDs::Warning)
+              << P.Text;
     for (const Finding &F : A.Findings)
       if (F.Check == Name && !F.Suppression)
         report(F, A, *R.SourceManager);
   }
 
 private:
+  /// The policy that the other checks of this module are given, if it is one: a
+  /// program has one policy, whichever check it is written for.
+  static std::string siblingsPolicy(tidy::ClangTidyContext &Context) {
+    std::string Found;
+    for (const auto &O : Context.getOptions().CheckOptions) {
+      StringRef Key = O.getKey();
+      if (!Key.starts_with("privacy-") || !Key.ends_with(".Policy") ||
+          O.getValue().Value.empty())
+        continue;
+      if (!Found.empty() && Found != O.getValue().Value)
+        return "";
+      Found = O.getValue().Value;
+    }
+    return Found;
+  }
+
   /// A policy's problem is said once a run, not once a file.
   static bool isNews(const std::string &Problem) {
     static llvm::StringSet<> Said;
@@ -87,7 +107,8 @@ private:
   }
 
   std::string Name;
-  std::string PolicyFile;
+  std::string Own;        ///< as configured for this check, or for all
+  std::string PolicyFile; ///< that is read
 };
 
 /// Says so and returns false if the clang-tidy that loads us is of another

@@ -59,8 +59,9 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
   std::string File = policyFor(Main, PolicyFile);
   if (File.empty()) {
     // The same words for every file: they are said once a run.
-    A.Problems.push_back("there is no askfirst.yaml beside the sources or "
-                         "above; the privacy checks say nothing there");
+    A.Problems.push_back({"there is no askfirst.yaml beside the sources or "
+                          "above; the privacy checks say nothing there",
+                          /*IsError=*/false});
     return A;
   }
   std::string Nearest = findPolicy(Main);
@@ -77,8 +78,9 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
       Where = A.Root + "/" + Where;
     if (D.Line)
       Where += ":" + std::to_string(D.Line) + ":" + std::to_string(D.Column);
-    A.Problems.push_back(Where + ": " + D.Message +
-                         (D.Hint.empty() ? "" : "; " + D.Hint));
+    A.Problems.push_back(
+        {Where + ": " + D.Message + (D.Hint.empty() ? "" : "; " + D.Hint),
+         /*IsError=*/true});
   };
   PolicyReaderOptions RO;
   RO.DataDir = dataDir();

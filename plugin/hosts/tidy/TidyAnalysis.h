@@ -7,10 +7,16 @@
 
 namespace askfirst {
 
+/// What keeps the checks from running.
+struct TidyProblem {
+  std::string Text;     ///< one line
+  bool IsError = false; ///< false: there is no policy for this file
+};
+
 struct TidyAnalysis {
   std::string Root; ///< what the places in Findings are relative to
   std::vector<Finding> Findings;
-  std::vector<std::string> Problems; ///< of the policy; each one line
+  std::vector<TidyProblem> Problems; ///< of the policy
 };
 
 /// The analysis of \p Ctx under \p PolicyFile (the nearest askfirst.yaml if

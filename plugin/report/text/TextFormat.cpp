@@ -31,14 +31,16 @@ static std::string hopText(const Finding &F, size_t I) {
   return Text;
 }
 
-static void printFinding(const Finding &F, Terminal &T) {
+static void printFinding(const Finding &F, llvm::StringRef Explain,
+                         Terminal &T) {
   T.message(F.Where, Terminal::Warning, F.Message, F.Check);
   for (size_t I = 0; I < F.Steps.size(); ++I)
     T.message(F.Steps[I].Where, Terminal::NoteLine, hopText(F, I));
   for (const Note &N : F.Notes)
     T.message(N.Where, Terminal::NoteLine, N.Text);
-  T.message(Place(), Terminal::NoteLine,
-            "to see all of it: askfirst explain " + F.Fingerprint);
+  if (!Explain.empty())
+    T.message(Place(), Terminal::NoteLine,
+              "to see all of it: " + Explain.str() + " " + F.Fingerprint);
 }
 
 static void printSuppressed(llvm::ArrayRef<const Finding *> Suppressed,
@@ -146,7 +148,7 @@ public:
       if (F.Suppression)
         Suppressed.push_back(&F);
       else
-        printFinding(F, T);
+        printFinding(F, O.Explain, T);
     }
     printSuppressed(Suppressed, T);
     printLedger(R, T);

@@ -44,6 +44,7 @@ for kept in (1, 3, 6):
     if run.returncode == 1:
         continue  # it was done before the signal came
     assert run.returncode == -signal.SIGINT, (run.returncode, err)
+    assert b"askfirst: interrupted; files that were finished are kept" in err, err
     interrupted += 1
     assert not out, out
     left = glob.glob(".askfirst/**/*.tmp", recursive=True)

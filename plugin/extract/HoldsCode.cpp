@@ -98,12 +98,21 @@ bool Declarations::holds(QualType T, bool Functions,
 bool Declarations::holdsOneClass(QualType T) {
   if (T.isNull())
     return false;
-  llvm::SmallVector<const Type *, 8> Seen{pointee(T)};
-  llvm::SmallPtrSet<const Type *, 8> Met{Seen[0]};
+  llvm::SmallVector<const Type *, 8> Seen;
+  llvm::SmallPtrSet<const Type *, 8> Met;
   unsigned Classes = 0;
-  for (size_t I = 0; I < Seen.size(); ++I) {
-    if (Seen[I]->isDependentType() || Seen[I]->isVoidType())
+  // A void that nothing points to is one of a template's arguments.
+  auto Add = [&](QualType Part) {
+    const Type *Ty = pointee(Part);
+    if (Ty->isDependentType() || (Ty->isVoidType() && !Part->isVoidType()))
       return false;
+    if (Met.insert(Ty).second)
+      Seen.push_back(Ty);
+    return true;
+  };
+  if (!Add(T))
+    return false;
+  for (size_t I = 0; I < Seen.size(); ++I) {
     const CXXRecordDecl *R = Seen[I]->getAsCXXRecordDecl();
     if (!R)
       continue;
@@ -113,11 +122,9 @@ bool Declarations::holdsOneClass(QualType T) {
       continue;
     }
     Holding H = holding(Seen[I], *this);
-    if (H.Functions || isLibraryObject(QualType(Seen[I], 0)))
+    if (H.Functions || isLibraryObject(QualType(Seen[I], 0)) ||
+        !llvm::all_of(H.Parts, Add))
       return false;
-    for (QualType P : H.Parts)
-      if (const Type *Ty = pointee(P); Met.insert(Ty).second)
-        Seen.push_back(Ty);
   }
   return true;
 }

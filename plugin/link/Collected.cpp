@@ -43,7 +43,7 @@ static void hopsOf(const TaintSolver &T, FactId Id, std::vector<FactId> &Out,
 static bool keptCode(const TaintSolver &T, const Program &Prog, FactId Id) {
   for (unsigned Depth = 0; Id != NoIndex && Depth < 40; ++Depth) {
     const Fact &F = T.fact(Id);
-    if (llvm::any_of(F.Path.components(), [&](const Component &X) {
+    if (llvm::any_of(F.Path->components(), [&](const Component &X) {
           return X.K == Component::Field && Prog.isCapture(X.Id);
         }))
       return true;

@@ -113,25 +113,25 @@ const AtomSet &ConsentSolver::askedOfRow(SiteRef S, const Target &T) {
   return OfRows[{S, T.Body}] = std::move(Out);
 }
 
-AtomSet ConsentSolver::throughCall(const AtomSet &Inside, const AtomSet &Before,
-                                   SiteRef S, const Target &T,
-                                   std::optional<LaterRun> &Late) {
-  AtomSet Outer = Before;
+AtomSetRef ConsentSolver::throughCall(AtomSetRef Inside, AtomSetRef Before,
+                                      SiteRef S, const Target &T,
+                                      std::optional<LaterRun> &Late) {
+  AtomSetRef Outer = Before;
   if (T.How == Target::Plain &&
       Prog.summary(S.Function).Calls[S.Call].has(CF_Virtual))
-    Outer = unite(madeUnder(T.Body, /*Itself=*/false), Outer);
+    Outer = unite(ref(madeUnder(T.Body, /*Itself=*/false)), Outer);
   if (T.How == Target::Closure) {
     if (auto L = runsLater(T.Body))
-      Outer = run(Outer, *L);
+      Outer = ref(run(Outer, *L));
     else // as it was when it was chosen, which was just now
-      Outer = unite(endedBefore(madeUnder(T.Body, true), S.Function, S.Call),
-                    Outer);
-    Outer = unite(Outer, askedOfRow(S, T));
+      Outer = ref(unite(
+          endedBefore(madeUnder(T.Body, true), S.Function, S.Call), Outer));
+    Outer = unite(Outer, ref(askedOfRow(S, T)));
   }
   if (!Late)
     Late = later(S, T);
   if (Late)
-    Outer = deferred(Outer, *Late);
+    Outer = ref(deferred(Outer, *Late));
   return unite(Outer, toCaller(Inside, S.Function, S.Call, T));
 }
 

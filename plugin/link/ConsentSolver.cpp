@@ -19,11 +19,10 @@ ConsentSolver::ConsentSolver(const Program &Prog, const Policy &P,
 }
 
 AtomId ConsentSolver::intern(const ConsentAtom &A) {
-  size_t Hash = llvm::hash_combine(A.Param, A.Seen.Text, A.Seen.Where.File,
-                                   A.Seen.Where.Line, A.Seen.Where.Column,
-                                   unsigned(A.Seen.S), unsigned(A.ParamIs),
-                                   A.ParamConstant.Number, A.Ask.F, A.Ask.Set,
-                                   A.Ask.At);
+  size_t Hash = llvm::hash_combine(
+      A.Param, A.Seen.Text, A.Seen.Where.File, A.Seen.Where.Line,
+      A.Seen.Where.Column, unsigned(A.Seen.S), unsigned(A.ParamIs),
+      A.ParamConstant.Number, A.Ask.F, A.Ask.Set, A.Ask.At);
   for (const SiteRef &S : A.Ask.Through)
     Hash = llvm::hash_combine(Hash, S.Function, S.Call);
   auto [First, Last] = AtomIds.equal_range(Hash);
@@ -45,24 +44,28 @@ AtomSet ConsentSolver::intern(const Found &F) {
   return Out;
 }
 
-const AtomSet &ConsentSolver::of(FunctionIndex F, GuardSetIndex G) {
-  auto It = Sets.find({F, G});
-  if (It != Sets.end())
-    return It->second;
+AtomSetRef ConsentSolver::of(FunctionIndex F, GuardSetIndex G) {
+  if (Sets.empty())
+    Sets.resize(Prog.size());
+  if (Sets[F].empty())
+    Sets[F].resize(Prog.summary(F).GuardSets.size());
   // What cannot be here can be where a body is not seen.
-  AtomSet S = intern(guards(Env{F}, G).value_or(Found()));
-  return Sets[{F, G}] = std::move(S);
+  if (!Sets[F][G])
+    Sets[F][G] = ref(intern(guards(Env{F}, G).value_or(Found())));
+  return *Sets[F][G];
 }
 
-const AtomSet &ConsentSolver::atCall(FunctionIndex F, CallIndex C) {
-  auto It = Calls.find({F, C});
-  if (It != Calls.end())
-    return It->second;
+AtomSetRef ConsentSolver::atCall(FunctionIndex F, CallIndex C) {
   const FunctionSummary &S = Prog.summary(F);
-  AtomSet Out = unite(
-      intern(completed(Env{F}, S.Calls[C].After).value_or(Found())),
-      unite(inherent(F), of(F, S.Calls[C].Guards)));
-  return Calls[{F, C}] = std::move(Out);
+  if (Calls.empty())
+    Calls.resize(Prog.size());
+  if (Calls[F].empty())
+    Calls[F].resize(S.Calls.size());
+  if (!Calls[F][C])
+    Calls[F][C] =
+        ref(unite(intern(completed(Env{F}, S.Calls[C].After).value_or(Found())),
+                  unite(inherent(F), of(F, S.Calls[C].Guards))));
+  return *Calls[F][C];
 }
 
 /// Whether it says something that a function has come back: it throws or stops
@@ -212,10 +215,26 @@ AtomSet ConsentSolver::unite(const AtomSet &Earlier,
   return Out;
 }
 
-AtomSet ConsentSolver::toCaller(const AtomSet &Set, FunctionIndex Caller,
-                                CallIndex C, const Target &T) {
+AtomSetRef ConsentSolver::unite(AtomSetRef Earlier, AtomSetRef Later) {
+  if (Earlier->empty() || Earlier == Later)
+    return Later;
+  if (Later->empty())
+    return Earlier;
+  AtomSetRef &Out = United[{Earlier.id(), Later.id()}];
+  if (Out->empty())
+    Out = ref(unite(*Earlier, *Later));
+  return Out;
+}
+
+AtomSetRef ConsentSolver::toCaller(AtomSetRef Set, FunctionIndex Caller,
+                                   CallIndex C, const Target &T) {
+  if (Set->empty())
+    return Set;
+  auto Known = CrossedSets.find({Set.id(), SiteRef{Caller, C}, T});
+  if (Known != CrossedSets.end())
+    return Known->second;
   AtomSet Out;
-  for (AtomId Id : Set) {
+  for (AtomId Id : *Set) {
     auto Key = std::tuple(Id, SiteRef{Caller, C}, T);
     auto It = Crossed.find(Key);
     if (It == Crossed.end())
@@ -224,7 +243,7 @@ AtomSet ConsentSolver::toCaller(const AtomSet &Set, FunctionIndex Caller,
   }
   llvm::sort(Out);
   Out.erase(llvm::unique(Out), Out.end());
-  return Out;
+  return CrossedSets[{Set.id(), SiteRef{Caller, C}, T}] = ref(std::move(Out));
 }
 
 AtomSet ConsentSolver::toCaller(AtomId Id, FunctionIndex Caller, CallIndex C,
@@ -254,8 +273,8 @@ AtomSet ConsentSolver::toCaller(AtomId Id, FunctionIndex Caller, CallIndex C,
   else if (A.ParamIs == Outcome::False)
     Said = guards(E, G.IfFalse);
   if (Said && Said->empty())
-    Said = term(E, G.Value, A.ParamIs, A.ParamConstant,
-                Prog.place(Caller, G.Loc));
+    Said =
+        term(E, G.Value, A.ParamIs, A.ParamConstant, Prog.place(Caller, G.Loc));
   if (!Said)
     Said = Found{neverRuns()};
   if (!A.Seen.By.empty()) // a closure's parameter, and it runs later
@@ -372,115 +391,6 @@ bool ConsentSolver::serves(AtomId Id, llvm::StringRef Purpose, Require Needs,
   if (Needs == Require::SeparateConsent)
     return A.Seen.Separate;
   return Needs == Require::NotOptedOut || !A.Seen.OptOut;
-}
-
-Place ConsentSolver::placeOf(const Env &E, const Guard &G) const {
-  // A question asked inside a wrapper is shown where the wrapper was asked.
-  const Env *Out = &E;
-  const Env *Last = nullptr;
-  while (Out->Outer) {
-    Last = Out;
-    Out = Out->Outer;
-  }
-  if (Last)
-    return Prog.place(Out->F, Prog.summary(Out->F).Calls[Last->From].Loc);
-  return Prog.place(E.F, G.Loc);
-}
-
-ConsentSolver::Known ConsentSolver::guards(const Env &E, GuardSetIndex G) {
-  Known Out = Found();
-  if (!G || E.Depth > 12)
-    return Out;
-  const FunctionSummary &S = Prog.summary(E.F);
-  for (uint32_t I = 0; I < S.GuardSets[G].size(); ++I) {
-    bool Before = std::exchange(AsksCallers, AsksCallers && E.Outer);
-    Known F = held(E, G, I);
-    bool Asks = AsksCallers;
-    AsksCallers |= Before;
-    if (!F)
-      return F;
-    if (Asks && !E.Outer) {
-      if (F->empty())
-        F->push_back(unresolved());
-      for (ConsentAtom &A : *F)
-        A.Ask = {E.F, G, I, {}};
-    }
-    Out = both(std::move(Out), std::move(F));
-  }
-  return Out;
-}
-
-/// What guard \p At of the set \p G stands for.
-ConsentSolver::Known ConsentSolver::held(const Env &E, GuardSetIndex G,
-                                         uint32_t At) {
-  const FunctionSummary &S = Prog.summary(E.F);
-  const HeldGuard &H = S.GuardSets[G][At];
-  Facts Also;
-  for (const HeldGuard &Other : S.GuardSets[G])
-    if (Other.Which != H.Which &&
-        sameQuestion(S.Terms, S.Guards[Other.Which].About,
-                     S.Guards[H.Which].About))
-      Also.push_back({S.Guards[Other.Which].Result,
-                      &S.Terms[S.Guards[Other.Which].Constant]});
-  Env With = E;
-  With.Also = Also.empty() ? nullptr : &Also;
-  With.Around = G;
-  Known F = guard(With, S.Guards[H.Which]);
-  if (F && !F->empty() && !H.Since.empty())
-    revocations(E, H, *F);
-  return F;
-}
-
-static bool namesEarlier(const std::vector<Term> &Ts, TermIndex I,
-                         unsigned Depth = 0) {
-  const Term &T = Ts[I];
-  if (T.K == Term::Value)
-    return T.Number >= Term::Earlier;
-  bool Named = T.K == Term::Call || T.K == Term::Field ||
-               T.K == Term::Element || T.K == Term::Address ||
-               T.K == Term::Bits;
-  return Named && Depth < 6 && llvm::any_of(T.Operands, [&](TermIndex Op) {
-           return namesEarlier(Ts, Op, Depth + 1);
-         });
-}
-
-ConsentSolver::Known ConsentSolver::guard(const Env &E, const Guard &G) {
-  Place Asked = placeOf(E, G);
-  const Term *Than = &terms(E)[G.Constant];
-  // `level() >= wanted`: what the caller wants.
-  if (G.Constant && G.Result > Outcome::False && !isConstant(*Than) &&
-      reach().carries(E.F, G.About))
-    if (const Term *Known = constantOf(E, G.Constant))
-      Than = Known;
-  Known F = term(E, G.About, G.Result, *Than, Asked);
-  if (!F)
-    return F;
-  // The unknown becomes a yes in the comparison, not where a wrapper is asked.
-  for (ConsentAtom &A : *F)
-    if (A.Seen.S == ConsentSeen::Lenient && A.Seen.Where == Asked)
-      A.Seen.Where = Prog.place(E.F, G.Loc);
-  // Of what a variable was before it became somebody else.
-  if (!F->empty() && namesEarlier(terms(E), G.About))
-    for (ConsentAtom &A : *F)
-      if (A.Seen.S == ConsentSeen::Holds && A.About.Root != Who::None) {
-        A.Seen.S = ConsentSeen::OtherSubject;
-        A.Seen.Subject = People.text(A.About);
-      }
-  // `static const bool ok = asked();` was asked once, however often it is read.
-  if (!F->empty())
-    for (const StateWrite &W : Prog.summary(E.F).Writes)
-      if (W.How == StateWrite::StaticInit && W.Value == G.About)
-        outdate(W.Target, *F);
-  if (G.Asserted)
-    for (ConsentAtom &A : *F)
-      A.Seen.Asserted = true;
-  if (G.Assumed.isValid())
-    for (ConsentAtom &A : *F)
-      if (A.Seen.S == ConsentSeen::Holds) {
-        A.Seen.S = ConsentSeen::Lenient;
-        A.Seen.Where = Prog.place(E.F, G.Assumed);
-      }
-  return F;
 }
 
 /// Whether what was taken back for \p Gone ends a consent for \p Held: revoking

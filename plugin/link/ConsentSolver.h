@@ -10,30 +10,33 @@
 
 #include "link/Changes.h"
 #include "link/ConsentAtom.h"
-#include "link/ConsentReach.h"
+#include "link/ConsentTypes.h"
+#include "link/Interned.h"
 #include <map>
 #include <set>
 #include <unordered_map>
 
 namespace askfirst {
 
-class ConsentSolver {
+class ConsentSolver : ConsentTypes {
 public:
   ConsentSolver(const Program &Prog, const Policy &P, const PolicyMatch &Match);
 
   const ConsentAtom &atom(AtomId Id) const { return Atoms[Id]; }
 
   /// The consents that a guard set of \p F stands for.
-  const AtomSet &of(FunctionIndex F, GuardSetIndex G);
+  AtomSetRef of(FunctionIndex F, GuardSetIndex G);
   /// Those that hold when call \p C of \p F is made: its guards, and what calls
   /// that have come back before it imply by coming back at all.
-  const AtomSet &atCall(FunctionIndex F, CallIndex C);
+  AtomSetRef atCall(FunctionIndex F, CallIndex C);
   /// \p Set as seen from call \p C of \p Caller: atoms about parameters become
   /// what the arguments imply.
-  AtomSet toCaller(const AtomSet &Set, FunctionIndex Caller, CallIndex C,
-                   const Target &T);
+  AtomSetRef toCaller(AtomSetRef Set, FunctionIndex Caller, CallIndex C,
+                      const Target &T);
   /// Union; for the same question the answer of \p Later stands.
   AtomSet unite(const AtomSet &Earlier, const AtomSet &Later) const;
+  AtomSetRef unite(AtomSetRef Earlier, AtomSetRef Later);
+  AtomSetRef ref(AtomSet Set) { return AllSets(std::move(Set)); }
   /// Consents asked before call \p C on its way in, which do not decide it.
   AtomSet askedBefore(FunctionIndex F, CallIndex C);
   /// \p Set as it stands when what was kept for later runs: held then, not
@@ -49,8 +52,12 @@ public:
   /// What is known inside \p T, joined with what held at the call \p S that
   /// enters it. Set \p Late once a call on the way takes it to run later: what
   /// held from there up is not asked again.
+  AtomSetRef throughCall(AtomSetRef Inside, AtomSetRef Before, SiteRef S,
+                         const Target &T, std::optional<LaterRun> &Late);
   AtomSet throughCall(const AtomSet &Inside, const AtomSet &Before, SiteRef S,
-                      const Target &T, std::optional<LaterRun> &Late);
+                      const Target &T, std::optional<LaterRun> &Late) {
+    return throughCall(ref(Inside), ref(Before), S, T, Late);
+  }
   /// Set if \p T is run later than the call \p S that takes it.
   std::optional<LaterRun> later(SiteRef S, const Target &T) const;
   /// Set if what \p F is a value of is kept, or handed to be run later.
@@ -98,34 +105,6 @@ public:
 private:
   AtomSet toCaller(AtomId Id, FunctionIndex Caller, CallIndex C,
                    const Target &T);
-  /// Where a term stands: in the function it is of, called from Outer.
-  struct Env {
-    FunctionIndex F;
-    const Env *Outer = nullptr;
-    CallIndex From = NoIndex; ///< call of Outer's function
-    unsigned Depth = 0;
-    /// What else is known of the term that is looked at: `!= Denied` and
-    /// `!= Unknown` are a yes together.
-    const llvm::SmallVector<std::pair<Outcome, const Term *>, 2> *Also =
-        nullptr;
-    /// The guards of F that hold as well: what they rule out cannot be.
-    GuardSetIndex Around = 0;
-    /// What a pointer or optional holds is meant, not whether it holds
-    /// anything.
-    bool Inside = false;
-    /// No consent can come of it: only what is a constant there is looked at.
-    bool Quiet = false;
-    /// This term of F is that constant: the key that is looked up.
-    TermIndex BoundKey = 0;
-    const Term *KeyIs = nullptr;
-    /// Of rows with this field, the one in which it is that function.
-    EntityId RowField = 0, RowIs = 0;
-  };
-  using Found = std::vector<ConsentAtom>;
-  /// The consents that hold if something came out in a certain way; nothing: it
-  /// cannot come out so.
-  using Known = std::optional<Found>;
-
   static Known both(Known A, Known B);
   static Known either(Known A, Known B);
   static std::optional<ConsentAtom> either(const ConsentAtom &A,
@@ -140,6 +119,7 @@ private:
   const AtomSet &madeUnder(FunctionIndex Body, bool Itself);
   Known returned(const Env &In);
   Known held(const Env &E, GuardSetIndex G, uint32_t At);
+  const Alone *alone(const Env &E, uint32_t Guard);
   Known guard(const Env &E, const Guard &G);
   Known term(const Env &E, TermIndex T, Outcome O, const Term &C, Place Asked);
   Known call(const Env &E, const Term &T, Outcome O, const Term &C,
@@ -167,13 +147,6 @@ private:
   /// Of the object \p Object; false: nothing is known of that one.
   bool fieldOf(const Env &E, TermIndex Object, EntityId Field, Outcome O,
                const Term &C, Place Asked, Known &Out);
-  /// A guard set that must hold, in a function called from here.
-  struct Condition {
-    Env In;
-    GuardSetIndex Set;
-  };
-  using EachWrite = llvm::function_ref<void(const Env &, const StateWrite &,
-                                            llvm::ArrayRef<Condition>)>;
   /// What the maker of the object writes to the field, under what; false:
   /// nothing is known of that object.
   bool writesOf(const Env &E, TermIndex Object, EntityId Field,
@@ -193,7 +166,6 @@ private:
   EntityId memberAt(const Env &E, TermIndex Object) const;
   Known ofMember(EntityId Member, EntityId Field, Outcome O, const Term &C,
                  const Env &Reader);
-  using Says = llvm::function_ref<Known()>;
   Known inContexts(Env &Inner, Says Said);
   Known inContexts(Env &Top, Says Said, unsigned Level, unsigned &Budget);
   bool worthAsking(EntityId Field) const;
@@ -204,11 +176,6 @@ private:
   std::optional<ConsentAtom> entry(const Env &E, const Consent &K,
                                    const Term &T, Outcome O, const Term &C,
                                    Place Asked);
-  /// Right answer, wrong answer, or neither, by looking at all values.
-  /// Lenient: a yes, or nothing that is known; a refusal is kept out. Unknown:
-  /// a wrong answer that is no refusal.
-  enum class Answer { Yes, No, Neither, Lenient, Unknown };
-  using Facts = llvm::SmallVector<std::pair<Outcome, const Term *>, 2>;
   Answer answer(const When &W, const Facts &Known) const;
   Answer answer(const When &W, Outcome O, const Term &C) const {
     return answer(W, Facts{{O, &C}});
@@ -216,16 +183,7 @@ private:
   std::string constantName(const Term &T) const;
   std::vector<std::string> purposes(const Env &E, const Consent &K,
                                     const Term &T, bool &OneOfThem);
-  using Constants = llvm::SmallVector<const Term *, 4>;
-  using EachPut = llvm::function_ref<void(const Env &, const Put &)>;
-  /// An element that is asked for.
-  struct Lookup {
-    TermIndex Container = 0;
-    Constants Keys; ///< it may be any of these; none: not known
-    Term Named;     ///< the key, where no term is
-    bool Mapped = false, ThereOnly = false;
-    bool Each = false; ///< all of them have come out so
-  };
+  // ConsentKeys.cpp
   const Puts &puts() const;
   bool eachPut(const Env &E, TermIndex Of, EachPut Take);
   bool eachOf(const Env &E, TermIndex T) const;
@@ -267,8 +225,14 @@ private:
   Changes Effects;
   std::vector<ConsentAtom> Atoms;
   std::unordered_multimap<size_t, AtomId> AtomIds; ///< by hash of the question
-  std::map<std::pair<FunctionIndex, GuardSetIndex>, AtomSet> Sets;
-  std::map<std::pair<FunctionIndex, CallIndex>, AtomSet> Calls;
+  Interning<AtomSet> AllSets;
+  /// By function and there by guard set, and by call, as far as asked for.
+  using ByIndex = std::vector<std::vector<std::optional<AtomSetRef>>>;
+  ByIndex Sets, Calls;
+  /// alone, by function and there by guard, as far as asked for.
+  std::vector<std::vector<std::unique_ptr<Alone>>> Lonely;
+  llvm::DenseMap<std::pair<const void *, const void *>, AtomSetRef> United;
+  std::map<std::tuple<const void *, SiteRef, Target>, AtomSetRef> CrossedSets;
   std::map<FunctionIndex, AtomSet> Inherent;
   std::map<FunctionIndex, bool> Telltales;
   std::map<EntityId, AtomSet> MadeUnder;

@@ -12,7 +12,7 @@ bool TaintSolver::asItCame(FactId Id) const {
   bool SameObject = (F.At.K == Node::ThisOut && C.Entry.K == Node::This) ||
                     (F.At.K == Node::ParamOut && C.Entry.K == Node::Param &&
                      C.Entry.Index == F.At.Index);
-  return !C.Root && SameObject && C.Path.covers(F.Path);
+  return !C.Root && SameObject && C.Path->covers(F.Path);
 }
 
 /// Whether the data is in an object that is only known here by a pointer and
@@ -131,18 +131,20 @@ void TaintSolver::comeBack(FactId Caller, FactId Exit, CallIndex Call,
   if (T.How != Target::Callable &&
       !toCaller(Keys[Left.Given], Prog.summary(Fn), Call, Given))
     return;
-  const AccessPath Path = Left.Path.translated([&](uint32_t I) {
-    return T.How == Target::Callable ? Component{Component::Element, 0}
-                                     : keyGiven(Prog.summary(Fn), Call, I);
-  });
-  AtomSet Inside = Consents.toCaller(Left.Consents, Fn, Call, T);
-  AtomSet Before =
+  PathRef Path = Left.Path;
+  if (Path->hasParamKey())
+    Path = Paths(Path->translated([&](uint32_t I) {
+      return T.How == Target::Callable ? Component{Component::Element, 0}
+                                       : keyGiven(Prog.summary(Fn), Call, I);
+    }));
+  AtomSetRef Inside = Consents.toCaller(Left.Consents, Fn, Call, T);
+  AtomSetRef Before =
       Caller == NoIndex ? Consents.atCall(Fn, Call) : Facts[Caller].Consents;
   for (auto &[To, KeepPath] : exitsTo(Left.At, C, Call, T)) {
     Fact F = Left;
     F.In = In;
     F.At = To;
-    F.Path = KeepPath ? Path : AccessPath();
+    F.Path = KeepPath ? Path : PathRef();
     F.Given = given(Given);
     F.Consents = Consents.unite(Before, Inside);
     if (Caller != NoIndex) {
@@ -171,6 +173,15 @@ void TaintSolver::comeBack(FactId Caller, FactId Exit, CallIndex Call,
 
 void TaintSolver::enter(FactId Id, const Target &T) {
   const Fact F = Facts[Id];
+  // Somewhere in the objects that objects know: few callees look for it there,
+  // and those read it by its name.
+  if (T.How != Target::Callable && F.Path->below() && isReadAsSource(F.Path)) {
+    if (F.At.K == Node::Receiver)
+      give(Id, Node::ReceiverOut, 0, F.Path, 0, true);
+    else if (F.At.K == Node::Arg)
+      give(Id, Node::Out, F.At.Index, F.Path, 0, true);
+    return;
+  }
   const FunctionSummary &S = Prog.summary(T.Body);
   Node Entry;
   AccessPath Path =
@@ -211,7 +222,7 @@ void TaintSolver::enter(FactId Id, const Target &T) {
   }
   for (const Node &E : Entries) {
     bool New;
-    ContextId In = entry(T.Body, E, Path, New);
+    ContextId In = entry(T.Body, E, Paths(Path), New);
     Contexts[In].CalledFrom.push_back({Id, F.In, F.At.Call, T});
     EnteredAnew.push_back(In);
     if (New) {

@@ -4,14 +4,23 @@
 
 using namespace askfirst;
 
+/// Whether \p Path ends in what the source names. That is read as a source
+/// wherever it is read: the objects that hold it need not be followed there.
+bool TaintSolver::isReadAsSource(const AccessPath &Path) const {
+  return (From.What.K == Selector::Field || From.What.K == Selector::Type) &&
+         llvm::any_of(Path.components(), [&](const Component &C) {
+           return (C.K == Component::Field || C.K == Component::Below) &&
+                  llvm::is_contained(SourceEntities, C.Id);
+         });
+}
+
 /// Through a long-lived place: to everybody who reads it.
 /// \p Unseen: only to those whom code that nobody sees calls.
 void TaintSolver::hop(FactId Id, EntityId Place, AccessPath Path, bool Unseen) {
   const Fact &F = Facts[Id];
-  // What the source names is read as a source wherever it is read.
-  if (llvm::is_contained(SourceEntities, Place))
+  if (llvm::is_contained(SourceEntities, Place) || isReadAsSource(Path))
     return;
-  Crossing X{Id, Place, Path.anyKey(), Unseen};
+  Crossing X{Id, Place, Paths(Path.anyKey()), Unseen};
   if (Contexts[F.In].Root)
     cross(X, F.Consents, NoIndex, F.Likely, F.Sanitized);
   else
@@ -84,13 +93,13 @@ std::optional<Place> TaintSolver::queued(FactId Id,
   return Prog.place(Fn, S.Edges[F.Edge].Loc);
 }
 
-void TaintSolver::cross(const Crossing &X, const AtomSet &Set, uint32_t Way,
+void TaintSolver::cross(const Crossing &X, AtomSetRef Set, uint32_t Way,
                         bool Likely, uint32_t Sanitized) {
   const Fact F = Facts[X.Id];
   bool Capture = Prog.isCapture(X.Place);
-  AtomSet Kept = Capture ? Set : Consents.kept(Set);
+  AtomSetRef Kept = Capture ? Set : Consents.ref(Consents.kept(Set));
   FunctionIndex Writer = Contexts[F.In].Function;
-  auto Queued = Capture || Kept.empty() ? std::nullopt : queued(X.Id, X.Path);
+  auto Queued = Capture || Kept->empty() ? std::nullopt : queued(X.Id, X.Path);
   auto To = [&](FunctionIndex R, const Node &At, uint32_t Owner) {
     Fact Next = F;
     Next.In = root(R, Owner);
@@ -107,9 +116,10 @@ void TaintSolver::cross(const Crossing &X, const AtomSet &Set, uint32_t Way,
     Next.Consents = Kept;
     if (Capture) {
       if (auto L = Consents.runsLater(R))
-        Next.Consents = Consents.deferred(Kept, *L);
+        Next.Consents = Consents.ref(Consents.deferred(Kept, *L));
     } else if (Queued && !Prog.sameEntry(Writer, R)) {
-      Next.Consents = Consents.deferred(Kept, {*Queued, Prog.name(X.Place)});
+      Next.Consents =
+          Consents.ref(Consents.deferred(Kept, {*Queued, Prog.name(X.Place)}));
     }
     add(std::move(Next));
   };
@@ -165,7 +175,7 @@ bool TaintSolver::crossFromCallees() {
 void TaintSolver::crossUp(size_t N) {
   struct Item {
     ContextId In;
-    AtomSet Set;
+    AtomSetRef Set;
     std::optional<LaterRun> Late;
     std::vector<FactId> Way;
     bool Likely;
@@ -175,20 +185,20 @@ void TaintSolver::crossUp(size_t N) {
   const Fact F = Facts[X.Id];
   std::vector<Item> Work{
       {F.In, F.Consents, std::nullopt, {}, F.Likely, F.Sanitized}};
-  std::map<std::pair<ContextId, bool>, std::vector<AtomSet>> Seen;
+  std::map<std::pair<ContextId, bool>, std::vector<AtomSetRef>> Seen;
   for (size_t I = 0; I < Work.size(); ++I) {
     const Item Y = Work[I];
     const EntryContext &C = Contexts[Y.In];
     if (C.Root) {
-      if (!Crossed.insert({N, Y.In, Y.Set}).second)
+      if (!Crossed.insert({N, Y.In, Y.Set.id()}).second)
         continue;
       Ways.push_back(Y.Way);
       cross(X, Y.Set, Ways.size() - 1, Y.Likely, Y.Sanitized);
       continue;
     }
     auto &Known = Seen[{Y.In, Y.Late.has_value()}];
-    if (llvm::any_of(
-            Known, [&](const AtomSet &S) { return llvm::includes(Y.Set, S); }))
+    if (llvm::any_of(Known,
+                     [&](AtomSetRef S) { return llvm::includes(*Y.Set, *S); }))
       continue;
     Known.push_back(Y.Set);
     for (const EntryContext::Incoming &In : C.CalledFrom) {

@@ -122,7 +122,7 @@ void TaintSolver::add(Fact F) {
       // What is known of the whole is known of its part.
       bool Whole =
           SamePath || (!G.Untouched && !G.Likely && isWithin(F.Path, G.Path));
-      if (Whole && llvm::includes(F.Consents, G.Consents) &&
+      if (Whole && llvm::includes(*F.Consents, *G.Consents) &&
           (!G.Given || G.Given == F.Given ||
            includesKeys(Keys[F.Given], Keys[G.Given])))
         return;
@@ -130,10 +130,10 @@ void TaintSolver::add(Fact F) {
     }
     if (Same >= MaxConsentSets)
       return;
-    AccessPath Cut = NewPath ? widened(F.Path, Here.Paths, MaxPaths) : F.Path;
-    if (Cut.size() < F.Path.size()) {
-      F.Path = std::move(Cut);
-      Again = true;
+    if (NewPath && Here.Paths >= MaxPaths) {
+      PathRef Cut = Paths(widened(F.Path, Here.Paths, MaxPaths));
+      Again = Cut->size() < F.Path->size();
+      F.Path = Cut;
     }
   }
   Here.Paths += NewPath;
@@ -152,24 +152,26 @@ AccessPath TaintSolver::widened(const AccessPath &Path, unsigned Known,
 }
 
 /// The context of a function that is entered with data at a node.
-ContextId TaintSolver::entry(FunctionIndex Body, const Node &At,
-                             AccessPath Path, bool &New) {
+ContextId TaintSolver::entry(FunctionIndex Body, const Node &At, PathRef Path,
+                             bool &New) {
   auto &There = Entered[{NoIndex, At, Body}];
   for (bool Again = true; Again;) {
     New = Again = false;
     for (ContextId Id : There)
       if (Contexts[Id].Path == Path)
         return Id;
-    AccessPath Cut = widened(Path, There.size(), MaxEntries);
-    Again = Cut.size() < Path.size();
-    Path = std::move(Cut);
+    if (There.size() < MaxEntries)
+      break;
+    PathRef Cut = Paths(widened(Path, There.size(), MaxEntries));
+    Again = Cut->size() < Path->size();
+    Path = Cut;
   }
   New = true;
   There.push_back(Contexts.size());
   EntryContext C;
   C.Function = Body;
   C.Entry = At;
-  C.Path = std::move(Path);
+  C.Path = Path;
   Contexts.push_back(std::move(C));
   return There.back();
 }
@@ -178,7 +180,7 @@ void TaintSolver::seedNode(FunctionIndex F, Node N, AccessPath Path) {
   Fact X;
   X.In = root(F);
   X.At = N;
-  X.Path = std::move(Path);
+  X.Path = Paths(std::move(Path));
   add(std::move(X));
 }
 
@@ -375,8 +377,8 @@ void TaintSolver::process(FactId Id) {
 void TaintSolver::follow(FactId Id) {
   const FunctionSummary &S = Prog.summary(Contexts[Facts[Id].In].Function);
   const Node At = Facts[Id].At;
-  bool Keyed = Facts[Id].Path.hasParamKey() ||
-               (!Facts[Id].Path.empty() &&
+  bool Keyed = Facts[Id].Path->hasParamKey() ||
+               (!Facts[Id].Path->empty() &&
                 hasParamKeys(Contexts[Facts[Id].In].Function));
   for (const Edge &E : edgesFrom(S, At))
     if (Keyed)
@@ -388,27 +390,32 @@ void TaintSolver::follow(FactId Id) {
 void TaintSolver::step(FactId Id, uint32_t Index) {
   FunctionIndex Fn = Contexts[Facts[Id].In].Function;
   const Edge &E = Prog.summary(Fn).Edges[Index];
-  if (!Facts[Id].Path.overlaps(E.FromPath))
+  const PathRef At = Facts[Id].Path;
+  if (!At->overlaps(E.FromPath))
     return;
-  auto Whole = Holds.at(Facts[Id].Path, E.FromPath);
+  if (E.Except.empty() && E.FromPath.empty()) {
+    step(Id, Index, E.ToPath.empty() ? At : Paths(E.ToPath.then(At)),
+         Facts[Id].Given);
+    return;
+  }
+  auto Whole = Holds.at(At, E.FromPath);
   if (!Whole)
     return;
-  llvm::SmallVector<AccessPath, 2> Paths;
+  llvm::SmallVector<AccessPath, 2> Parts;
   // Of what lies above the step's own part only that part goes on.
   remaining(E.Except.empty() || Whole->size() >= E.FromPath.size() ? *Whole
                                                                    : E.FromPath,
-            E.Except, Paths);
-  for (const AccessPath &Path : Paths)
+            E.Except, Parts);
+  for (const AccessPath &Path : Parts)
     step(Id, Index,
-         Path.size() > E.FromPath.size()
-             ? E.ToPath.then(Path.dropFront(E.FromPath.size()))
-             : E.ToPath,
+         Paths(Path.size() > E.FromPath.size()
+                   ? E.ToPath.then(Path.dropFront(E.FromPath.size()))
+                   : E.ToPath),
          Facts[Id].Given);
 }
 
 /// ... where it arrives at \p To.
-void TaintSolver::step(FactId Id, uint32_t Index, AccessPath To,
-                       uint32_t Given) {
+void TaintSolver::step(FactId Id, uint32_t Index, PathRef To, uint32_t Given) {
   FunctionIndex Fn = Contexts[Facts[Id].In].Function;
   const Edge &E = Prog.summary(Fn).Edges[Index];
   if ((E.From.K == Node::FieldRead || E.From.K == Node::Object) &&
@@ -416,11 +423,12 @@ void TaintSolver::step(FactId Id, uint32_t Index, AccessPath To,
     return;
   Fact Next = Facts[Id];
   Next.At = E.To;
-  Next.Path = std::move(To);
+  Next.Path = To;
   Next.Given = Given;
   Next.Consents = Consents.unite(Next.Consents, Consents.of(Fn, E.Guards));
   if (E.From.K == Node::FieldRead)
-    Next.Consents = Consents.unite(Consents.givenUnder(Fn, E), Next.Consents);
+    Next.Consents = Consents.unite(Consents.ref(Consents.givenUnder(Fn, E)),
+                                   Next.Consents);
   if (E.To.K == Node::Arg || E.To.K == Node::Receiver)
     Next.Consents =
         Consents.unite(Next.Consents, Consents.atCall(Fn, E.To.Call));

@@ -14,6 +14,7 @@
 
 #include "link/ConsentSolver.h"
 #include "link/Holding.h"
+#include "link/Interned.h"
 #include "link/Keys.h"
 #include "link/Link.h"
 
@@ -26,13 +27,13 @@ using ContextId = uint32_t;
 struct Fact {
   ContextId In = 0;
   Node At;
-  AccessPath Path;
+  PathRef Path;
   uint32_t Sanitized = 0; ///< bits: indices into TaintSolver::sanitizers()
   uint32_t Whose = 0;     ///< into TaintSolver::people(); 0: nobody known
   /// What keys that are parameters are taken to be; 0: nothing.
   uint32_t Given = 0;
   bool Likely = false;
-  AtomSet Consents;
+  AtomSetRef Consents;
   // Evidence.
   FactId From = NoIndex; ///< the fact before, NoIndex at the start of a context
   FactId Exit = NoIndex; ///< through a callee: its fact at the way out
@@ -58,7 +59,7 @@ struct EntryContext {
   /// again only with callers for whom that object is one that lives on.
   uint32_t Owner = Node::OfAny;
   Node Entry;
-  AccessPath Path;
+  PathRef Path;
   struct Incoming {
     FactId Caller;
     ContextId In; ///< the caller's
@@ -120,14 +121,13 @@ private:
   void add(Fact F);
   static AccessPath widened(const AccessPath &Path, unsigned Known,
                             unsigned Max);
-  ContextId entry(FunctionIndex Body, const Node &At, AccessPath Path,
-                  bool &New);
+  ContextId entry(FunctionIndex Body, const Node &At, PathRef Path, bool &New);
   void process(FactId Id);
   void follow(FactId Id);
   void step(FactId Id, uint32_t Edge);
   bool isOverwritten(FunctionIndex F, const Edge &Read,
                      const AccessPath &To) const;
-  void step(FactId Id, uint32_t Edge, AccessPath To, uint32_t Given);
+  void step(FactId Id, uint32_t Edge, PathRef To, uint32_t Given);
   // TaintKeys.cpp
   uint32_t given(KeySet Set);
   bool hasParamKeys(FunctionIndex F);
@@ -141,6 +141,7 @@ private:
   void unwind(FactId Id);
   bool arrive(FactId Id);
   bool isHandedBack(const Fact &F) const;
+  bool isReadAsSource(const AccessPath &Path) const;
   void hop(FactId Id, EntityId Place, AccessPath Path, bool Unseen = false);
   void hopAlong(FactId Id, bool Unseen = false);
   bool knowsAnother(llvm::ArrayRef<Component> Path, size_t I) const;
@@ -149,10 +150,10 @@ private:
   struct Crossing {
     FactId Id;
     EntityId Place;
-    AccessPath Path;
+    PathRef Path;
     bool Unseen;
   };
-  void cross(const Crossing &X, const AtomSet &Set, uint32_t Way, bool Likely,
+  void cross(const Crossing &X, AtomSetRef Set, uint32_t Way, bool Likely,
              uint32_t Sanitized);
   bool crossFromCallees();
   void crossUp(size_t N);
@@ -168,6 +169,7 @@ private:
   void enter(FactId Id, const Target &T);
   void byModel(FactId Id, const Call &C, EntityId Callee, bool &Done);
   void byDefault(FactId Id, const Call &C);
+  void noteUnknown(SiteRef Site, EntityId Callee);
   void give(FactId Id, Node::Kind K, uint32_t Index, AccessPath P,
             uint32_t Sanitizer = 0, bool Untouched = false);
   void giveResult(FactId Id, uint32_t Sanitizer);
@@ -205,6 +207,7 @@ private:
   unsigned MaxFacts;
   Holding &Holds;
   std::vector<EntityId> SourceEntities;
+  Interning<AccessPath> Paths;
   std::vector<Fact> Facts;
   std::vector<EntryContext> Contexts;
   /// Facts at a node, and how many paths they have.
@@ -219,9 +222,9 @@ private:
   std::map<std::vector<Who>, uint32_t> PeopleIds{{{}, 0}};
   std::vector<KeySet> Keys{{}}; ///< Fact::Given
   std::map<KeySet, uint32_t> KeyIds{{{}, 0}};
-  std::vector<uint8_t> ParamKeys; ///< by function: 0 not known, 1 none, 2 some
+  std::vector<uint8_t> ParamKeys;  ///< by function: 0 not known, 1 none, 2 some
   std::vector<Crossing> Crossings; ///< out of contexts that have callers
-  std::set<std::tuple<size_t, ContextId, AtomSet>> Crossed;
+  std::set<std::tuple<size_t, ContextId, const void *>> Crossed;
   std::vector<std::vector<FactId>> Ways;
   std::vector<ContextId> EnteredAnew; ///< since crossFromCallees was here
   size_t CrossingsSeen = 0;

@@ -19,7 +19,7 @@ void TaintSolver::give(FactId Id, Node::Kind K, uint32_t Index, AccessPath Path,
   F.At.K = K;
   F.At.Call = C;
   F.At.Index = Index;
-  F.Path = std::move(Path);
+  F.Path = Paths(std::move(Path));
   F.Sanitized |= Sanitizer;
   F.From = Id;
   F.Exit = F.Edge = NoIndex;
@@ -135,7 +135,7 @@ bool TaintSolver::outOfSight(const Fact &F, const Call &C) const {
 /// where it takes it.
 bool TaintSolver::isCode(const Fact &F, const Call &C) const {
   return F.At.K == Node::Arg && F.At.Index < C.Arguments.size() &&
-         (C.Arguments[F.At.Index].Flags & AF_Callable) && !F.Path.empty() &&
+         (C.Arguments[F.At.Index].Flags & AF_Callable) && !F.Path->empty() &&
          llvm::any_of(
              Prog.targets({Contexts[F.In].Function, F.At.Call}),
              [&](const Target &T) {
@@ -165,6 +165,25 @@ bool TaintSolver::keptFromCode(const Fact &F, const Call &C) const {
           Prog.isLibraryObject(C.Arguments[F.At.Index].Class));
 }
 
+/// For the ledger: the default rule speaks for what nobody describes.
+void TaintSolver::noteUnknown(SiteRef Site, EntityId Callee) {
+  auto Described = [&](EntityId Id) {
+    return isModelledLibrary(Prog.entity(Id)) || Match.sinks().count(Id) ||
+           Match.sanitizers().count(Id);
+  };
+  if (Callee) {
+    if (!Described(Callee))
+      Unknown.insert({Callee, Site});
+    return;
+  }
+  auto Values = Prog.unseen(Site);
+  if (Values.empty())
+    Unknown.insert({0, Site});
+  for (const Program::UnseenTarget &U : Values)
+    if (!Described(U.Callee))
+      Unknown.insert({U.Callee, Site});
+}
+
 /// DESIGN 3, Calls: a callee without body or model.
 void TaintSolver::byDefault(FactId Id, const Call &C) {
   const Fact F = Facts[Id];
@@ -183,9 +202,8 @@ void TaintSolver::byDefault(FactId Id, const Call &C) {
   AccessPath Handed = Receiver && E && E->has(EF_SystemHeader)
                           ? fromProgramsField(F.Path)
                           : AccessPath();
-  if (!Hidden && !isModelledLibrary(E) && !C.has(CF_Destruct) &&
-      !Match.sinks().count(C.Callee) && !Match.sanitizers().count(C.Callee))
-    Unknown.insert({C.Callee, {Contexts[F.In].Function, F.At.Call}});
+  if (!Hidden && !C.has(CF_Destruct))
+    noteUnknown({Contexts[F.In].Function, F.At.Call}, C.Callee);
   if (!Hidden && P.Unknown.ArgumentsToResult && !C.has(CF_ResultVoid) &&
       !C.has(CF_ResultBool))
     give(Id, Node::Result, 0, Handed);

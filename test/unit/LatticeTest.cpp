@@ -112,7 +112,7 @@ struct Consents {
       Solver = std::make_unique<ConsentSolver>(*Prog, P, *Match);
       std::vector<AtomId> Atoms;
       for (GuardSetIndex G : {Kept, Other, Other + 1})
-        for (AtomId A : Solver->of(0, G))
+        for (AtomId A : *Solver->of(0, G))
           Atoms.push_back(A);
       EXPECT_EQ(Atoms.size(), 3u);
       for (unsigned Bits = 0; Bits < 1u << Atoms.size(); ++Bits) {

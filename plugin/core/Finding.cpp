@@ -66,7 +66,8 @@ const char *askfirst::ledgerMeaning(LedgerEntry::Kind K) {
   case LedgerEntry::InlineAssembly:
     return "inline assembly; its operands were assumed to mix";
   case LedgerEntry::ParseError:
-    return "a file that did not parse; what it does was not seen";
+    return "a file that did not parse; what stands after its first error may "
+           "not have been seen";
   case LedgerEntry::OdrMismatch:
     return "one function with two different bodies; both were followed";
   case LedgerEntry::UnknownCallee:

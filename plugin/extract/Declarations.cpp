@@ -26,22 +26,33 @@ Declarations::Declarations(ASTContext &Ctx, llvm::StringRef Root,
     Out.MainFile = Out.Files[fileIndex(P.getFilename())];
 }
 
+void askfirst::removeDots(llvm::SmallVectorImpl<char> &Path,
+                          llvm::vfs::FileSystem &FS) {
+  llvm::SmallString<256> Plain(llvm::StringRef(Path.data(), Path.size()));
+  bool Up = Plain.str().contains("..");
+  if (!llvm::sys::path::remove_dots(Plain, /*remove_dot_dot=*/true))
+    return;
+  llvm::SmallString<256> Real;
+  if (Up && !FS.exists(Plain) && !FS.getRealPath(Path, Real))
+    Plain = Real;
+  Path.assign(Plain.begin(), Plain.end());
+}
+
 uint32_t Declarations::fileIndex(llvm::StringRef Presumed) {
   auto [It, New] = FileIndex.try_emplace(Presumed, Out.Files.size());
   if (!New)
     return It->second;
   llvm::SmallString<256> Path(Presumed);
+  llvm::vfs::FileSystem &FS =
+      Ctx.getSourceManager().getFileManager().getVirtualFileSystem();
   if (llvm::sys::path::is_relative(Path)) {
     llvm::SmallString<256> Absolute;
-    if (auto Cwd = Ctx.getSourceManager()
-                       .getFileManager()
-                       .getVirtualFileSystem()
-                       .getCurrentWorkingDirectory())
+    if (auto Cwd = FS.getCurrentWorkingDirectory())
       Absolute = *Cwd;
     llvm::sys::path::append(Absolute, Path);
     Path = Absolute;
   }
-  llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+  removeDots(Path, FS);
   llvm::StringRef Name = Path;
   if (!Root.empty() && Name.starts_with(Root) && Name.size() > Root.size() &&
       Name[Root.size()] == '/')

@@ -18,6 +18,10 @@
 
 namespace askfirst {
 
+/// \p Path, absolute, without `.` and `..`. Where a link is on the way to a
+/// `..`, that is somewhere else than the text says: asked of \p FS.
+void removeDots(llvm::SmallVectorImpl<char> &Path, llvm::vfs::FileSystem &FS);
+
 class Declarations {
 public:
   Declarations(clang::ASTContext &Ctx, llvm::StringRef Root, TUSummary &Out);

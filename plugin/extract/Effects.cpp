@@ -12,8 +12,9 @@ using namespace askfirst;
 using namespace clang;
 
 /// Places a digest has at most; what would be larger is none, and is entered in
-/// the ledger.
-static constexpr size_t MaxPlaces = 96;
+/// the ledger. Where more than MaxWritten are written to, whole objects are
+/// said to be.
+static constexpr size_t MaxPlaces = 256, MaxWritten = 48, MaxGlobals = 24;
 
 /// What a pointer, reference, view or smart pointer designates; null: none of
 /// them, or unknown.
@@ -422,6 +423,8 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
     const MemLoc &M = Locs[K];
     Effects::Pointer P;
     P.Type = typeAt(K);
+    if (T.empty() && P.Type.isNull())
+      continue; // nothing that is known to be a pointer
     if (Place(K, P.Type, P.At) != Seen::Place)
       continue;
     // A reference is bound by a constructor only; else it is followed.
@@ -450,7 +453,19 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
   E.ReturnKnown = !Given.Lost && !Returned.Unknown;
   E.ReturnAsked = Given.Asked;
   E.ReturnPartial = Given.Partial;
-  for (auto &[L, Through] : Touched) {
+  auto Whole = [&](LocId L) {
+    for (LocId In = Locs.parent(L); In != L; In = Locs.parent(L)) {
+      QualType T = Types.lookup(In);
+      bool ByValue = !T.isNull() && designated(T).isNull();
+      if (!ByValue && Locs.parent(In) != In)
+        break;
+      L = In;
+    }
+    return L;
+  };
+  for (auto [L, Through] : Touched) {
+    if (Touched.size() > MaxWritten && !Through)
+      L = Whole(L);
     EffectPlace P;
     if (Locs[L].K != MemLoc::ThisObj && Locs[L].K != MemLoc::ParamObj)
       continue;
@@ -461,7 +476,7 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
   }
   for (auto &[L, C] : AtExit.Store) {
     if (Locs[L].K != MemLoc::Global || !isStrong({L}) ||
-        E.Globals.size() >= MaxPlaces / 4)
+        E.Globals.size() >= MaxGlobals)
       continue;
     Effects::Overwritten G;
     G.At.K = EffectPlace::Global;
@@ -495,6 +510,8 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
         !llvm::is_contained(E.Running, P))
       E.Running.push_back(std::move(P));
   }
+  llvm::sort(E.Written);
+  E.Written.erase(llvm::unique(E.Written), E.Written.end());
   // What lies in something else that is written goes with it.
   const std::vector<EffectPlace> All = E.Written;
   std::erase_if(E.Written, [&](const EffectPlace &P) {

@@ -379,7 +379,15 @@ Value FunctionExtractor::VisitBinaryOperator(const BinaryOperator *E) {
   V.Data = dataOf(L, E->getLHS()->getType());
   Content D = dataOf(R, E->getRHS()->getType());
   V.Data.insert(D.begin(), D.end());
-  V.T = constant(E);
+  // A long sum is asked once, not once a term.
+  auto Variable = [&](const Expr *Operand, const Value &Is) {
+    auto *B = dyn_cast<BinaryOperator>(Operand->IgnoreParenImpCasts());
+    Term::Kind T = Out.Terms[Is.T].K;
+    return B && !B->isComparisonOp() && !B->isLogicalOp() &&
+           T != Term::Integer && T != Term::Enumerator;
+  };
+  if (!Variable(E->getLHS(), L) && !Variable(E->getRHS(), R))
+    V.T = constant(E);
   if (!V.T && K == BO_And && E->getType()->isIntegerType()) {
     Term Bits;
     Bits.K = Term::Bits;

@@ -15,6 +15,18 @@
 using namespace askfirst;
 using namespace clang;
 
+/// Instances that the file says are to be made: a compiler emits them, used or
+/// not. They have no place of their own in the file, whichever declaration of
+/// the template is looked at.
+static void useExplicitInstances(const FunctionTemplateDecl *T,
+                                 ExtractionQueue &Queue) {
+  if (T->isThisDeclarationADefinition())
+    for (const FunctionDecl *F : T->specializations())
+      if (F->getTemplateSpecializationKind() ==
+          TSK_ExplicitInstantiationDefinition)
+        Queue.use(F);
+}
+
 namespace {
 
 /// Finds what the main file defines: functions, instances of its templates,
@@ -33,6 +45,10 @@ public:
   bool VisitFunctionDecl(FunctionDecl *F) {
     if (F->isThisDeclarationADefinition())
       Queue.use(F);
+    return true;
+  }
+  bool VisitFunctionTemplateDecl(FunctionTemplateDecl *T) {
+    useExplicitInstances(T, Queue);
     return true;
   }
   bool VisitVarDecl(VarDecl *V) {
@@ -67,6 +83,10 @@ public:
         !F->isTemplated() && !F->isTemplateInstantiation() &&
         F->isExternallyVisible())
       Queue.use(F);
+    return true;
+  }
+  bool VisitFunctionTemplateDecl(FunctionTemplateDecl *T) {
+    useExplicitInstances(T, Queue);
     return true;
   }
   bool VisitVarDecl(VarDecl *V) {

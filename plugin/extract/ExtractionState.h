@@ -78,6 +78,8 @@ struct ExtractionState {
   std::vector<LedgerEntry> &Ledger;
 
   FunctionSummary Out;
+  /// Out.Writes by target and place.
+  std::multimap<std::tuple<EntityId, uint32_t, uint32_t>, uint32_t> WritesAt;
   std::unique_ptr<clang::CFG> Graph;
   std::optional<Discarded> Unused; ///< values of the body nothing comes of
   LocTable Locs;
@@ -215,6 +217,21 @@ struct ExtractionState {
   Content exactContent(const State &S, LocId L) const;
   std::vector<std::pair<AccessPath, LocId>> reachable(LocId L) const;
   void forget(LocId L);
+  /// What \p Of, a map of a state, has of the object that \p L is part of, in
+  /// order. \p Do makes no locations.
+  template <typename Map, typename Function>
+  void eachOfObject(Map &Of, LocId L, Function Do) const {
+    auto Parts = Locs.object(L);
+    if (Parts.size() > Of.size()) {
+      for (auto &[K, V] : Of)
+        if (Locs.base(K) == Locs.base(L))
+          Do(K, V);
+      return;
+    }
+    for (LocId K : Parts)
+      if (auto It = Of.find(K); It != Of.end())
+        Do(K, It->second);
+  }
   bool anythingBelow(LocId L) const;
   Component position(unsigned I) const;
   Value pointerTo(const void *Key, Targets T);

@@ -59,6 +59,7 @@ LocId LocTable::intern(const MemLoc &L) {
     Root.Path = AccessPath();
     Parents.push_back(Locs.size());
     Bases.push_back(Locs.size());
+    Objects[Locs.size()].push_back(Locs.size());
     Locs.push_back(Root);
   }
   return child(It->second, L.Path);
@@ -73,6 +74,7 @@ LocId LocTable::child(LocId Id, Component C) {
     L.Path.append(C);
     Parents.push_back(Id);
     Bases.push_back(Bases[Id]);
+    Objects[Bases[Id]].push_back(Locs.size());
     Locs.push_back(std::move(L));
   }
   return It->second;

@@ -11,6 +11,7 @@
 #define ASKFIRST_EXTRACT_MEMORY_H
 
 #include "core/FunctionSummary.h"
+#include "llvm/ADT/DenseMap.h"
 #include <map>
 #include <optional>
 #include <set>
@@ -104,11 +105,16 @@ public:
   /// The location one component up, or Id itself at the base.
   LocId parent(LocId Id) const { return Parents[Id]; }
   LocId base(LocId Id) const { return Bases[Id]; }
+  /// All locations of the object that \p Id is part of, ascending.
+  llvm::ArrayRef<LocId> object(LocId Id) const {
+    return Objects.find(Bases[Id])->second;
+  }
   size_t size() const { return Locs.size(); }
 
 private:
   std::vector<MemLoc> Locs;
   std::vector<LocId> Parents, Bases;
+  llvm::DenseMap<LocId, llvm::SmallVector<LocId, 4>> Objects; ///< by base
   std::map<std::tuple<uint8_t, const void *, uint32_t, EntityId>, LocId> Roots;
   std::map<std::pair<LocId, Component>, LocId> Children;
 };

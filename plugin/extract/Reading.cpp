@@ -15,9 +15,9 @@ Content ExtractionState::readWhole(LocId L, QualType T) {
   LocId Root = Locs.base(L);
   std::vector<std::pair<AccessPath, const Content *>> Below;
   // An element under an unknown key may be any of the elements written.
-  for (auto &[K, C] : Cur.Store) {
-    if (K == L || Locs.base(K) != Root)
-      continue;
+  eachOfObject(Cur.Store, L, [&](LocId K, const Content &C) {
+    if (K == L)
+      return;
     const AccessPath &P = Locs[K].Path;
     if (P.size() > Base.size()) {
       AccessPath Front(P.components().take_front(Base.size()));
@@ -29,7 +29,7 @@ Content ExtractionState::readWhole(LocId L, QualType T) {
         Out.insert(std::move(I));
       }
     }
-  }
+  });
   for (Item I : exactContent(Cur, L)) {
     for (auto &[P, C] : Below)
       if (llvm::none_of(P.components(), [](const Component &X) {
@@ -102,24 +102,21 @@ void ExtractionState::addAnnotationNodes(LocId L, QualType T, Content &C) {
   // Fields below that were written with data keep their annotations; those
   // written with constants only are known to be clean.
   std::vector<AccessPath> Known;
-  LocId Root = Locs.base(L);
-  for (auto &[K, D] : Cur.Store) {
-    if (K == L || Locs.base(K) != Root)
-      continue;
+  eachOfObject(Cur.Store, L, [&](LocId K, const Content &D) {
     const AccessPath &P = Locs[K].Path;
-    if (P.size() <= M.Path.size() || !M.Path.covers(P))
-      continue;
+    if (K == L || P.size() <= M.Path.size() || !M.Path.covers(P))
+      return;
     AccessPath Rest = P.dropFront(M.Path.size());
     Known.push_back(Rest);
     const Component &Last = P.components().back();
     if (D.empty() || Last.K != Component::Field || isPhi(D))
-      continue;
+      return;
     Item F;
     F.N.K = Node::FieldRead;
     F.N.Entity = Last.Id;
     F.At = Rest;
     C.insert(F);
-  }
+  });
   if (T.isNull())
     return;
   if (const CXXRecordDecl *R = Decls.recordOf(T); R && !R->isLambda()) {
@@ -183,15 +180,15 @@ ExtractionState::reachable(LocId L) const {
   for (size_t I = 0; I < Out.size() && Out.size() < 64; ++I) {
     auto [At, From] = Out[I];
     const AccessPath Base = Locs[From].Path;
-    LocId Root = Locs.base(From);
-    for (auto &[K, T] : Cur.Pointees) {
-      if (Locs.base(K) != Root || !Base.covers(Locs[K].Path))
-        continue;
-      AccessPath P = At.concat(Locs[K].Path.dropFront(Base.size()));
+    const AccessPath To = At; // Out grows
+    eachOfObject(Cur.Pointees, From, [&](LocId K, const Targets &T) {
+      if (!Base.covers(Locs[K].Path))
+        return;
+      AccessPath P = To.concat(Locs[K].Path.dropFront(Base.size()));
       for (LocId Q : T)
         if (Q != K && Seen.insert(Q).second)
           Out.push_back({P, Q});
-    }
+    });
   }
   Out.erase(Out.begin());
   return Out;
@@ -207,10 +204,10 @@ ExtractionState::Targets ExtractionState::pointees(LocId L) const {
   if (It == Cur.Pointees.end() &&
       llvm::any_of(P.components(),
                    [](const Component &C) { return C.K != Component::Field; }))
-    for (auto &[K, T] : Cur.Pointees)
-      if (K != L && Locs.base(K) == Locs.base(L) &&
-          Locs[K].Path.size() == P.size() && P.overlaps(Locs[K].Path))
+    eachOfObject(Cur.Pointees, L, [&](LocId K, const Targets &T) {
+      if (K != L && Locs[K].Path.size() == P.size() && P.overlaps(Locs[K].Path))
         Out.insert(T.begin(), T.end());
+    });
   if (!Out.empty())
     return Out;
   return {L}; // a pointer and what it points to share one path

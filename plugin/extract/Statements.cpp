@@ -413,6 +413,12 @@ void FunctionExtractor::noteStateWrite(LocId L, const Value &V,
   W.Guards = guardSetIndex(Cur.Guards);
   W.InHandler = Cur.InHandler;
   W.Loc = Decls.locate(Loc);
-  if (llvm::find(Out.Writes, W) == Out.Writes.end())
-    Out.Writes.push_back(W);
+  auto [First, Last] =
+      WritesAt.equal_range({W.Target, W.Loc.Line, W.Loc.Column});
+  if (std::any_of(First, Last,
+                  [&](const auto &At) { return Out.Writes[At.second] == W; }))
+    return;
+  WritesAt.insert(
+      {{W.Target, W.Loc.Line, W.Loc.Column}, uint32_t(Out.Writes.size())});
+  Out.Writes.push_back(W);
 }

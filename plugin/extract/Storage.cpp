@@ -198,27 +198,26 @@ Node FunctionExtractor::define(const void *Key, LocId L,
 
 /// Drops what is known below \p L.
 void ExtractionState::forget(LocId L) {
-  LocId Root = Locs.base(L);
   const AccessPath &P = Locs[L].Path;
-  auto Below = [&](LocId K) {
-    return K != L && Locs.base(K) == Root && P.covers(Locs[K].Path);
-  };
-  std::erase_if(Cur.Store, [&](auto &E) { return Below(E.first); });
-  std::erase_if(Cur.Pointees, [&](auto &E) { return Below(E.first); });
-  std::erase_if(Cur.Vars, [&](auto &E) { return Below(E.first); });
+  for (LocId K : Locs.object(L))
+    if (K != L && P.covers(Locs[K].Path)) {
+      Cur.Store.erase(K);
+      Cur.Pointees.erase(K);
+      Cur.Vars.erase(K);
+    }
 }
 
 void FunctionExtractor::store(LocId L, Content C, bool Strong) {
   if (!Strong) {
     // It may be in any part of what is there.
-    for (auto &[K, Below] : Cur.Store)
-      if (K != L && Locs.base(K) == Locs.base(L) &&
-          Locs[K].Path.size() > Locs[L].Path.size() &&
+    eachOfObject(Cur.Store, L, [&](LocId K, Content &Below) {
+      if (K != L && Locs[K].Path.size() > Locs[L].Path.size() &&
           isPrefix(Locs[L].Path, Locs[K].Path))
         for (const Item &I : C)
           if (auto Part =
                   partUnder(I, Locs[K].Path.dropFront(Locs[L].Path.size())))
             Below.insert(std::move(*Part));
+    });
     Content Old = exactContent(Cur, L);
     C.insert(Old.begin(), Old.end());
   } else {
@@ -261,11 +260,11 @@ void FunctionExtractor::noteOutsideWrite(LocId L, const Content &C,
 
 /// Whether anything but constants is stored below \p L.
 bool ExtractionState::anythingBelow(LocId L) const {
-  return llvm::any_of(Cur.Store, [&](const auto &E) {
-    return E.first != L && !E.second.empty() &&
-           Locs.base(E.first) == Locs.base(L) &&
-           isPrefix(Locs[L].Path, Locs[E.first].Path);
+  bool Any = false;
+  eachOfObject(Cur.Store, L, [&](LocId K, const Content &C) {
+    Any |= K != L && !C.empty() && isPrefix(Locs[L].Path, Locs[K].Path);
   });
+  return Any;
 }
 
 /// Before the pointer at \p To is set: what it designated on entry stands at
@@ -363,17 +362,19 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
       V.Targets.size() == 1) {
     LocId From = *V.Targets.begin();
     const AccessPath Base = Locs[From].Path;
-    for (auto &[K, P] : Cur.Pointees)
-      if (Locs.base(K) == Locs.base(From) && Base.covers(Locs[K].Path))
+    eachOfObject(Cur.Pointees, From, [&](LocId K, const Targets &P) {
+      if (Base.covers(Locs[K].Path))
         Points.push_back({Locs[K].Path.dropFront(Base.size()), P});
-    for (auto &[K, Info] : Cur.Vars)
-      if (K != From && Locs.base(K) == Locs.base(From) &&
-          Base.covers(Locs[K].Path))
+    });
+    eachOfObject(Cur.Vars, From, [&](LocId K, const VarInfo &Info) {
+      if (K != From && Base.covers(Locs[K].Path))
         Known.push_back({Locs[K].Path.dropFront(Base.size()), Info});
-    for (auto &[K, C] : Cur.Store)
-      if (C.empty() && K != From && Locs.base(K) == Locs.base(From) &&
-          Base.covers(Locs[K].Path) && !anythingBelow(K))
+    });
+    eachOfObject(Cur.Store, From, [&](LocId K, const Content &C) {
+      if (C.empty() && K != From && Base.covers(Locs[K].Path) &&
+          !anythingBelow(K))
         Clean.push_back(Locs[K].Path.dropFront(Base.size()));
+    });
     // A pointer that the function did not set designates what it did before.
     auto *R = Type.getNonReferenceType()->getAsCXXRecordDecl();
     if (R && Locs[From].isOutside())

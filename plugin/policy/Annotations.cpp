@@ -406,10 +406,11 @@ askfirst::withAnnotations(std::shared_ptr<const Policy> Base,
     return Base;
   auto P = std::make_shared<Policy>(*Base);
   unsigned Errors = 0;
-  AnnotationReader R(*P, [&](const Diagnostic &D) {
+  auto Counting = [&](const Diagnostic &D) {
     Errors += D.Severity == Diagnostic::Error;
     Handler(D);
-  });
+  };
+  AnnotationReader R(*P, Counting);
   for (auto &[Id, W] : ById)
     for (const Annotation &A : W.E->Annotations)
       R.read(*W.E, A, W.TU->Files[A.Loc.File]);

@@ -18,6 +18,12 @@ void helpers(const User &u) {
   keepsQuiet(u.phone);
 }
 
+void throughPointer(const User &u) {
+  void (*p)(const std::string &) = &track;
+  p(u.phone); // expect: privacy-unconsented-flow
+  p(u.nick); // ok
+}
+
 void contextsDoNotMix(const User &u) {
   std::string a = same(u.phone), b = same(u.nick);
   track(a); // expect: privacy-unconsented-flow

@@ -1,6 +1,7 @@
 //===- hosts/cli/ExtractFile.cpp ------------------------------------------===//
 #include "ExtractFile.h"
 #include "Instances.h"
+#include "extract/Declarations.h"
 #include "extract/Extract.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/SourceManager.h"
@@ -107,12 +108,13 @@ private:
 
 /// Puts the first error into the ledger, at its place.
 static void noteFailure(ExtractedFile &Out, const FirstError &E,
-                        const CompileCommand &C, llvm::StringRef Root) {
+                        const CompileCommand &C, llvm::StringRef Root,
+                        llvm::vfs::FileSystem &FS) {
   TUSummary &S = Out.Summary;
   auto Relative = [&](llvm::StringRef P) {
     llvm::SmallString<256> A(P);
     llvm::sys::path::make_absolute(C.Directory, A);
-    llvm::sys::path::remove_dots(A, true);
+    removeDots(A, FS);
     llvm::StringRef R = A;
     if (!Root.empty() && R.consume_front(Root))
       R.consume_front("/");
@@ -124,6 +126,8 @@ static void noteFailure(ExtractedFile &Out, const FirstError &E,
   L.K = LedgerEntry::ParseError;
   L.Detail = E.Message.empty() ? "clang gave up without a message" : E.Message;
   std::string File = E.File.empty() ? S.MainFile : Relative(E.File);
+  if (File != S.MainFile)
+    L.Detail += " (reading " + S.MainFile + ")";
   auto It = llvm::find(S.Files, File);
   L.Loc.File = It - S.Files.begin();
   if (It == S.Files.end())
@@ -163,7 +167,7 @@ ExtractedFile askfirst::extractFile(const CompileCommand &C,
       continue;
     }
     if (!Ok || Errors.getNumErrors())
-      noteFailure(Out, Errors, C, Root);
+      noteFailure(Out, Errors, C, Root, *FS);
     return Out;
   }
 }

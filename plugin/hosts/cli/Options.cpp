@@ -143,7 +143,10 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
     }
     Ours.push_back(Argv[I]);
   }
-  cl::HideUnrelatedOptions(Cat, Check);
+  // LLVM's libraries have hundreds of their own.
+  for (cl::SubCommand *S : {&cl::SubCommand::getTopLevel(), &Check, &Extract,
+                            &Link, &Report, &Explain, &PolicyCmd})
+    cl::HideUnrelatedOptions(Cat, *S);
   cl::SetVersionPrinter(
       [](llvm::raw_ostream &OS) { OS << "askfirst " ASKFIRST_VERSION "\n"; });
   std::string Errors;

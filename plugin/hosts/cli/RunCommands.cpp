@@ -42,7 +42,8 @@ static void warnOfSuppressions(Session &S, const Results &R) {
 static int conclude(Session &S, const CliOptions &O) {
   EngineInput In{S.TUs, S.Rules, S.Ledger};
   // Of a part of the program it says nothing that an entry matches nothing.
-  bool Part = O.What == Command::Check && !O.Files.empty() && !O.HasFlags;
+  bool Part = S.NothingRead ||
+              (O.What == Command::Check && !O.Files.empty() && !O.HasFlags);
   auto R = analyse(In, [&](const Diagnostic &D) {
     if (!Part || D.Severity == Diagnostic::Error)
       S.show(D);
@@ -113,7 +114,7 @@ int askfirst::runExtract(const CliOptions &O) {
       return S.code();
     }
   }
-  return Failed && O.Strict ? ExitIncomplete : ExitClean;
+  return (Failed && O.Strict) || S.NothingRead ? ExitIncomplete : ExitClean;
 }
 
 /// The results of the last run in a build folder.

@@ -186,7 +186,8 @@ std::shared_ptr<const TUSummary> Session::extractOne(const CompileCommand &C,
       [&] { Out = extractFile(C, Root, Timed); }, StackBytes);
   if (!Ok) {
     Problem.K = LedgerEntry::UnreadableInput;
-    Problem.Detail = "the analysis of this file crashed";
+    Problem.Detail = "the analysis of this file crashed: that is a mistake in "
+                     "askfirst, please report it";
     Problem.Where = Place{C.File, 1, 1};
     return nullptr;
   }
@@ -224,7 +225,11 @@ bool Session::extractAll() {
       });
     Pool.wait();
   }
+  NothingRead = N != 0;
   for (size_t I = 0; I < N; ++I) {
+    NothingRead &= !Made[I] || llvm::any_of(Made[I]->Ledger, [](auto &E) {
+      return E.K == LedgerEntry::ParseError;
+    });
     if (!Made[I]) {
       warn(Problems[I].Where.File + ": " + Problems[I].Detail);
       Ledger.push_back(Problems[I]);
@@ -368,5 +373,5 @@ int Session::finish(const Results &R) const {
     return ExitFindings;
   bool Incomplete = llvm::any_of(
       R.Ledger, [](const LedgerLine &L) { return isIncomplete(L.K); });
-  return Incomplete && O.Strict ? ExitIncomplete : ExitClean;
+  return (Incomplete && O.Strict) || NothingRead ? ExitIncomplete : ExitClean;
 }

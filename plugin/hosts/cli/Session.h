@@ -32,6 +32,7 @@ public:
   std::shared_ptr<const Policy> Rules;
   std::vector<std::shared_ptr<const TUSummary>> TUs;
   std::vector<LedgerLine> Ledger;
+  bool NothingRead = false; ///< no file of those asked for parsed to its end
   std::string Root, StateDir;
 
   void findRoot();

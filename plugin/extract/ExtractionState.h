@@ -94,6 +94,7 @@ struct ExtractionState {
   /// under NoPlace, and what it means that a place is true then.
   static constexpr LocId NoPlace = ~LocId(0);
   std::map<const clang::Stmt *, std::map<LocId, Held>> AtEnd;
+  std::set<const clang::VarDecl *> Counters; ///< indices of such loops
 
   llvm::DenseMap<const clang::Expr *, Value> Values;
   llvm::DenseMap<const clang::Expr *, Held>

@@ -215,7 +215,6 @@ private:
                                            SourceLocation);
   TermIndex alternative(QualType T);
   TermIndex alternativeIn(const Expr *E);
-  // Coroutines.cpp
   void suspend(SourceLocation L);
   std::optional<Value> handleFunction(CallSite &S);
   // Storage.cpp
@@ -234,7 +233,8 @@ private:
   void noteCompound(const Targets &To, const clang::BinaryOperator *E,
                     const Value &V);
   TermIndex eachOf(const Expr *Iterator, const Targets &Elements);
-  TermIndex elementOfRound(const Stmt *S);
+  std::vector<TermIndex> elementsOfRound(const Stmt *S);
+  void noteEnd(const Stmt *For, TermIndex One);
   bool noteEnds(llvm::ArrayRef<State> Entry);
   void notePut(const Targets &Containers, const Expr *Key, const Expr *Is,
                bool Mapped = true);

@@ -118,19 +118,66 @@ static TermIndex replaced(FunctionSummary &Out, TermIndex I, TermIndex One,
   return Changed ? Add(std::move(T)) : I;
 }
 
-/// The element that a round of loop \p S over a range is about, as it ends; 0:
-/// it is none.
-TermIndex FunctionExtractor::elementOfRound(const Stmt *S) {
+/// The variable with which \p For counts through all of something, from the
+/// first on, and the container whose size it counts up to, if it is that of
+/// one; null: it does not.
+static std::pair<const VarDecl *, const Expr *>
+countsThrough(const ForStmt &For, ASTContext &Ctx) {
+  auto *Declared = dyn_cast_or_null<DeclStmt>(For.getInit());
+  auto *I = Declared && Declared->isSingleDecl()
+                ? dyn_cast<VarDecl>(Declared->getSingleDecl())
+                : nullptr;
+  auto Is = [&](const Expr *E) {
+    auto *R = dyn_cast<DeclRefExpr>(strip(E));
+    return R && R->getDecl() == I;
+  };
+  auto *Step = dyn_cast_or_null<clang::UnaryOperator>(For.getInc());
+  auto *Cond = dyn_cast_or_null<clang::BinaryOperator>(For.getCond());
+  Expr::EvalResult First;
+  if (!I || !I->getInit() || !I->getType()->isIntegerType() ||
+      I->getInit()->isValueDependent() ||
+      !I->getInit()->EvaluateAsInt(First, Ctx) || First.Val.getInt() != 0 ||
+      !Step || !Step->isIncrementOp() || !Is(Step->getSubExpr()) || !Cond ||
+      (Cond->getOpcode() != BO_LT && Cond->getOpcode() != BO_NE) ||
+      !Is(Cond->getLHS()))
+    return {nullptr, nullptr};
+  const Expr *End = strip(Cond->getRHS());
+  if (auto *Size = dyn_cast<CXXMemberCallExpr>(End);
+      Size && Size->getMethodDecl() &&
+      isContainer(Size->getMethodDecl()->getParent()) &&
+      Size->getMethodDecl()->getIdentifier() &&
+      Size->getMethodDecl()->getName() == "size")
+    return {I, Size->getImplicitObjectArgument()};
+  return {!End->isValueDependent() && End->isIntegerConstantExpr(Ctx) ? I
+                                                                      : nullptr,
+          nullptr};
+}
+
+/// The elements that a round of loop \p S over a range, or by an index, is
+/// about, as it ends.
+std::vector<TermIndex> FunctionExtractor::elementsOfRound(const Stmt *S) {
   if (auto *For = dyn_cast<CXXForRangeStmt>(S)) {
     const VarDecl *V = For->getLoopVariable();
     if (!V->getType()->isReferenceType()) {
       auto It = Cur.Vars.find(local(V));
-      return It == Cur.Vars.end() ? 0 : It->second.T;
+      return {It == Cur.Vars.end() ? 0 : It->second.T};
     }
     Targets To = pointees(local(V));
-    return To.size() == 1 ? termOfLoc(*To.begin()) : 0;
+    return {To.size() == 1 ? termOfLoc(*To.begin()) : 0};
   }
-  return 0;
+  std::vector<TermIndex> All;
+  auto *For = dyn_cast<ForStmt>(S);
+  auto [I, Of] = For ? countsThrough(*For, Ctx)
+                     : std::pair<const VarDecl *, const Expr *>();
+  if (!I)
+    return All;
+  TermIndex Key = termOfLoc(local(I)), Whole = Of ? termOf(Of) : 0;
+  for (TermIndex T = 1; T < Out.Terms.size(); ++T)
+    if (const Term &X = Out.Terms[T];
+        X.K == Term::Element && X.Operands.size() == 2 &&
+        X.Operands[1] == Key && (!Of || X.Operands[0] == Whole))
+      All.push_back(T);
+  return All;
 }
 
 /// Whether \p S never sets \p V but to false, or to what it was and more.
@@ -155,48 +202,73 @@ static bool onlyLowered(const Stmt *S, const VarDecl *V) {
                       [&](const Stmt *C) { return !C || onlyLowered(C, V); });
 }
 
+/// What holds of the element \p One in each round of loop \p For holds of each
+/// of them at its end.
+void FunctionExtractor::noteEnd(const Stmt *For, TermIndex One) {
+  Term Each = Out.Terms[One];
+  if (Each.K != Term::Element || Each.Operands.size() != 2 || Each.Entity ||
+      Each.Number)
+    return;
+  Each.Operands[1] = 0;
+  Each.Number = 1;
+  TermIndex All = term(std::move(Each));
+  auto Of = [&](const Held &Holding, LocId L) {
+    Held Each;
+    for (HeldGuard H : Holding) {
+      Guard G = Out.Guards[H.Which];
+      TermIndex About = replaced(Out, G.About, One, All,
+                                 [&](Term T) { return term(std::move(T)); });
+      if (About == G.About)
+        continue;
+      G.About = About;
+      H.Which = guard(std::move(G));
+      Each.push_back(std::move(H));
+    }
+    llvm::sort(Each);
+    if (!Each.empty()) {
+      Held &At = AtEnd[For][L];
+      At = unite(At, Each);
+    }
+  };
+  Of(Cur.Guards, NoPlace);
+  // `all = all && asked(x)`: it was true in every round.
+  for (auto &[K, Info] : Cur.Vars)
+    if (const MemLoc M = Locs[K]; Info.Truth && Info.Truth->IfTrue &&
+                                  M.K == MemLoc::Local && M.Path.empty())
+      if (auto *V = static_cast<const VarDecl *>(M.Key);
+          V->getType()->isBooleanType() && onlyLowered(For, V))
+        Of(*Info.Truth->IfTrue, K);
+}
+
 /// Fills AtEnd: what holds of the element in all rounds of a loop that are gone
-/// through holds of each of them. False: there is no such loop.
+/// through holds of each of them. An index is no constant in its first round,
+/// once it is known to go through them (Counters). False: there is no such
+/// loop.
 bool FunctionExtractor::noteEnds(llvm::ArrayRef<State> Entry) {
+  std::set<const VarDecl *> New;
   for (const CFGBlock *B : *Graph) {
     const Stmt *For = B->getLoopTarget();
     if (!For || !Entry[B->getBlockID()].Reachable)
       continue;
     Cur = Entry[B->getBlockID()];
-    TermIndex One = elementOfRound(For);
-    Term Each = Out.Terms[One];
-    if (Each.K != Term::Element || Each.Operands.size() != 2 || Each.Entity ||
-        Each.Number)
-      continue;
-    Each.Operands[1] = 0;
-    Each.Number = 1;
-    TermIndex All = term(std::move(Each));
-    auto Of = [&](const Held &Holding, LocId L) {
-      Held Each;
-      for (HeldGuard H : Holding) {
-        Guard G = Out.Guards[H.Which];
-        TermIndex About = replaced(Out, G.About, One, All,
-                                   [&](Term T) { return term(std::move(T)); });
-        if (About == G.About)
-          continue;
-        G.About = About;
-        H.Which = guard(std::move(G));
-        Each.push_back(std::move(H));
-      }
-      llvm::sort(Each);
-      if (!Each.empty())
-        AtEnd[For][L] = std::move(Each);
-    };
-    Of(Cur.Guards, NoPlace);
-    // `all = all && asked(x)`: it was true in every round.
-    for (auto &[K, Info] : Cur.Vars)
-      if (const MemLoc M = Locs[K]; Info.Truth && Info.Truth->IfTrue &&
-                                    M.K == MemLoc::Local && M.Path.empty())
-        if (auto *V = static_cast<const VarDecl *>(M.Key);
-            V->getType()->isBooleanType() && onlyLowered(For, V))
-          Of(*Info.Truth->IfTrue, K);
+    auto *ByIndex = dyn_cast<ForStmt>(For);
+    const VarDecl *I = ByIndex ? countsThrough(*ByIndex, Ctx).first : nullptr;
+    for (TermIndex One : elementsOfRound(For)) {
+      bool Asked = !I || llvm::any_of(Out.Guards, [&](const Guard &G) {
+        return replaced(Out, G.About, One, 0, [](Term) { return 0; }) !=
+               G.About;
+      });
+      if (!I || Counters.count(I))
+        noteEnd(For, One);
+      else if (Asked)
+        New.insert(I);
+    }
   }
-  return !AtEnd.empty();
+  if (New.empty())
+    return !AtEnd.empty();
+  AtEnd.clear();
+  Counters.insert(New.begin(), New.end());
+  return true;
 }
 
 /// What must hold if \p Callable, asked about one of \p Elements, said \p Yes:

@@ -99,7 +99,7 @@ void FunctionExtractor::declare(const VarDecl *V) {
     Info.Truth = Implication();
     Info.Truth->IfTrue = std::nullopt;
   }
-  if (Info.T || Info.Truth || Info.Closed)
+  if ((Info.T || Info.Truth || Info.Closed) && !Counters.count(V))
     Cur.Vars[L] = Info;
   noteInside(L, V->getType(), In, Init);
 }

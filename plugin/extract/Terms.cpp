@@ -162,7 +162,11 @@ static TermIndex constantIn(Declarations &Decls, const Expr *E,
     return Init ? constantIn(Decls, Init, Add, Depth + 1) : 0;
   }
   QualType Ty = E->getType();
-  if (Ty->isIntegralOrEnumerationType() && !isa<CallExpr>(E)) {
+  // `Part::Mail | Part::Chat` of enumerators is computed by an operator.
+  auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+  bool Computed = Operator && Operator->getDirectCallee() &&
+                  Operator->getDirectCallee()->isConstexpr();
+  if (Ty->isIntegralOrEnumerationType() && (Computed || !isa<CallExpr>(E))) {
     Expr::EvalResult R;
     if (!E->EvaluateAsInt(R, Decls.context()))
       return 0;

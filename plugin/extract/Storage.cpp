@@ -328,10 +328,16 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
                               QualType Type, const void *Key, SourceLocation L,
                               StepKind Step, bool Weak) {
   Value V = Given;
+  auto Outside = [&](LocId X) { return Locs[X].isOutside(); };
   if (!Type.isNull() && Type->isPointerType() &&
       llvm::any_of(V.Targets,
-                   [&](LocId From) { return isVariable(From, Type); }))
-    V = load(V, Type);
+                   [&](LocId From) { return isVariable(From, Type); })) {
+    // A list of this function's own that gathers what others own is what was
+    // put into it, under what was asked then.
+    Value Held = load(V, Type);
+    if (llvm::any_of(T, Outside) || !llvm::all_of(Held.Targets, Outside))
+      V = std::move(Held);
+  }
   if (!Type.isNull() && Type->isPointerType() && T.size() == 1 && !Weak)
     setAside(*T.begin(), V.Targets);
   Content In = dataOf(V, Type), Deep = In;

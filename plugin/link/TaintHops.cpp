@@ -52,7 +52,7 @@ bool TaintSolver::knowsAnother(llvm::ArrayRef<Component> Path, size_t I) const {
 /// was told of elsewhere.
 void TaintSolver::hopBehind(FactId Id) {
   const Fact &F = Facts[Id];
-  auto Cs = F.Path.components();
+  auto Cs = F.Path->components();
   size_t Pointer = Cs.size();
   for (size_t I = 0; I < Cs.size(); ++I)
     if (knowsAnother(Cs, I))

@@ -406,13 +406,21 @@ askfirst::withAnnotations(std::shared_ptr<const Policy> Base,
     return Base;
   auto P = std::make_shared<Policy>(*Base);
   unsigned Errors = 0;
+  std::vector<Diagnostic> Said;
   auto Counting = [&](const Diagnostic &D) {
     Errors += D.Severity == Diagnostic::Error;
-    Handler(D);
+    Said.push_back(D);
   };
   AnnotationReader R(*P, Counting);
   for (auto &[Id, W] : ById)
     for (const Annotation &A : W.E->Annotations)
       R.read(*W.E, A, W.TU->Files[A.Loc.File]);
+  // From the top of each file, not as declarations are numbered.
+  llvm::sort(Said, [](const Diagnostic &A, const Diagnostic &B) {
+    return std::tie(A.File, A.Line, A.Column, A.Message) <
+           std::tie(B.File, B.Line, B.Column, B.Message);
+  });
+  for (const Diagnostic &D : Said)
+    Handler(D);
   return Errors ? nullptr : P;
 }

@@ -24,6 +24,8 @@ struct Arguments {
   explicit Arguments(const std::vector<std::string> &From) {
     for (const std::string &A : From) {
       auto [K, V] = StringRef(A).split('=');
+      if (A.empty())
+        continue; // a macro has to be given something
       if (A.find('=') == std::string::npos)
         Plain.push_back(A);
       else

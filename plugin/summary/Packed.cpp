@@ -42,7 +42,8 @@ bool askfirst::isPacked(llvm::StringRef Blob) {
 }
 
 const char *askfirst::unpackSummary(llvm::StringRef Blob,
-                                    std::vector<uint64_t> &Out, size_t &Size) {
+                                    llvm::SmallVectorImpl<uint64_t> &Out,
+                                    size_t &Size) {
   size_t Whole = endian::read32le(Blob.data() + 8),
          Frame = endian::read32le(Blob.data() + 12);
   if (Frame > Blob.size() - HeaderSize)
@@ -51,7 +52,7 @@ const char *askfirst::unpackSummary(llvm::StringRef Blob,
     return "it expands to far more than its size";
   if (!zstd::isAvailable())
     return "it is compressed, which this askfirst was built without";
-  Out.resize(Whole / 8 + 1);
+  Out.resize_for_overwrite(Whole / 8 + 1);
   Size = Whole;
   llvm::Error E = zstd::decompress(
       llvm::arrayRefFromStringRef(Blob.substr(HeaderSize, Frame)),

@@ -2,10 +2,10 @@
 #ifndef ASKFIRST_SUMMARY_PACKED_H
 #define ASKFIRST_SUMMARY_PACKED_H
 
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include <cstdint>
 #include <string>
-#include <vector>
 
 namespace askfirst {
 
@@ -18,8 +18,8 @@ bool isPacked(llvm::StringRef Blob);
 
 /// The blob in the packed one \p Blob (untrusted; of the length that its prefix
 /// says): \p Size bytes in \p Out. What is wrong, or null.
-const char *unpackSummary(llvm::StringRef Blob, std::vector<uint64_t> &Out,
-                          size_t &Size);
+const char *unpackSummary(llvm::StringRef Blob,
+                          llvm::SmallVectorImpl<uint64_t> &Out, size_t &Size);
 
 } // namespace askfirst
 #endif

@@ -48,6 +48,13 @@ private:
   template <typename V> size_t records(const V *X, size_t Each) {
     return spend(sizeOf(X) * Each) ? sizeOf(X) : 0;
   }
+  /// ... that are put into \p To.
+  template <typename V, typename T>
+  size_t records(const V *X, std::vector<T> &To) {
+    size_t Count = records(X, sizeof(T));
+    To.reserve(Count);
+    return Count;
+  }
   /// The verifier looks at the alignment of a vector's length only; ids and
   /// terms hold words of 8 bytes.
   template <typename V> bool aligned(const V *X) {
@@ -225,9 +232,9 @@ ReturnSite Reader::returnSite(const fb::ReturnS &R, size_t Terms, size_t Sets) {
 bool Reader::function(const fb::Function &F, FunctionSummary &Out) {
   Out.Id = id(F.id());
   Out.Loc = loc(F.loc());
-  size_t Calls = records(F.calls(), sizeof(Call)),
-         Terms = records(F.terms(), sizeof(Term)),
-         Sets = records(F.guard_sets(), sizeof(GuardSet));
+  size_t Calls = records(F.calls(), Out.Calls),
+         Terms = records(F.terms(), Out.Terms),
+         Sets = records(F.guard_sets(), Out.GuardSets);
   if (!aligned(F.terms()))
     return false;
   if (!Terms || !Sets || !sizeOf(F.lists()))
@@ -241,7 +248,7 @@ bool Reader::function(const fb::Function &F, FunctionSummary &Out) {
     Out.Parameters.push_back({text(P.name()), id(P.class_()), P.flags(),
                               index(P.default_(), Terms), loc(P.loc())});
   }
-  for (size_t I = 0, N = records(F.guards(), sizeof(Guard)); I < N; ++I) {
+  for (size_t I = 0, N = records(F.guards(), Out.Guards); I < N; ++I) {
     const auto &G = *F.guards()->Get(I);
     Out.Guards.push_back(
         {index(G.about(), Terms),
@@ -272,7 +279,7 @@ bool Reader::function(const fb::Function &F, FunctionSummary &Out) {
     for (const HeldGuard &H : Out.GuardSets[I])
       if (H.Which < Out.Guards.size() && Latest[Out.Guards[H.Which].About] > I)
         fail("an alternative does not stand before its guard set");
-  for (size_t I = 0, N = records(F.defs(), sizeof(Def)); I < N; ++I)
+  for (size_t I = 0, N = records(F.defs(), Out.Defs); I < N; ++I)
     Out.Defs.push_back(
         {text(F.defs()->Get(I)->name()), loc(F.defs()->Get(I)->loc())});
   for (size_t I = 0; I < Calls; ++I) {
@@ -301,9 +308,9 @@ bool Reader::function(const fb::Function &F, FunctionSummary &Out) {
     Out.Calls.push_back(std::move(K));
   }
   std::vector<Node> Nodes;
-  for (size_t I = 0, N = records(F.nodes(), sizeof(Node)); I < N; ++I)
+  for (size_t I = 0, N = records(F.nodes(), Nodes); I < N; ++I)
     Nodes.push_back(node(*F.nodes()->Get(I), Out));
-  for (size_t I = 0, N = records(F.edges(), sizeof(Edge)); I < N; ++I) {
+  for (size_t I = 0, N = records(F.edges(), Out.Edges); I < N; ++I) {
     const auto &E = *F.edges()->Get(I);
     if (E.from() >= Nodes.size() || E.to() >= Nodes.size())
       return fail("an edge's node is out of range");
@@ -348,7 +355,7 @@ bool Reader::read(TUSummary &Out) {
   Out.Files.clear();
   for (const auto *F : *In.files())
     Out.Files.push_back(copy(*F));
-  for (size_t I = 0, N = records(In.entities(), sizeof(Entity)); I < N; ++I) {
+  for (size_t I = 0, N = records(In.entities(), Out.Entities); I < N; ++I) {
     const fb::Entity &E = *In.entities()->Get(I);
     Entity X;
     X.Id = id(E.id());
@@ -375,7 +382,7 @@ bool Reader::read(TUSummary &Out) {
     }
     Out.Entities.push_back(std::move(X));
   }
-  for (size_t I = 0, N = records(In.classes(), sizeof(ClassInfo)); I < N; ++I) {
+  for (size_t I = 0, N = records(In.classes(), Out.Classes); I < N; ++I) {
     const fb::Class &C = *In.classes()->Get(I);
     ClassInfo X;
     X.Id = id(C.id());
@@ -390,7 +397,7 @@ bool Reader::read(TUSummary &Out) {
   for (size_t I = 0; I < sizeOf(In.overrides()); ++I)
     Out.Overrides.push_back({id(In.overrides()->Get(I)->method()),
                              id(In.overrides()->Get(I)->overridden())});
-  size_t Functions = records(In.functions(), sizeof(FunctionSummary));
+  size_t Functions = records(In.functions(), Out.Functions);
   for (size_t I = 0; I < Functions; ++I) {
     FunctionSummary F;
     if (!function(*In.functions()->Get(I), F))
@@ -424,6 +431,7 @@ bool Reader::read(TUSummary &Out) {
 llvm::Expected<std::vector<TUSummary>>
 askfirst::readSummaries(llvm::StringRef Bytes, llvm::StringRef Name) {
   std::vector<TUSummary> Out;
+  llvm::SmallVector<uint64_t, 0> Aligned;
   size_t Number = 0;
   auto Refuse = [&](const llvm::Twine &Why) {
     return llvm::createStringError(llvm::inconvertibleErrorCode(),
@@ -450,7 +458,7 @@ askfirst::readSummaries(llvm::StringRef Bytes, llvm::StringRef Name) {
       return Refuse("it is larger than 2 GiB");
     const size_t Stored = size_t(Size) + 4;
     // The verifier wants its buffer aligned; a section's bytes need not be.
-    std::vector<uint64_t> Aligned;
+    Aligned.clear();
     if (isPacked(Bytes.take_front(Stored))) {
       size_t Whole = 0;
       if (const char *Why =
@@ -462,7 +470,7 @@ askfirst::readSummaries(llvm::StringRef Bytes, llvm::StringRef Name) {
       if (Size != Whole - 4)
         return Refuse("its bytes are damaged");
     } else {
-      Aligned.resize((Stored + 7) / 8);
+      Aligned.resize_for_overwrite((Stored + 7) / 8);
       memcpy(Aligned.data(), Bytes.data(), Stored);
     }
     const auto *Data = reinterpret_cast<const uint8_t *>(Aligned.data());

@@ -176,7 +176,7 @@ static Sample stored(llvm::StringRef Name, llvm::StringRef Bytes) {
   Sample X{Name.str(), Bytes.str(), Bytes.str()};
   if (!isPacked(Bytes))
     return X;
-  std::vector<uint64_t> Words;
+  llvm::SmallVector<uint64_t, 0> Words;
   size_t Size = 0;
   if (const char *Why = unpackSummary(Bytes, Words, Size))
     llvm::report_fatal_error(Why);

@@ -10,6 +10,11 @@ bool Holding::isOpen(const Entity &Field) const {
   return Field.Class && !Prog.classInfo(Field.Class);
 }
 
+bool Holding::isTyped(EntityId Field) const {
+  const Entity *E = Prog.entity(Field);
+  return E && !isOpen(*E) && E->Class;
+}
+
 void Holding::index() {
   if (std::exchange(Indexed, true))
     return;

@@ -19,6 +19,8 @@ class Holding {
 public:
   explicit Holding(const Program &Prog) : Prog(Prog) {}
 
+  /// Whether the type of \p Field says which class of the program's it holds.
+  bool isTyped(EntityId Field) const;
   /// Whether what \p Field holds or designates may hold field \p Below.
   bool mayHold(EntityId Field, EntityId Below);
 

@@ -175,7 +175,7 @@ void TaintSolver::enter(FactId Id, const Target &T) {
   const Fact F = Facts[Id];
   // Somewhere in the objects that objects know: few callees look for it there,
   // and those read it by its name.
-  if (T.How != Target::Callable && F.Path->below() && isReadAsSource(F.Path)) {
+  if (T.How != Target::Callable && isReadAsSource(F.Path)) {
     if (F.At.K == Node::Receiver)
       give(Id, Node::ReceiverOut, 0, F.Path, 0, true);
     else if (F.At.K == Node::Arg)

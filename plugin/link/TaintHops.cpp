@@ -4,21 +4,31 @@
 
 using namespace askfirst;
 
-/// Whether \p Path ends in what the source names. That is read as a source
-/// wherever it is read: the objects that hold it need not be followed there.
-bool TaintSolver::isReadAsSource(const AccessPath &Path) const {
-  return (From.What.K == Selector::Field || From.What.K == Selector::Type) &&
-         llvm::any_of(Path.components(), [&](const Component &C) {
-           return (C.K == Component::Field || C.K == Component::Below) &&
-                  llvm::is_contained(SourceEntities, C.Id);
-         });
+/// Whether \p Path ends in what the source names, far away in the objects that
+/// objects know or, from \p Place, in objects whose types say that they hold
+/// it. It is read as a source wherever it is read, and such objects are sources
+/// where they are handed over: where it lies need not be followed there.
+bool TaintSolver::isReadAsSource(const AccessPath &Path, EntityId Place) {
+  if (From.What.K != Selector::Field && From.What.K != Selector::Type)
+    return false;
+  bool Typed = Place && Holds.isTyped(Place);
+  if (!Typed && !Path.below())
+    return false;
+  for (const Component &C : Path.components()) {
+    bool Named = C.K == Component::Field || C.K == Component::Below;
+    if (Named && llvm::is_contained(SourceEntities, C.Id))
+      return true;
+    if (Named && !Path.below() && !Holds.isTyped(C.Id))
+      return false;
+  }
+  return false;
 }
 
 /// Through a long-lived place: to everybody who reads it.
 /// \p Unseen: only to those whom code that nobody sees calls.
 void TaintSolver::hop(FactId Id, EntityId Place, AccessPath Path, bool Unseen) {
   const Fact &F = Facts[Id];
-  if (llvm::is_contained(SourceEntities, Place) || isReadAsSource(Path))
+  if (llvm::is_contained(SourceEntities, Place) || isReadAsSource(Path, Place))
     return;
   Crossing X{Id, Place, Paths(Path.anyKey()), Unseen};
   if (Contexts[F.In].Root)

@@ -176,3 +176,20 @@ void userAssignment(const User &u) {
   track(p.x); // expect: privacy-unconsented-flow
   track(q.x); // ok
 }
+
+// Objects kept where their type is lost are followed there; where it is not,
+// they are sources when they are handed over.
+void *keptAnyhow, *keptNick;
+std::vector<User> keptAll;
+
+void keepsThem() {
+  keptAnyhow = new User(loadUser(1));
+  keptNick = new std::string(loadUser(1).nick);
+  keptAll.push_back(loadUser(2));
+}
+
+void sendsThem() {
+  trackBytes(keptAnyhow, sizeof(User)); // expect: privacy-unconsented-flow
+  trackBytes(keptNick, 1); // ok
+  trackUser(keptAll[0]); // expect: privacy-unconsented-flow
+}

@@ -126,9 +126,15 @@ static bool asksForCurrent(const FunctionDecl *D, unsigned Depth = 0) {
 /// to a callee that asks for it.
 Content FunctionExtractor::handledAt(const CallSite &S) {
   if (S.Library || !S.Callee || (S.Flags & CF_Virtual) ||
-      isa<CXXMethodDecl>(S.Callee) ||
-      !(HandlerOf.count(S.E) || asksForCurrent(F)) ||
-      !asksForCurrent(S.Callee))
+      isa<CXXMethodDecl>(S.Callee))
+    return {};
+  auto Asks = [&](const FunctionDecl *D) {
+    auto [It, New] = Queue.AskForCurrent.try_emplace(D, false);
+    if (New)
+      It->second = asksForCurrent(D);
+    return It->second;
+  };
+  if (!(HandlerOf.count(S.E) || Asks(F)) || !Asks(S.Callee))
     return {};
   return current(S.E);
 }

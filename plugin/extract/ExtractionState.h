@@ -50,6 +50,8 @@ struct ExtractionQueue {
   /// Digests of the bodies extracted so far.
   std::map<const clang::FunctionDecl *, Effects> Known;
   std::map<const clang::CXXRecordDecl *, std::vector<PointerPath>> PointerPaths;
+  /// Functions, and whether they ask for the exception that is being handled.
+  llvm::DenseMap<const clang::FunctionDecl *, bool> AskForCurrent;
   std::vector<FunctionSummary> Made; ///< bodies of closures that bind makes
   std::vector<const clang::FunctionDecl *> Used; ///< callees and lambdas met
   llvm::SmallPtrSet<const clang::FunctionDecl *, 32> Seen;

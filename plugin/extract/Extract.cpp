@@ -104,6 +104,7 @@ private:
 
 /// A file that did not parse has expressions without a type, which clang itself
 /// never asks: they get `void`, so that what is around them can be looked at.
+/// Where an initialiser did not fit there is none: it gets such an expression.
 class TypeGiver : public RecursiveASTVisitor<TypeGiver> {
 public:
   explicit TypeGiver(ASTContext &Ctx) : Ctx(Ctx) {}
@@ -112,6 +113,12 @@ public:
   bool VisitExpr(Expr *E) {
     if (E->getType().isNull())
       E->setType(Ctx.VoidTy);
+    return true;
+  }
+  bool VisitInitListExpr(InitListExpr *E) {
+    for (unsigned I = 0; I < E->getNumInits(); ++I)
+      if (!E->getInit(I))
+        E->setInit(I, new (Ctx) ImplicitValueInitExpr(Ctx.VoidTy));
     return true;
   }
 

@@ -9,8 +9,6 @@ void FunctionExtractor::initialiseInto(LocId L, const InitListExpr *E) {
   if (const InitListExpr *S = E->getSemanticForm())
     E = S;
   auto One = [&](LocId To, const Expr *Init) {
-    if (!Init)
-      return; // it did not parse
     const Expr *Plain = Init->IgnoreParens();
     if (auto *D = dyn_cast<CXXDefaultInitExpr>(Plain))
       Plain = D->getExpr()->IgnoreParens();
@@ -41,8 +39,7 @@ void FunctionExtractor::initialiseInto(LocId L, const InitListExpr *E) {
   QualType T = E->getType();
   if (auto *R = T->getAsRecordDecl()) {
     // An array of the library is what it keeps.
-    if (R->isInStdNamespace() && R->getName() == "array" && E->getNumInits() &&
-        E->getInit(0))
+    if (R->isInStdNamespace() && R->getName() == "array" && E->getNumInits())
       if (auto *In = dyn_cast<InitListExpr>(E->getInit(0)->IgnoreParens())) {
         initialiseInto(L, In);
         return;

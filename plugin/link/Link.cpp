@@ -1,26 +1,10 @@
 //===- link/Link.cpp - The second stage in order --------------------------===//
 #include "link/Link.h"
-#include "link/FlowFinder.h"
+#include "link/Linked.h"
 #include "link/StateFinder.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace askfirst;
-
-namespace {
-
-/// What is the same for every source of a run.
-struct Linked {
-  Program Prog;
-  PolicyMatch Match;
-  ConsentSolver Consents;
-  GateSolver Gates;
-  Holding Holds;
-  Linked(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs, const Policy &P)
-      : Prog(TUs), Match(Prog, P), Consents(Prog, P, Match),
-        Gates(Prog, P, Match, Consents), Holds(Prog) {}
-};
-
-} // namespace
 
 static bool ownFirst(const Policy &P, const PolicyMatch &Match,
                      const Source &S) {
@@ -109,33 +93,25 @@ askfirst::matchPolicy(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
   Program Prog(TUs);
   PolicyMatch Match(Prog, P);
   std::vector<EntryMatches> Out;
-  auto Each = [&](const auto &Es, const char *Role) {
-    for (const auto &E : Es) {
-      EntryMatches M;
-      M.Entry = E.From.Where;
-      M.Text = std::string(Role) + " " + E.What.Pattern->text();
-      for (EntityId Id : Match.match(E.What)) {
-        const Entity *X = Prog.entity(Id);
-        M.Matches.push_back(X->Name + (X->Kind == EntityKind::Function
-                                           ? X->Signature
-                                           : std::string()));
-      }
-      llvm::sort(M.Matches);
-      M.Matches.erase(llvm::unique(M.Matches), M.Matches.end());
-      for (const NoSuchParameter &N : Match.outOfRange())
-        if (N.Entry == M.Entry)
-          M.OutOfRange.push_back(N);
-      // A pack lists a library; what this program does not use is no news.
-      if (E.From.Pack.empty() || !M.Matches.empty())
-        Out.push_back(std::move(M));
+  const auto OutOfRange = Match.outOfRange();
+  P.eachEntry([&](const auto &E, const char *Role) {
+    EntryMatches M;
+    M.Entry = E.From.Where;
+    M.Text = std::string(Role) + " " + E.What.Pattern->text();
+    for (EntityId Id : Match.match(E.What)) {
+      const Entity *X = Prog.entity(Id);
+      M.Matches.push_back(X->Name + (X->Kind == EntityKind::Function
+                                         ? X->Signature
+                                         : std::string()));
     }
-  };
-  Each(P.Sources, "source");
-  Each(P.Sinks, "sink");
-  Each(P.Consents, "consent");
-  Each(P.Grants, "grant");
-  Each(P.Revokes, "revoke");
-  Each(P.Sanitizers, "sanitizer");
-  Each(P.Propagators, "propagator");
+    llvm::sort(M.Matches);
+    M.Matches.erase(llvm::unique(M.Matches), M.Matches.end());
+    for (const NoSuchParameter &N : OutOfRange)
+      if (N.Entry == M.Entry)
+        M.OutOfRange.push_back(N);
+    // A pack lists a library; what this program does not use is no news.
+    if (E.From.Pack.empty() || !M.Matches.empty())
+      Out.push_back(std::move(M));
+  });
   return Out;
 }

@@ -218,34 +218,16 @@ std::vector<std::string> PolicyMatch::purposes(const PurposeSpec &Spec,
 
 std::vector<std::pair<Place, std::string>> PolicyMatch::unmatched() const {
   std::vector<std::pair<Place, std::string>> Out;
-  auto Each = [&](const auto &Es) {
-    for (const auto &E : Es)
-      if (E.From.Pack.empty() && match(E.What).empty())
-        Out.push_back({E.From.Where, E.What.Pattern->text()});
-  };
-  Each(P.Sources);
-  Each(P.Sinks);
-  Each(P.Consents);
-  Each(P.Grants);
-  Each(P.Revokes);
-  Each(P.Sanitizers);
-  Each(P.Propagators);
   // Names that stand inside of entries.
   auto Names = [&](const Origin &From, const NamePattern &N, EntityKind K) {
     if (From.Pack.empty() && !N.empty() && match(N, K).empty())
       Out.push_back({From.Where, N.text()});
   };
-  auto Receivers = [&](const auto &Es) {
-    for (const auto &E : Es)
-      Names(E.From, E.What.Receiver, EntityKind::Type);
-  };
-  Receivers(P.Sources);
-  Receivers(P.Sinks);
-  Receivers(P.Consents);
-  Receivers(P.Grants);
-  Receivers(P.Revokes);
-  Receivers(P.Sanitizers);
-  Receivers(P.Propagators);
+  P.eachEntry([&](const auto &E, const char *) {
+    if (E.From.Pack.empty() && match(E.What).empty())
+      Out.push_back({E.From.Where, E.What.Pattern->text()});
+    Names(E.From, E.What.Receiver, EntityKind::Type);
+  });
   for (const Sink &K : P.Sinks)
     for (const NamePattern &D : K.DeletedBy)
       Names(K.From, D, EntityKind::Function);

@@ -57,14 +57,8 @@ static Uses usesOf(const Sink &S) {
   return Out;
 }
 
-static Uses usesOf(const Consent &C) {
-  Uses Out;
-  add(Out, "purpose", C.Purpose.Argument);
-  add(Out, "subject", C.SubjectArgument);
-  return Out;
-}
-
-static Uses usesOf(const ConsentChange &C) {
+/// Of a Consent or a ConsentChange.
+template <typename Entry> static Uses usesOf(const Entry &C) {
   Uses Out;
   add(Out, "purpose", C.Purpose.Argument);
   add(Out, "subject", C.SubjectArgument);
@@ -89,41 +83,32 @@ static Uses usesOf(const Propagator &Q) {
 
 std::vector<NoSuchParameter> PolicyMatch::outOfRange() const {
   std::vector<NoSuchParameter> Out;
-  auto Each = [&](const auto &Es) {
-    for (const auto &E : Es) {
-      bool Function =
-          E.What.K == Selector::Function || E.What.K == Selector::Parameter;
-      if (!E.From.Pack.empty() || !Function)
-        continue;
-      Uses Numbers = usesOf(E);
-      add(Numbers, E.What);
-      if (Numbers.empty())
-        continue;
-      uint32_t Most = 0;
-      bool Any = false, Endless = false;
-      for (EntityId Id : match(E.What)) {
-        const Entity *F = Prog.entity(Id);
-        // A pack of parameters and a name of C without a prototype take any.
-        Endless |= llvm::StringRef(F->Signature).contains("...") ||
-                   (F->has(EF_CLinkage) && F->Signature == "()");
-        Most = std::max(Most, NamePattern::parameters(F->Signature));
-        Any = true;
-      }
-      if (!Any || Endless)
-        continue;
-      for (const Use &U : Numbers)
-        if (U.Number >= Most)
-          Out.push_back(
-              {E.From.Where, E.What.Pattern->text(), U.Key, U.Number, Most});
+  P.eachEntry([&](const auto &E, const char *) {
+    bool Function =
+        E.What.K == Selector::Function || E.What.K == Selector::Parameter;
+    if (!E.From.Pack.empty() || !Function)
+      return;
+    Uses Numbers = usesOf(E);
+    add(Numbers, E.What);
+    if (Numbers.empty())
+      return;
+    uint32_t Most = 0;
+    bool Any = false, Endless = false;
+    for (EntityId Id : match(E.What)) {
+      const Entity *F = Prog.entity(Id);
+      // A pack of parameters and a name of C without a prototype take any.
+      Endless |= llvm::StringRef(F->Signature).contains("...") ||
+                 (F->has(EF_CLinkage) && F->Signature == "()");
+      Most = std::max(Most, NamePattern::parameters(F->Signature));
+      Any = true;
     }
-  };
-  Each(P.Sources);
-  Each(P.Sinks);
-  Each(P.Consents);
-  Each(P.Grants);
-  Each(P.Revokes);
-  Each(P.Sanitizers);
-  Each(P.Propagators);
+    if (!Any || Endless)
+      return;
+    for (const Use &U : Numbers)
+      if (U.Number >= Most)
+        Out.push_back(
+            {E.From.Where, E.What.Pattern->text(), U.Key, U.Number, Most});
+  });
   llvm::sort(Out);
   Out.erase(llvm::unique(Out), Out.end());
   return Out;

@@ -5,7 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 #include "link/Reach.h"
-#include "link/FlowFinder.h"
+#include "link/Linked.h"
+#include "link/Outcomes.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -26,11 +27,10 @@ namespace {
 /// One question, answered on one program.
 class ReachFinder {
 public:
-  ReachFinder(const Program &Prog, const Policy &P, const PolicyMatch &Match,
-              ConsentSolver &Consents, const GateSolver &Gates, Holding &Holds,
-              StringRef From, StringRef To)
-      : Prog(Prog), P(P), Match(Match), Consents(Consents), Holds(Holds),
-        Finder(Prog, P, Match, Consents, Gates), From(From), To(To) {}
+  ReachFinder(Linked &L, const Policy &P, StringRef From, StringRef To)
+      : Prog(L.Prog), P(P), Match(L.Match), Consents(L.Consents),
+        Holds(L.Holds), Finder(Prog, P, Match, Consents, L.Gates), From(From),
+        To(To) {}
 
   Reachability run();
 
@@ -189,9 +189,7 @@ void ReachFinder::constants(Reach &R) const {
       X.At.Text = "'" + Prog.name(Id) + "' is called";
       bool Constant = !C.Arguments.empty() &&
                       llvm::all_of(C.Arguments, [&](const Argument &A) {
-                        Term::Kind K = F.Terms[A.Value].K;
-                        return K == Term::String || K == Term::Integer ||
-                               K == Term::Enumerator || K == Term::Null;
+                        return isConstant(F.Terms[A.Value]);
                       });
       if (!Constant)
         continue;
@@ -269,10 +267,6 @@ Reachability ReachFinder::run() {
 Reachability
 askfirst::reach(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
                 const Policy &P, StringRef From, StringRef To) {
-  Program Prog(TUs);
-  PolicyMatch Match(Prog, P);
-  ConsentSolver Consents(Prog, P, Match);
-  GateSolver Gates(Prog, P, Match, Consents);
-  Holding Holds(Prog);
-  return ReachFinder(Prog, P, Match, Consents, Gates, Holds, From, To).run();
+  Linked L(TUs, P);
+  return ReachFinder(L, P, From, To).run();
 }

@@ -263,6 +263,21 @@ struct Policy {
                   llvm::ArrayRef<std::string> Sanitizers) const;
   /// The purpose of a sink: its own, or its kind's, or "".
   std::string purposeOf(const Sink &S) const;
+  /// \p Do with each entry that says What of the program it is about, and the
+  /// word for its role.
+  template <typename Function> void eachEntry(Function Do) const {
+    auto All = [&](const auto &Entries, const char *Role) {
+      for (const auto &E : Entries)
+        Do(E, Role);
+    };
+    All(Sources, "source");
+    All(Sinks, "sink");
+    All(Consents, "consent");
+    All(Grants, "grant");
+    All(Revokes, "revoke");
+    All(Sanitizers, "sanitizer");
+    All(Propagators, "propagator");
+  }
 };
 
 } // namespace askfirst

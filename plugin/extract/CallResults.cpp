@@ -42,9 +42,8 @@ void FunctionExtractor::putOut(CallSite &S, const Targets &T, Node N,
     I.Path = Path;
     auto Beyond = reachable(L);
     std::map<LocId, std::set<LocId>> Kept;
-    for (auto &[K, P] : Cur.Pointees)
-      if (Locs.base(K) == Locs.base(L))
-        Kept[K] = P;
+    eachOfObject(Cur.Pointees, L,
+                 [&](LocId K, const Targets &P) { Kept[K] = P; });
     bool Here = Strong && T.count(L);
     // Whether the call took back an answer is link's to say (HeldGuard::Since);
     // a scalar it wrote is another value.

@@ -39,9 +39,10 @@ ExtractionState::storedCode(const State &AtExit) {
       auto &Into = Holds[E.To];
       for (Effects::Copy C : std::vector(Holds[E.From])) {
         C.From = C.From.concat(E.FromPath);
-        Again |= Into.size() < 4 && !llvm::is_contained(Into, C);
-        if (Into.size() < 4 && !llvm::is_contained(Into, C))
+        if (Into.size() < 4 && !llvm::is_contained(Into, C)) {
           Into.push_back(std::move(C));
+          Again = true;
+        }
       }
     }
   for (auto &[L, Content] : AtExit.Store) {
@@ -71,10 +72,10 @@ void FunctionExtractor::CallSite::keepCode(FunctionExtractor &X) const {
     for (LocId Whole : ArgValues[C.Parameter].Targets) {
       LocId From = X.Locs.child(Whole, C.From);
       const AccessPath Base = X.Locs[From].Path;
-      for (auto &[K, P] : Pointees)
-        if (X.Locs.base(K) == X.Locs.base(From) &&
-            isPrefix(Base, X.Locs[K].Path))
+      X.eachOfObject(Pointees, From, [&](LocId K, const Targets &P) {
+        if (isPrefix(Base, X.Locs[K].Path))
           Points.push_back({X.Locs[K].Path.dropFront(Base.size()), P});
+      });
     }
     for (LocId At : *To)
       for (auto &[P, Q] : Points)

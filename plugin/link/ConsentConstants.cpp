@@ -87,12 +87,11 @@ bool ConsentSolver::constants(const Env &E, TermIndex I, Constants &Out) {
   const Term &T = terms(E)[I];
   // `if (p == Purpose::Ads && asked(p))`.
   const FunctionSummary &S = Prog.summary(E.F);
-  if (!isConstant(T) && T.K != Term::String)
+  if (!isConstant(T))
     for (const HeldGuard &H : S.GuardSets[E.Around])
       if (const Guard &G = S.Guards[H.Which];
           G.Result == Outcome::Equal && G.Constant &&
-          (isConstant(S.Terms[G.Constant]) ||
-           S.Terms[G.Constant].K == Term::String) &&
+          isConstant(S.Terms[G.Constant]) &&
           sameQuestion(S.Terms, G.About, I)) {
         Out.push_back(&S.Terms[G.Constant]);
         return true;

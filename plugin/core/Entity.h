@@ -73,8 +73,9 @@ enum EntityFlag : uint32_t {
   EF_HoldsCode = 1u << 21,  ///< the same, or an object with virtual functions
   EF_Designates = 1u << 22, ///< field that knows another object by a pointer,
                             ///< reference, smart pointer or container of such
-  EF_HoldsOneClass = 1u << 23, ///< field in which, of the program's objects,
-                               ///< only those of Class may be, and its heirs
+  EF_HoldsOneClass = 1u << 23, ///< field, or result of a function, in which,
+                               ///< of the program's objects, only those of
+                               ///< Class may be, and its heirs
   EF_RefersTo = 1u << 24, ///< capture that knows another object: by reference,
                           ///< a pointer, `this`
 };
@@ -102,8 +103,8 @@ struct Entity {
   /// `<Ads>`: template arguments of a specialisation as written, or empty.
   std::string TemplateArguments;
   EntityId Parent = 0; ///< class of a member, enum of an enumerator
-  EntityId Class = 0;  ///< of fields and variables; what a nullable result is
-                       ///< of; else 0
+  EntityId Class = 0;  ///< of fields and variables; what a result is of that is
+                       ///< nullable or holds one class; else 0
   int64_t Value = 0;   ///< enumerators
   Location Loc;        ///< of the name
   std::vector<Annotation> Annotations;

@@ -339,6 +339,10 @@ void Declarations::describeFunction(const FunctionDecl *F, Entity &E) {
     E.Flags |= EF_Nullable;
     E.Class = classOf(F->getReturnType());
   }
+  if (holdsOneClass(F->getReturnType())) {
+    E.Flags |= EF_HoldsOneClass;
+    E.Class = classOf(F->getReturnType());
+  }
   if (F->isNoReturn())
     E.Flags |= EF_NoReturn;
   if (F->isExternC())

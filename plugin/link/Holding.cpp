@@ -75,6 +75,57 @@ bool Holding::mayHold(EntityId Field, EntityId Below) {
   return E->Class && holders(Below).contains(E->Class);
 }
 
+/// Whether an object of \p Class lies in one of \p Of as it is: a pointer to it
+/// is one to the whole, to who knows (`container_of`, structs that begin
+/// alike).
+bool Holding::isPartOf(EntityId Class, EntityId Of) const {
+  const ClassInfo *C = Prog.classInfo(Of);
+  return C && llvm::any_of(C->Fields, [&](EntityId F) {
+           const Entity *E = Prog.entity(F);
+           return E && E->Class == Class &&
+                  E->Signature.find_first_of("*&<") == std::string::npos;
+         });
+}
+
+bool Holding::haveCommonHeir(EntityId A, EntityId B) {
+  index();
+  std::vector<EntityId> Work{A};
+  Classes Seen{A};
+  for (size_t I = 0; I < Work.size(); ++I)
+    for (EntityId Heir : Heirs.lookup(Work[I])) {
+      if (Prog.isA(Heir, B))
+        return true;
+      if (Seen.insert(Heir).second)
+        Work.push_back(Heir);
+    }
+  return false;
+}
+
+bool Holding::mayHave(EntityId Class, EntityId Field) {
+  const Entity *F = Prog.entity(Field);
+  if (!Class || !F || F->Kind != EntityKind::Field || !F->Parent ||
+      Class == F->Parent || !Prog.classInfo(Class) ||
+      !Prog.classInfo(F->Parent))
+    return true;
+  auto [It, New] = Having.try_emplace({Class, F->Parent});
+  if (New)
+    It->second = Prog.isA(Class, F->Parent) || isPartOf(Class, F->Parent) ||
+                 haveCommonHeir(Class, F->Parent);
+  return It->second;
+}
+
+bool Holding::fits(const AccessPath &Path, EntityId Holder) {
+  for (const Component &C : Path.components()) {
+    if (C.K != Component::Field)
+      continue;
+    if (const Entity *H = Prog.entity(Holder);
+        H && H->has(EF_HoldsOneClass) && !mayHave(H->Class, C.Id))
+      return false;
+    Holder = C.Id;
+  }
+  return true;
+}
+
 std::optional<AccessPath> Holding::at(const AccessPath &Path,
                                       const AccessPath &Part) {
   EntityId Below = Path.below();

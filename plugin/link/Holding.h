@@ -24,6 +24,12 @@ public:
   /// Whether what \p Field holds or designates may hold field \p Below.
   bool mayHold(EntityId Field, EntityId Below);
 
+  /// Whether an object known as one of \p Class may have \p Field.
+  bool mayHave(EntityId Class, EntityId Field);
+  /// Whether every field of \p Path may be one of what the field before it
+  /// holds. \p Holder: before the first one, a field or a function's result.
+  bool fits(const AccessPath &Path, EntityId Holder = 0);
+
   /// What is known of data at \p Path, said of \p Part or what is below it:
   /// \p Path itself where that is longer. Nothing: \p Part cannot have the
   /// data.
@@ -35,6 +41,8 @@ private:
   void index();
   const Classes &holders(EntityId Below);
   bool isOpen(const Entity &Field) const;
+  bool isPartOf(EntityId Class, EntityId Of) const;
+  bool haveCommonHeir(EntityId A, EntityId B);
 
   const Program &Prog;
   bool Indexed = false;
@@ -43,6 +51,8 @@ private:
   std::vector<EntityId> Open; ///< classes with a field that may hold any
   /// By field: the classes as which an object that may hold it can be known.
   std::map<EntityId, Classes> Known;
+  /// Whether an object of one class may have what belongs to another.
+  llvm::DenseMap<std::pair<EntityId, EntityId>, bool> Having;
 };
 
 } // namespace askfirst

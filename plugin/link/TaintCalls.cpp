@@ -175,7 +175,12 @@ void TaintSolver::enter(FactId Id, const Target &T) {
   const Fact F = Facts[Id];
   // Somewhere in the objects that objects know: few callees look for it there,
   // and those read it by its name.
-  if (T.How != Target::Callable && isReadAsSource(F.Path)) {
+  const Call &Made = Prog.summary(Contexts[F.In].Function).Calls[F.At.Call];
+  bool Changes = F.At.K == Node::Receiver
+                     ? Made.has(CF_ReceiverMayWrite)
+                     : F.At.Index >= Made.Arguments.size() ||
+                           Made.Arguments[F.At.Index].Flags & AF_MayWrite;
+  if (T.How != Target::Callable && isReadAsSource(F.Path, 0, !Changes)) {
     if (F.At.K == Node::Receiver)
       give(Id, Node::ReceiverOut, 0, F.Path, 0, true);
     else if (F.At.K == Node::Arg)
@@ -183,6 +188,7 @@ void TaintSolver::enter(FactId Id, const Target &T) {
     return;
   }
   const FunctionSummary &S = Prog.summary(T.Body);
+  const Entity *Code = Prog.entity(S.Id);
   Node Entry;
   AccessPath Path =
       pathInto(F.Path, Prog.summary(Contexts[F.In].Function), F.At.Call, T);
@@ -199,7 +205,6 @@ void TaintSolver::enter(FactId Id, const Target &T) {
     Entries.push_back(Entry);
   };
   if (T.How == Target::Callable) {
-    const Entity *Code = Prog.entity(S.Id);
     bool Closure = Code && (Code->has(EF_Lambda) || Code->has(EF_Operator));
     if (F.At.K == Node::Arg && F.At.Index == T.Argument && Closure) {
       This();
@@ -220,7 +225,13 @@ void TaintSolver::enter(FactId Id, const Target &T) {
   } else {
     This();
   }
+  bool InField =
+      !Path.empty() && Path.components().front().K == Component::Field;
   for (const Node &E : Entries) {
+    // A virtual call runs methods of many classes; not one with this field.
+    if (E.K == Node::This && InField && Code &&
+        !Holds.mayHave(Code->Parent, Path.components().front().Id))
+      continue;
     bool New;
     ContextId In = entry(T.Body, E, Paths(Path), New);
     Contexts[In].CalledFrom.push_back({Id, F.In, F.At.Call, T});

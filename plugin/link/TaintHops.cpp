@@ -4,22 +4,35 @@
 
 using namespace askfirst;
 
+/// Whether what a field designates is not written to through it.
+static bool leadsToConst(const Entity *Field) {
+  return Field && Field->has(EF_Designates) &&
+         llvm::StringRef(Field->Signature).starts_with("const ");
+}
+
 /// Whether \p Path ends in what the source names, far away in the objects that
 /// objects know or, from \p Place, in objects whose types say that they hold
-/// it. It is read as a source wherever it is read, and such objects are sources
+/// it; or, \p Kept, in an object that the one who is given it leaves as it is.
+/// It is read as a source wherever it is read, and such objects are sources
 /// where they are handed over: where it lies need not be followed there.
-bool TaintSolver::isReadAsSource(const AccessPath &Path, EntityId Place) {
+bool TaintSolver::isReadAsSource(const AccessPath &Path, EntityId Place,
+                                 bool Kept) {
   if (From.What.K != Selector::Field && From.What.K != Selector::Type)
     return false;
+  bool Below = Path.below();
   bool Typed = Place && Holds.isTyped(Place);
-  if (!Typed && !Path.below())
+  if (Place && !Typed && !Below)
     return false;
+  bool First = !Place;
   for (const Component &C : Path.components()) {
-    bool Named = C.K == Component::Field || C.K == Component::Below;
-    if (Named && llvm::is_contained(SourceEntities, C.Id))
-      return true;
-    if (Named && !Path.below() && !Holds.isTyped(C.Id))
+    if (C.K != Component::Field && C.K != Component::Below)
+      continue;
+    if (llvm::is_contained(SourceEntities, C.Id))
+      return Below || Typed || (Kept && !First);
+    if (!Below && !Holds.isTyped(C.Id))
       return false;
+    Kept |= leadsToConst(Prog.entity(C.Id));
+    First = false;
   }
   return false;
 }

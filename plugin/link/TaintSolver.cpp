@@ -421,14 +421,17 @@ void TaintSolver::step(FactId Id, uint32_t Index, PathRef To, uint32_t Given) {
   if ((E.From.K == Node::FieldRead || E.From.K == Node::Object) &&
       isOverwritten(Fn, E, To))
     return;
+  // No object of one class is a part of another's for having been in its place.
+  if (!E.ToPath.empty() && !Holds.fits(*To))
+    return;
   Fact Next = Facts[Id];
   Next.At = E.To;
   Next.Path = To;
   Next.Given = Given;
   Next.Consents = Consents.unite(Next.Consents, Consents.of(Fn, E.Guards));
   if (E.From.K == Node::FieldRead)
-    Next.Consents = Consents.unite(Consents.ref(Consents.givenUnder(Fn, E)),
-                                   Next.Consents);
+    Next.Consents =
+        Consents.unite(Consents.ref(Consents.givenUnder(Fn, E)), Next.Consents);
   if (E.To.K == Node::Arg || E.To.K == Node::Receiver)
     Next.Consents =
         Consents.unite(Next.Consents, Consents.atCall(Fn, E.To.Call));

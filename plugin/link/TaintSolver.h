@@ -141,7 +141,8 @@ private:
   void unwind(FactId Id);
   bool arrive(FactId Id);
   bool isHandedBack(const Fact &F) const;
-  bool isReadAsSource(const AccessPath &Path, EntityId Place = 0);
+  bool isReadAsSource(const AccessPath &Path, EntityId Place = 0,
+                      bool Kept = false);
   void hop(FactId Id, EntityId Place, AccessPath Path, bool Unseen = false);
   void hopAlong(FactId Id, bool Unseen = false);
   bool knowsAnother(llvm::ArrayRef<Component> Path, size_t I) const;

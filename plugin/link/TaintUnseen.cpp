@@ -205,7 +205,7 @@ void TaintSolver::byDefault(FactId Id, const Call &C) {
   if (!Hidden && !C.has(CF_Destruct))
     noteUnknown({Contexts[F.In].Function, F.At.Call}, C.Callee);
   if (!Hidden && P.Unknown.ArgumentsToResult && !C.has(CF_ResultVoid) &&
-      !C.has(CF_ResultBool))
+      !C.has(CF_ResultBool) && Holds.fits(Handed, C.Callee))
     give(Id, Node::Result, 0, Handed);
   if (C.has(CF_ReceiverMayWrite)) {
     if (Receiver)

@@ -78,6 +78,8 @@ enum EntityFlag : uint32_t {
                                ///< Class may be, and its heirs
   EF_RefersTo = 1u << 24, ///< capture that knows another object: by reference,
                           ///< a pointer, `this`
+  EF_HoldsText = 1u << 25, ///< nullable, of a text or of bytes: that there is
+                           ///< one is all the answer there is
 };
 
 /// One attribute written in code with annotations.h, e.g. "sink" with

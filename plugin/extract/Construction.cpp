@@ -165,6 +165,34 @@ Value FunctionExtractor::VisitCXXNewExpr(const CXXNewExpr *E) {
   return V;
 }
 
+/// Whether \p S may write \p V: it does more than read it.
+static bool setsIt(const Stmt *S, const ValueDecl *V) {
+  if (auto *R = dyn_cast<DeclRefExpr>(S))
+    return R->getDecl() == V;
+  if (auto *C = dyn_cast<ImplicitCastExpr>(S);
+      C && C->getCastKind() == CK_LValueToRValue &&
+      isa<DeclRefExpr>(C->getSubExpr()->IgnoreParens()))
+    return false;
+  return llvm::any_of(S->children(),
+                      [&](const Stmt *C) { return C && setsIt(C, V); });
+}
+
+/// \p E knows the variable at each of \p Of, \p Var, by reference: as \p To.
+void ExtractionState::noteCapture(const LambdaExpr *E, const ValueDecl *Var,
+                                    const Targets &Of, LocId To) {
+  if (Of.size() != 1)
+    return;
+  LocId L = *Of.begin();
+  const MemLoc M = Locs[L];
+  if (M.K != MemLoc::Local || !M.Path.empty() ||
+      !CapturedAs[L].insert(To).second || !setsIt(E->getBody(), Var))
+    return;
+  // Of two that write it neither knows it all.
+  auto [It, New] = WrittenBy.try_emplace(L, To);
+  if (!New)
+    It->second = NoPlace;
+}
+
 Value FunctionExtractor::VisitLambdaExpr(const LambdaExpr *E) {
   const CXXRecordDecl *Class = E->getLambdaClass();
   const CXXMethodDecl *Op = E->getCallOperator();
@@ -208,6 +236,8 @@ Value FunctionExtractor::VisitLambdaExpr(const LambdaExpr *E) {
       write({To}, From, In ? In->getType() : QualType(), In, C.getLocation(),
             StepKind::Capture);
     }
+    if (Var && In && Var->getType()->isScalarType() && ByReference)
+      noteCapture(E, Var, From.Targets, To);
     if (Var && In && Var->getType()->isScalarType())
       noteStateWrite(To, From, In->IgnoreParenImpCasts(), C.getLocation(),
                      StateWrite::Initialiser);

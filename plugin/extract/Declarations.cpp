@@ -337,6 +337,8 @@ void Declarations::describeFunction(const FunctionDecl *F, Entity &E) {
     E.Flags |= EF_Operator;
   if (isNullable(F->getReturnType())) {
     E.Flags |= EF_Nullable;
+    if (holdsText(F->getReturnType()))
+      E.Flags |= EF_HoldsText;
     E.Class = classOf(F->getReturnType());
   }
   if (holdsOneClass(F->getReturnType())) {
@@ -398,7 +400,8 @@ void Declarations::describe(const NamedDecl *D, Entity &E) {
       E.Parent = idOf(R);
     E.Class = classOf(V->getType());
     if (isNullable(V->getType()))
-      E.Flags |= EF_Nullable;
+      E.Flags |=
+          EF_Nullable | (holdsText(V->getType()) ? EF_HoldsText : EF_None);
     if (isa<FieldDecl>(D) && holdsCode(V->getType()))
       E.Flags |= EF_HoldsCode;
     if (isa<FieldDecl>(D) && holdsFunctions(V->getType()))

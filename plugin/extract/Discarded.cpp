@@ -39,7 +39,7 @@ static const Stmt *unwrapped(const Stmt *S) {
   return S;
 }
 
-Discarded::Discarded(const FunctionDecl *F, ASTContext &Ctx) : Ctx(Ctx) {
+Discarded::Discarded(const FunctionDecl *F, ASTContext &Ctx) : F(F), Ctx(Ctx) {
   if (!F->getBody())
     return;
   collect(F->getBody());
@@ -52,9 +52,9 @@ Discarded::Discarded(const FunctionDecl *F, ASTContext &Ctx) : Ctx(Ctx) {
     auto All = Given; // discarding adds to it
     for (auto &[V, Exprs] : All) {
       auto Refs = Reads.find(V);
-      if (Refs != Reads.end() &&
-          llvm::any_of(Refs->second,
-                       [&](const Expr *R) { return !NoReads.count(R); }))
+      if (Refs != Reads.end() && llvm::any_of(Refs->second, [&](const Expr *R) {
+            return !NoReads.count(R);
+          }))
         continue;
       for (const Expr *E : Exprs)
         if (!Values.count(strip(E))) {
@@ -66,10 +66,11 @@ Discarded::Discarded(const FunctionDecl *F, ASTContext &Ctx) : Ctx(Ctx) {
 }
 
 /// True for a local that holds an answer and nothing else: reading it is all
-/// that can come of it.
+/// that can come of it. What a closure captured is read elsewhere.
 bool Discarded::isAnswer(const VarDecl *V) const {
-  if (V->hasGlobalStorage() || isa<ParmVarDecl>(V) ||
-      isa<DecompositionDecl>(V) || V->getType()->isDependentType())
+  if (V->getDeclContext() != F || V->hasGlobalStorage() ||
+      isa<ParmVarDecl>(V) || isa<DecompositionDecl>(V) ||
+      V->getType()->isDependentType())
     return false;
   QualType T = V->getType();
   if (T->isReferenceType())

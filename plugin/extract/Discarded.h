@@ -31,6 +31,7 @@ private:
   bool alike(const clang::Stmt *A, const clang::Stmt *B) const;
   bool isAnswer(const clang::VarDecl *V) const;
 
+  const clang::FunctionDecl *F;
   clang::ASTContext &Ctx;
   /// Conditionals with the same on both sides.
   llvm::SmallVector<const clang::ConditionalOperator *> Alike;

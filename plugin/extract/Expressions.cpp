@@ -460,6 +460,12 @@ Value FunctionExtractor::VisitCastExpr(const CastExpr *E) {
       V.T = termOfLoc(*Sub.Targets.begin());
     return V;
   }
+  case CK_IntegralCast:
+    // A level, as a number: which there are, counts.
+    if (auto *Levels = E->getSubExpr()->getType()->getAs<EnumType>();
+        Levels && Emitting && Sub.T)
+      Decls.idOf(Levels->getDecl());
+    break;
   case CK_NullToPointer:
   case CK_NullToMemberPointer: {
     Value V;

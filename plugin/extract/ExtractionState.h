@@ -113,6 +113,11 @@ struct ExtractionState {
       PhiWays;
   std::map<LocId, CallIndex> MadeBy; ///< the constructor that made an object
   std::map<LocId, LocId> MadeFor;    ///< the variable an object was made for
+  /// Where closures know a local variable of a scalar type by reference: what
+  /// is written to it is written there. First the one that writes it, if there
+  /// is one such (WrittenBy).
+  std::map<LocId, std::set<LocId>> CapturedAs;
+  std::map<LocId, LocId> WrittenBy;
   /// What a returned reference, view or conditional lvalue may be: writes to it
   /// are writes to these, too.
   std::map<LocId, Targets> AliasOf;
@@ -171,6 +176,8 @@ struct ExtractionState {
   void touch(LocId L, clang::QualType T);
   bool isTouched(LocId Base) const;
   void escape(LocId L);
+  void noteCapture(const clang::LambdaExpr *, const clang::ValueDecl *,
+                   const Targets &Of, LocId To);
   void ended(const Targets &State);
   bool asksSomething(const Held &H);
   LocId apart(LocId L, llvm::StringRef What);
@@ -250,6 +257,7 @@ struct ExtractionState {
   Value load(const Value &V, clang::QualType T);
   bool isPhi(const Content &C) const;
   bool isEmpty(const State &S, LocId L) const;
+  Held alsoNow(const Held &H, const Held &Now) const;
   Value objectOf(const Value &V, clang::QualType T);
   std::vector<std::pair<LocId, Effects::Copy>> storedCode(const State &AtExit);
 };

@@ -48,6 +48,23 @@ Held FunctionExtractor::meet(const Held &A, const Held &B) const {
   return Both;
 }
 
+/// \p H, which held when a variable became what it is, and what holds now. Of
+/// an element of a list another answer may hold by now: it goes with what was
+/// taken then.
+Held ExtractionState::alsoNow(const Held &H, const Held &Now) const {
+  Held New;
+  for (const HeldGuard &X : Now) {
+    const Guard &G = Out.Guards[X.Which];
+    if (llvm::none_of(H, [&](const HeldGuard &Y) {
+          const Guard &Was = Out.Guards[Y.Which];
+          return Was.About == G.About && Was.Constant == G.Constant &&
+                 Was.Result == negate(G.Result);
+        }))
+      New.push_back(X);
+  }
+  return unite(H, New);
+}
+
 std::optional<Held> FunctionExtractor::joinOutcome(const std::optional<Held> &A,
                                                    const Held &AtA,
                                                    const std::optional<Held> &B,
@@ -55,10 +72,10 @@ std::optional<Held> FunctionExtractor::joinOutcome(const std::optional<Held> &A,
   if (!A && !B)
     return std::nullopt;
   if (!A)
-    return unite(*B, AtB);
+    return alsoNow(*B, AtB);
   if (!B)
-    return unite(*A, AtA);
-  return either(unite(*A, AtA), unite(*B, AtB));
+    return alsoNow(*A, AtA);
+  return either(alsoNow(*A, AtA), alsoNow(*B, AtB));
 }
 
 /// Whether \p V is the constant \p Is.
@@ -215,10 +232,14 @@ void FunctionExtractor::emitPhis(llvm::ArrayRef<State> Entry) {
                  T.getNonReferenceType()->isRecordType() &&
                  isLibraryClass(Decls, T);
     }
+    // In a loop, what was not there the first time comes from the round before.
+    bool Gone =
+        llvm::any_of(Ways, [](const auto &W) { return W.first.empty(); });
     for (auto &[C, Guards] : Ways)
       for (Item I : C) {
-        bool ByAll = llvm::all_of(
-            Ways, [&](const auto &W) { return W.first.count(I) != 0; });
+        bool ByAll = !Gone || llvm::all_of(Ways, [&](const auto &W) {
+          return W.first.count(I) != 0;
+        });
         Cur.Guards = ByAll ? Entry[BlockId].Guards : Guards;
         if (I.N.K == Node::Object && Elements)
           I.At.append({Component::Element, 0});
@@ -280,8 +301,7 @@ bool FunctionExtractor::joinInto(State &Into, const State &From,
   for (auto &[L, A] : Old.Vars) {
     auto It = From.Vars.find(L);
     if (It != From.Vars.end())
-      Into.Vars[L] =
-          joinVar(A, Old, It->second, From, BlockId, L);
+      Into.Vars[L] = joinVar(A, Old, It->second, From, BlockId, L);
     else if (isEmpty(From, L))
       Into.Vars[L] = A; // read only where it is the other way
   }

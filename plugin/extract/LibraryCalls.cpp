@@ -521,6 +521,9 @@ FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
   if (Given == 1 && !View && E->getArg(0)->getType()->isPointerType() &&
       Decls.isLibraryObject(E->getArg(0)->getType()->getPointeeType()))
     return std::nullopt;
+  // As many elements as that.
+  if (Given == 1 && isContainer(R) && E->getArg(0)->getType()->isIntegerType())
+    return std::nullopt;
   // A file's name is not what is in it: that is for models to say.
   bool Stream = R && R->hasDefinition() && R->isPolymorphic();
   if ((Given == 1 && !Thread && !Stream) || View) {

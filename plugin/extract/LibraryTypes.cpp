@@ -111,3 +111,19 @@ bool askfirst::isNullable(QualType T) {
          llvm::is_contained({"optional", "unique_ptr", "shared_ptr"},
                             R->getName());
 }
+
+bool askfirst::holdsText(QualType T) {
+  T = T.getNonReferenceType().getCanonicalType();
+  QualType Held = T->getPointeeType();
+  if (auto *S = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+          T->getAsCXXRecordDecl());
+      S && isNullable(T) && S->getTemplateArgs().size() &&
+      S->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+    Held = S->getTemplateArgs()[0].getAsType();
+  if (Held.isNull())
+    return false;
+  auto *R = Held->getAsCXXRecordDecl();
+  return Held->isAnyCharacterType() || Held->isVoidType() || isTextType(Held) ||
+         (R && R->isInStdNamespace() && R->getIdentifier() &&
+          R->getName() == "basic_string_view");
+}

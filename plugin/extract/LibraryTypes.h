@@ -37,6 +37,8 @@ bool isAnswerType(clang::QualType T);
 bool isTextType(clang::QualType T);
 /// True for pointers, smart pointers, optionals: what may hold nothing.
 bool isNullable(clang::QualType T);
+/// Whether what a nullable type may hold is a text or bytes.
+bool holdsText(clang::QualType T);
 /// True for pointers, references, smart pointers and containers of such: what
 /// it leads to is an object of its own.
 bool designates(clang::QualType T);

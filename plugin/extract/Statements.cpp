@@ -365,6 +365,11 @@ void FunctionExtractor::noteStateWrite(LocId L, const Value &V,
                                        StateWrite::Kind How, TermIndex Place) {
   if (!Emitting)
     return;
+  if (auto It = CapturedAs.find(L); It != CapturedAs.end() && !Place) {
+    for (LocId As : It->second)
+      noteStateWrite(As, V, From, Loc, How);
+    return;
+  }
   const MemLoc M = Locs[L];
   StateWrite W;
   W.How = How;

@@ -239,6 +239,11 @@ TermIndex FunctionExtractor::termOfLoc(LocId L) {
   case MemLoc::CallObj:
     return M.Index < CallTerms.size() ? CallTerms[M.Index] : 0;
   case MemLoc::Local:
+    // What a closure has left there.
+    if (auto By = WrittenBy.find(L);
+        By != WrittenBy.end() && By->second != NoPlace)
+      return termOfLoc(By->second);
+    [[fallthrough]];
   case MemLoc::Temp:
   case MemLoc::Heap:
     if (auto For = MadeFor.find(L);
@@ -337,6 +342,9 @@ bool FunctionExtractor::mentions(TermIndex T, LocId Written, unsigned Depth) {
 }
 
 void FunctionExtractor::killGuards(LocId Written) {
+  if (auto By = WrittenBy.find(Written);
+      By != WrittenBy.end() && By->second != NoPlace)
+    killGuards(By->second);
   redefined(Written);
   std::erase_if(Cur.Guards, [&](const HeldGuard &H) {
     return mentions(Out.Guards[H.Which].About, Written);

@@ -217,8 +217,8 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
     auto It = Match.consents().find(T.Entity);
     if (It != Match.consents().end()) {
       const Entity *F = Prog.entity(T.Entity);
-      bool Nullable = F && F->has(EF_Nullable) && !E.Inside &&
-                      (O == Outcome::True || O == Outcome::False);
+      bool Nullable = F && F->has(EF_Nullable) && !F->has(EF_HoldsText) &&
+                      !E.Inside && (O == Outcome::True || O == Outcome::False);
       Found Out;
       for (uint32_t K : It->second)
         if (auto A = entry(E, P.Consents[K], T, O, C, Asked))
@@ -332,7 +332,8 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
     ++Inner.Depth;
     Known Out;
     for (GuardSetIndex Set : T.Operands)
-      Out = either(std::move(Out), guards(Inner, Set));
+      if (!ruledOut(E, Set))
+        Out = either(std::move(Out), guards(Inner, Set));
     return Out;
   }
   case Term::Choice: {
@@ -478,8 +479,8 @@ ConsentSolver::Known ConsentSolver::call(const Env &E, const Term &T, Outcome O,
                          })))
         continue;
       if (auto A = entry(E, Entry, T, O, C, Asked))
-        if (!Nullable || Entry.Answer.K == When::NonNull ||
-            becomesAbsent(*A, O))
+        if (!Nullable || F->has(EF_HoldsText) ||
+            Entry.Answer.K == When::NonNull || becomesAbsent(*A, O))
           Out.push_back(std::move(*A));
     }
     return Out;

@@ -81,8 +81,8 @@ void StateFinder::findStorage() {
   }
 }
 
-/// The storage that \p F gives back, if that is all it gives back. \p O and \p C
-/// are the test a wrapper around it makes; at first (depth 0) the policy's.
+/// The storage that \p F gives back, if that is all it gives back. \p O and \p
+/// C are the test a wrapper around it makes; at first (depth 0) the policy's.
 void StateFinder::behind(uint32_t Entry, FunctionIndex F, Outcome O,
                          const Term &C, std::vector<std::string> Fixed,
                          unsigned Depth) {
@@ -100,8 +100,7 @@ void StateFinder::behind(uint32_t Entry, FunctionIndex F, Outcome O,
         const Guard &G = S.Guards[H.Which];
         if (G.Result == Outcome::Equal && S.Terms[G.About].K == Term::Param &&
             S.Terms[G.About].Number == int64_t(*K.Purpose.Argument)) {
-          std::string Key =
-              Match.purposeOf(K.Purpose, S.Terms[G.Constant]);
+          std::string Key = Match.purposeOf(K.Purpose, S.Terms[G.Constant]);
           if (!Key.empty())
             Purposes.push_back(Key);
         }
@@ -109,7 +108,7 @@ void StateFinder::behind(uint32_t Entry, FunctionIndex F, Outcome O,
     Stored Here{Entry, Depth > 0, O, C, Purposes};
     const Term *V = &S.Terms[R.Value];
     // A boolean made by a test: of what, and how it comes out.
-    bool Yes = Depth == 0 ? K.Answer.K != When::False
+    bool Yes = Depth == 0            ? K.Answer.K != When::False
                : O == Outcome::Equal ? C.Number != 0
                                      : O != Outcome::False;
     GuardSetIndex Implied = Yes ? R.IfTrue : R.IfFalse;
@@ -202,14 +201,12 @@ bool StateFinder::isGrantFunction(FunctionIndex F) {
 /// What a flag is called that says when something is done, not what a person
 /// answered.
 bool StateFinder::isOccasion(llvm::StringRef Name) {
-  static const char *const Words[] = {"first",  "fresh",   "initial", "reset",
-                                      "default", "migrat", "upgrade", "update",
-                                      "force",  "debug",   "test",    "verbose",
-                                      "install"};
+  static const char *const Words[] = {
+      "first",  "fresh", "initial", "reset", "default", "migrat", "upgrade",
+      "update", "force", "debug",   "test",  "verbose", "install"};
   std::string Lower = Name.lower();
-  return llvm::any_of(Words, [&](const char *W) {
-    return llvm::StringRef(Lower).contains(W);
-  });
+  return llvm::any_of(
+      Words, [&](const char *W) { return llvm::StringRef(Lower).contains(W); });
 }
 
 /// `if (box.checked()) ads = true; else ads = false;`: what is written is what
@@ -225,8 +222,7 @@ bool StateFinder::isMirrored(const FunctionSummary &S,
     const Term &T = S.Terms[G.About];
     bool Named = T.K == Term::Param && size_t(T.Number) < S.Parameters.size();
     if (G.Result > Outcome::False ||
-        isOccasion(Named ? S.Parameters[T.Number].Name
-                         : Prog.name(T.Entity)))
+        isOccasion(Named ? S.Parameters[T.Number].Name : Prog.name(T.Entity)))
       return false;
     return llvm::any_of(S.Writes, [&](const StateWrite &Other) {
       return Other.Target == W.Target && Other.Object == W.Object &&

@@ -25,9 +25,9 @@ ConsentWrite StateFinder::make(const Stored &S, FunctionIndex F,
 
 /// The parameter that is stored: as it is, or as the constant that its truth
 /// chooses (`if (on) ads = true;`).
-std::optional<uint32_t>
-StateFinder::storedParameter(const FunctionSummary &S, const StateWrite &W,
-                             bool Yes) const {
+std::optional<uint32_t> StateFinder::storedParameter(const FunctionSummary &S,
+                                                     const StateWrite &W,
+                                                     bool Yes) const {
   const Term &V = S.Terms[W.Value];
   if (V.K == Term::Param && V.Number >= 0 &&
       size_t(V.Number) < S.Parameters.size())
@@ -84,8 +84,8 @@ void StateFinder::write(EntityId Target, const Program::Write &W,
     // What starts as the class says is the class's doing.
     if (Made.How == ConsentWrite::DefaultMember)
       Made.Why = ConsentWrite::None;
-    Made.Source = sourceOf(W.Function, W.W->Value, W.W->Guards,
-                           Made.SourceText);
+    Made.Source =
+        sourceOf(W.Function, W.W->Value, W.W->Guards, Made.SourceText);
     if (auto Parameter = storedParameter(F, *W.W, Yes)) {
       Stored Of = S;
       if (isConstant(V)) { // chosen by the parameter's truth
@@ -122,9 +122,10 @@ void StateFinder::findWrites() {
         write(Id, W, S);
     // Defined without an initialiser: it is zero before anybody is asked.
     for (const TUSummary *TU : Prog.tus()) {
-      auto E = llvm::lower_bound(
-          TU->Entities, Id,
-          [](const Entity &X, EntityId Y) { return X.Id < Y; });
+      auto E =
+          llvm::lower_bound(TU->Entities, Id, [](const Entity &X, EntityId Y) {
+            return X.Id < Y;
+          });
       if (E == TU->Entities.end() || E->Id != Id || !E->has(EF_ZeroInit))
         continue;
       Term Zero;

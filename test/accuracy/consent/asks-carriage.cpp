@@ -439,4 +439,77 @@ void anyOf(const User &u) {
     track(u.email); // expect: privacy-wrong-purpose
 }
 
+// A closure leaves the answer in a variable of its maker.
+void leftByClosure(const User &u) {
+  bool ok = false;
+  auto ask = [&] { ok = consent().granted(Purpose::Analytics); };
+  ask();
+  if (ok)
+    track(u.email); // ok
+}
+void leftByCallback(const User &u) {
+  bool ok = false;
+  now([&ok] { ok = consent().granted(Purpose::Analytics); });
+  if (ok)
+    track(u.email); // ok
+}
+void leftByCallbackOther(const User &u) {
+  bool ok = false;
+  now([&ok] { ok = featureOn(); });
+  if (ok)
+    track(u.email); // expect: privacy-unconsented-flow
+}
+void leftByCallbackOfOther(const User &u) {
+  bool ok = false;
+  now([&ok] { ok = consent().granted(Purpose::Crash); });
+  if (ok)
+    track(u.email); // expect: privacy-wrong-purpose
+}
+template <class F> static void runNow(F f) { f(); }
+void leftUnderCheck(const User &u) {
+  bool ok = false;
+  runNow([&] {
+    if (consent().granted(Purpose::Analytics))
+      ok = true;
+  });
+  if (!ok)
+    return;
+  track(u.email); // ok
+}
+void writtenAfterwards(const User &u) {
+  bool ok = false;
+  now([&ok] { ok = consent().granted(Purpose::Analytics); });
+  ok = true;
+  redraw();
+  if (ok)
+    track(u.email); // expect: privacy-unconsented-flow
+}
+void writtenForClosure(const User &u) {
+  bool ok = false;
+  auto send = [&] {
+    if (ok)
+      track(u.email); // ok
+  };
+  ok = consent().granted(Purpose::Analytics);
+  send();
+}
+
+// A list of bits beside the list of people.
+void bitsBeside(const std::vector<Account> &all) {
+  std::vector<bool> allowed(all.size());
+  for (size_t i = 0; i < all.size(); ++i)
+    allowed[i] = all[i].allows(Purpose::Analytics);
+  for (size_t i = 0; i < all.size(); ++i)
+    if (allowed[i])
+      track(all[i].phone); // ok
+}
+void bitsBesideLabels(const std::vector<Account> &all) {
+  std::vector<bool> named(all.size());
+  for (size_t i = 0; i < all.size(); ++i)
+    named[i] = !all[i].label.empty();
+  for (size_t i = 0; i < all.size(); ++i)
+    if (named[i])
+      track(all[i].phone); // expect: privacy-unconsented-flow
+}
+
 } // namespace asks_carriage

@@ -359,4 +359,39 @@ void batchMixed(const User &u) {
     track(b); // expect: privacy-unconsented-flow
 }
 
+void addedByIndex(const std::vector<Account> &all) {
+  std::string out;
+  for (size_t i = 0; i < all.size(); ++i)
+    if (all[i].allows(Purpose::Analytics))
+      out += all[i].phone;
+  track(out); // ok
+}
+void addedByIndexAll(const std::vector<Account> &all) {
+  std::string out;
+  for (size_t i = 0; i < all.size(); ++i)
+    if (!all[i].label.empty())
+      out += all[i].phone;
+  track(out); // expect: privacy-unconsented-flow
+}
+void addedByIndexElse(const std::vector<Account> &all) {
+  std::string out;
+  for (size_t i = 0; i < all.size(); ++i)
+    if (all[i].allows(Purpose::Analytics))
+      out += all[i].label;
+    else
+      out += all[i].phone;
+  track(out); // expect: privacy-inverted-consent
+}
+void badIfRefused(const User &u) {
+  bool bad = false;
+  if (!featureOn())
+    bad = true;
+  if (!bad && !consent().granted(Purpose::Analytics))
+    bad = true;
+  if (!bad)
+    track(u.email); // ok
+  if (bad)
+    track(u.phone); // expect: privacy-unconsented-flow
+}
+
 } // namespace asks_correlation

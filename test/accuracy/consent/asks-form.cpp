@@ -451,4 +451,28 @@ void whileAllowedThen(const std::vector<User> &all) {
     track(all[i].email); // expect: privacy-inverted-consent
 }
 
+// A level, as a number.
+void levelKept(const User &u) {
+  const int level = int(consent().mode());
+  if (level > 0)
+    track(u.email); // ok
+  if (level < 1)
+    track(u.phone); // expect: privacy-inverted-consent
+}
+const char *setting(const char *name) {
+  if (!std::strcmp(name, "no-tracking"))
+    return consent().granted(Purpose::Analytics) ? nullptr : "1";
+  return featureOn() ? "1" : nullptr;
+}
+void settingThere(const User &u) {
+  if (setting("no-tracking") != nullptr)
+    return;
+  track(u.email); // ok
+}
+void otherSettingThere(const User &u) {
+  if (setting("no-colours") != nullptr)
+    return;
+  track(u.email); // expect: privacy-unconsented-flow
+}
+
 } // namespace asks_form

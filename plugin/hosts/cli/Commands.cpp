@@ -161,7 +161,12 @@ askfirst::findCommands(StringRef BuildDir, llvm::ArrayRef<std::string> Files) {
     Set.BuildDir = absolute(BuildDir);
     if (llvm::sys::path::filename(Set.BuildDir) == "compile_commands.json")
       Set.BuildDir = llvm::sys::path::parent_path(Set.BuildDir).str();
-    if (!llvm::sys::fs::is_directory(Set.BuildDir))
+    bool Folder = false;
+    if (std::error_code E = llvm::sys::fs::is_directory(Set.BuildDir, Folder);
+        E && E != std::errc::no_such_file_or_directory)
+      return problem("cannot read folder '" + llvm::Twine(BuildDir) +
+                     "': " + E.message());
+    if (!Folder)
       return problem("there is no folder '" + llvm::Twine(BuildDir) + "'");
     Looked.push_back(Set.BuildDir);
     llvm::SmallString<256> File(Set.BuildDir);

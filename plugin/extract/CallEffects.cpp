@@ -282,6 +282,7 @@ std::optional<Value> FunctionExtractor::knownResult(CallSite &S, CallIndex C,
     Obj.Index = Outside ? C : 0;
     LocId L = Locs.intern(Obj);
     AliasOf[L] = To;
+    IsOneOf.insert(L);
     forget(L);
     Cur.Store[L] = {I};
     V.Targets = {L};
@@ -297,6 +298,7 @@ std::optional<Value> FunctionExtractor::knownResult(CallSite &S, CallIndex C,
     Obj.Index = C;
     LocId L = Locs.intern(Obj);
     AliasOf[L] = To;
+    IsOneOf.insert(L);
     Transparent.insert(C);
     forget(L);
     Cur.Store[L] = {I};

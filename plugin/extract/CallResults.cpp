@@ -11,8 +11,23 @@
 using namespace askfirst;
 using namespace clang;
 
+/// What \p L may be besides, or be a part of, as far as one reference leads.
+ExtractionState::Targets ExtractionState::aliases(LocId L) {
+  LocId Base = Locs.base(L);
+  auto It = AliasOf.find(Base);
+  if (It == AliasOf.end() || isTransparent(L))
+    return {};
+  if (!IsOneOf.count(Base))
+    return It->second;
+  Targets Out;
+  const AccessPath Path = Locs[L].Path;
+  for (LocId Of : It->second)
+    Out.insert(Locs.child(Of, Path));
+  return Out;
+}
+
 /// \p T and what it stands for, as far as references lead.
-ExtractionState::Targets ExtractionState::withAliases(const Targets &T) const {
+ExtractionState::Targets ExtractionState::withAliases(const Targets &T) {
   Targets All;
   std::vector<LocId> Todo(T.begin(), T.end());
   while (!Todo.empty()) {
@@ -20,9 +35,8 @@ ExtractionState::Targets ExtractionState::withAliases(const Targets &T) const {
     Todo.pop_back();
     if (!All.insert(L).second)
       continue;
-    auto It = AliasOf.find(Locs.base(L));
-    if (It != AliasOf.end() && !isTransparent(L))
-      Todo.insert(Todo.end(), It->second.begin(), It->second.end());
+    Targets Next = aliases(L);
+    Todo.insert(Todo.end(), Next.begin(), Next.end());
   }
   return All;
 }

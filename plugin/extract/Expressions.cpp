@@ -436,6 +436,7 @@ Value FunctionExtractor::VisitAbstractConditionalOperator(
     V.Data.clear();
     V.Targets = {L};
     AliasOf[L] = std::move(Arms);
+    IsOneOf.insert(L);
   }
   if (T->isBooleanType())
     V.Truth = implication(E);

@@ -121,6 +121,8 @@ struct ExtractionState {
   /// What a returned reference, view or conditional lvalue may be: writes to it
   /// are writes to these, too.
   std::map<LocId, Targets> AliasOf;
+  /// Those of them that are just one of these, not somewhere in it.
+  std::set<LocId> IsOneOf;
   /// Classes of objects that are of just that class, if it has virtual
   /// functions. It is read as what stands under the key TypeKey.
   std::map<LocId, EntityId> ExactClass;
@@ -201,9 +203,10 @@ struct ExtractionState {
   bool leadsOn(clang::QualType T);
   bool isTransparent(LocId L) const;
   bool isStrong(const Targets &T) const;
-  bool livesOn(LocId L) const;
+  bool livesOn(LocId L);
   bool livesOnAlone(LocId L) const;
-  Targets withAliases(const Targets &T) const;
+  Targets aliases(LocId L);
+  Targets withAliases(const Targets &T);
   bool isOwnType(const Item &I);
   bool isNested(const Item &I);
   LocId local(const clang::VarDecl *V);

@@ -94,6 +94,7 @@ Value FunctionExtractor::memberThrough(const Value &Base, const Value &Pointer,
          guardSet(Pointer.T, Outcome::Equal, term(Is), Site->getExprLoc()),
          /*Before=*/false);
     AliasOf[One] = M.Targets;
+    IsOneOf.insert(One);
     V.Targets.insert(One);
   }
   V.Partial = Fields.size() != 1;

@@ -278,6 +278,7 @@ FunctionExtractor::adapted(const Expr *Site, StringRef Name, unsigned Index,
         Cur.Pointees.erase(One);
         pick(Site, One, From, AccessPath(), Said, /*Before=*/false);
         AliasOf[One] = From;
+        IsOneOf.insert(One);
         To = {One};
       }
     break;

@@ -86,7 +86,7 @@ bool ExtractionState::isStrong(const Targets &T) const {
 /// Whether others may see the object as well: globals, what a call gave back of
 /// an object nobody here knows, what is part of one of these. (What `this` and
 /// the parameters designate is the callers' to say.)
-bool ExtractionState::livesOn(LocId L) const {
+bool ExtractionState::livesOn(LocId L) {
   const MemLoc &M = Locs[L];
   if (M.K == MemLoc::Global)
     return true;
@@ -465,8 +465,7 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
     // Through a returned reference, view or iterator: the object it came from.
     if (Here.empty())
       continue;
-    auto It = AliasOf.find(Locs.base(To));
-    if (It != AliasOf.end() && !isTransparent(To))
-      Todo.insert(Todo.end(), It->second.begin(), It->second.end());
+    Targets Of = aliases(To);
+    Todo.insert(Todo.end(), Of.begin(), Of.end());
   }
 }

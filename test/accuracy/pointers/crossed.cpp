@@ -138,4 +138,42 @@ void heirByBase(const app::Person &p) {
   app::track(h.account->login); // ok
 }
 
+// One of those a list knows, found by what it is: written to is its field.
+enum class Kind { Main, Status };
+struct Panel {
+  Kind kind = Kind::Main;
+  int year = 0, height = 0;
+  std::string title;
+};
+std::vector<Panel *> panels;
+
+Panel *findPanel(Kind kind) {
+  for (Panel *p : panels)
+    if (p->kind == kind)
+      return p;
+  return nullptr;
+}
+
+void setYear(Panel *w, const app::Person &p) {
+  if (w == nullptr || w->kind != Kind::Status)
+    w = findPanel(Kind::Status);
+  if (w == nullptr)
+    return;
+  w->year = p.birthYear;
+  w->height = p.score;
+}
+
+void foundByKind(const app::Person &p) {
+  Panel own;
+  own.kind = Kind::Status;
+  panels.push_back(&own);
+  setYear(nullptr, p);
+  for (Panel *w : panels) {
+    app::trackNumber(w->year);   // expect: privacy-unconsented-flow
+    app::trackNumber(w->height); // ok
+    app::track(w->title);        // ok
+  }
+  panels.clear();
+}
+
 } // namespace crossed

@@ -113,6 +113,54 @@ static std::vector<Judged> joinAlike(std::vector<Judged> In) {
   return Out;
 }
 
+/// Whether the path of \p Of is the last part of that of \p Whole, which comes
+/// by what the policy names as a source there: a getter of the field that the
+/// data is read from, a function that another one is made of.
+static bool endsIn(const Finding &Whole, const Finding &Of) {
+  llvm::ArrayRef<Step> All = Whole.Steps, Last = Of.Steps;
+  if (Last.empty() || Last.size() >= All.size())
+    return false;
+  All = All.take_back(Last.size());
+  return All.front().Where == Last.front().Where &&
+         All.drop_front() == Last.drop_front();
+}
+
+/// Of data that comes to one sink by one way, through one source out of
+/// another, the source nearest to the sink is told of.
+static std::vector<Judged> joinPassing(std::vector<Judged> In) {
+  auto Key = [](const Finding &F) {
+    return std::tie(F.Where, F.Check, F.Data, F.Subject, F.SinkName, F.SinkKind,
+                    F.Purpose, F.Recipient, F.About);
+  };
+  // The longest first; one that passes through several goes to the last.
+  llvm::sort(In, [&](const Judged &A, const Judged &B) {
+    if (Key(A.F) != Key(B.F))
+      return Key(A.F) < Key(B.F);
+    if (A.F.Steps.size() != B.F.Steps.size())
+      return A.F.Steps.size() > B.F.Steps.size();
+    return saysTheSame(A.F) < saysTheSame(B.F);
+  });
+  std::vector<Judged> Out;
+  for (size_t I = 0; I < In.size(); ++I) {
+    Judged *Near = nullptr;
+    for (size_t J = I + 1; J < In.size(); ++J) {
+      if (Key(In[J].F) != Key(In[I].F))
+        break;
+      if (In[J].F.SourceName != In[I].F.SourceName && endsIn(In[I].F, In[J].F))
+        Near = &In[J];
+    }
+    if (!Near) {
+      Out.push_back(std::move(In[I]));
+      continue;
+    }
+    llvm::append_range(Near->Flows, In[I].Flows);
+    Near->F.Notes.push_back(
+        {startOf(In[I].F),
+         Near->F.SourceName + " has it from " + In[I].F.SourceName});
+  }
+  return Out;
+}
+
 /// Gives every finding its fingerprint. Findings alike in all that a
 /// fingerprint is made of (two equal calls in one function) are told apart by
 /// their order, so that a suppression never hides more than the one it was
@@ -247,9 +295,8 @@ std::vector<CheckInfo> askfirst::allChecks() {
 
 /// What the state checks say. Of two findings that are alike one stands for the
 /// flows of both.
-static std::vector<Judged> askState(const ConsentState &S,
-                                    llvm::ArrayRef<Flow> Flows,
-                                    const Policy &P) {
+static std::vector<Judged>
+askState(const ConsentState &S, llvm::ArrayRef<Flow> Flows, const Policy &P) {
   std::vector<const StateCheck *> ByName = Registry<StateCheck>::all();
   llvm::sort(ByName, [](const StateCheck *A, const StateCheck *B) {
     return A->name() < B->name();
@@ -289,7 +336,7 @@ void askfirst::judge(llvm::ArrayRef<Flow> Flows, const ConsentState &S,
     }
   }
 
-  All = joinAlike(std::move(All));
+  All = joinPassing(joinAlike(std::move(All)));
   fingerprintAll(All);
   for (Judged &J : All) {
     applySuppressions(P, Today, J.F);

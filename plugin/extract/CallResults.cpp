@@ -86,8 +86,20 @@ void FunctionExtractor::putOut(CallSite &S, const Targets &T, Node N,
         Cur.Vars.erase(L);
     } else if (!Path.empty() ||
                (Sub == ~0u && S.ReceiverExpr &&
-                isLibraryClass(Decls, S.ReceiverExpr->getType()))) {
+                isLibraryClass(Decls, S.ReceiverExpr->getType())) ||
+               (Sub != ~0u && isLibraryClass(Decls, At->getType()))) {
+      std::optional<Implication> Filled;
+      // What is in a text was there before or is put there now.
+      if (auto It = Cur.Vars.find(L);
+          Here && Path.empty() && Sub == ~0u && It != Cur.Vars.end() &&
+          It->second.Truth && isTextType(S.ReceiverExpr->getType())) {
+        const auto &Before = It->second.Truth->IfTrue;
+        Filled = Implication();
+        Filled->IfTrue = Before ? either(*Before, Cur.Guards) : Cur.Guards;
+      }
       Cur.Vars.erase(L);
+      if (Filled)
+        Cur.Vars[L].Truth = std::move(Filled);
     }
     for (auto &[P, Q] : Beyond) {
       Item J;

@@ -16,11 +16,12 @@ static bool isNothing(const Expr *E) {
   return R && R->getIdentifier() && R->getName() == "nullopt_t";
 }
 
-/// What held in \p S when something was put into the container \p E, which
-/// began empty.
+/// What held in \p S when something was put into the container or text \p E,
+/// which began empty.
 Held FunctionExtractor::filledUnder(const State &S, const Expr *E) {
   auto *R = dyn_cast<DeclRefExpr>(strip(E));
-  if (!R || !isContainer(E->getType()->getAsCXXRecordDecl()))
+  if (!R || (!isContainer(E->getType()->getAsCXXRecordDecl()) &&
+             !isTextType(E->getType())))
     return {};
   Value V = value(R);
   auto It =
@@ -185,7 +186,17 @@ std::optional<Held> FunctionExtractor::implied(const Expr *E, bool Truth,
     const Term &Of = Out.Terms[T];
     if (Of.K == Term::Integer || Of.K == Term::Null) {
       bool Is = Of.K == Term::Integer && Of.Number != 0;
-      return Is == Truth ? std::optional<Held>(H) : std::nullopt;
+      if (Is != Truth)
+        return std::nullopt;
+      // A setting that was just written is asked all the same.
+      TermIndex Setting = V.Targets.size() == 1
+                              ? termOfPlace(*V.Targets.begin())
+                              : TermIndex(0);
+      Term::Kind K = Out.Terms[Setting].K;
+      if (K != Term::Field && K != Term::Global)
+        return H;
+      return unite(H, guardSet(Setting, Truth ? Outcome::True : Outcome::False,
+                               0, E->getExprLoc()));
     }
     // Where several definitions met, what they imply says it all; and to read
     // what was answered once is not to ask again.

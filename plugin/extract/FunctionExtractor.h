@@ -241,7 +241,7 @@ private:
   // Conditions.cpp
   TermIndex term(Term T);
   TermIndex termOf(const Expr *E);
-  TermIndex termOfLoc(LocId L);
+  TermIndex termOfLoc(LocId L), termOfPlace(LocId L);
   TermIndex constant(const Expr *E);
   TermIndex wrappedConstant(const Expr *A);
   GuardIndex guard(Guard G);

@@ -231,7 +231,9 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
           StepKind::Copy);
     for (LocId L : S.Receiver->Targets) {
       Cur.Vars.erase(L);
-      if (isNullable(S.ReceiverType) && isStrong(S.Receiver->Targets)) {
+      if ((isNullable(S.ReceiverType) || isContainer(Class) ||
+           isTextType(S.ReceiverType)) &&
+          isStrong(S.Receiver->Targets)) {
         Cur.Vars[L].Truth = Implication();
         Cur.Vars[L].Truth->IfTrue = std::nullopt;
       }

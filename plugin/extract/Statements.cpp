@@ -95,7 +95,8 @@ void FunctionExtractor::declare(const VarDecl *V) {
   // A container that begins empty: nothing is in it but what is put there.
   if (auto *Made = dyn_cast<CXXConstructExpr>(strip(Init));
       Made && Made->getNumArgs() == 0 &&
-      isContainer(V->getType()->getAsCXXRecordDecl())) {
+      (isContainer(V->getType()->getAsCXXRecordDecl()) ||
+       isTextType(V->getType()))) {
     Info.Truth = Implication();
     Info.Truth->IfTrue = std::nullopt;
   }

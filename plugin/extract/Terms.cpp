@@ -208,6 +208,11 @@ TermIndex FunctionExtractor::termOfLoc(LocId L) {
   auto It = Cur.Vars.find(L);
   if (It != Cur.Vars.end() && It->second.T)
     return It->second.T;
+  return termOfPlace(L);
+}
+
+/// Likewise, whatever was written there.
+TermIndex FunctionExtractor::termOfPlace(LocId L) {
   const MemLoc M = Locs[L];
   Term T;
   if (!M.Path.empty()) {

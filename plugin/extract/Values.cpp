@@ -474,6 +474,9 @@ VarInfo FunctionExtractor::infoOf(const Value &V, const Expr *From) {
       Info.Truth = Implication();
       (Is ? Info.Truth->IfFalse : Info.Truth->IfTrue) = std::nullopt;
       Info.ConstantAt = Decls.locate(From->getExprLoc());
+    } else if (isTextType(T) && Out.Terms[C].Text.empty()) {
+      Info.Truth = Implication(); // nothing is in it
+      Info.Truth->IfTrue = std::nullopt;
     }
     return Info;
   }

@@ -48,7 +48,12 @@ ConsentSolver::Known ConsentSolver::inContexts(Env &Top, Says Said,
     Caller.Depth = Top.Depth;
     Top.Outer = &Caller;
     Top.From = Site.Call;
-    All = either(std::move(All), inContexts(Caller, Said, Level + 1, Budget));
+    Known Here = inContexts(Caller, Said, Level + 1, Budget);
+    // `if (asked()) setEnabled(true);`
+    if (Here && Here->empty())
+      Here =
+          guards(Caller, Prog.summary(Site.Function).Calls[Site.Call].Guards);
+    All = either(std::move(All), std::move(Here));
   }
   Top.Outer = nullptr;
   Top.From = NoIndex;
@@ -145,14 +150,18 @@ bool ConsentSolver::methodsOn(const Env &E, TermIndex Object, EntityId Field,
         continue;
       const FunctionSummary &Body = Prog.summary(Tg.Body);
       Env In{Tg.Body, &E, C, E.Depth + 1};
+      // `if (asked()) service.start();`
+      std::vector<Condition> Here(Under.begin(), Under.end());
+      if (K.Guards)
+        Here.push_back({E, K.Guards});
       for (const StateWrite &W : Body.Writes)
         if (W.Target == Field && Body.Terms[W.Object].K == Term::This) {
-          Take(In, W, Under);
+          Take(In, W, Here);
           Found = true;
         }
       for (TermIndex I = 1; I < Body.Terms.size(); ++I)
         if (Body.Terms[I].K == Term::This)
-          Found |= methodsOn(In, I, Field, Under, Take);
+          Found |= methodsOn(In, I, Field, Here, Take);
     }
   }
   return Found;

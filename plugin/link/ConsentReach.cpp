@@ -1,5 +1,6 @@
 //===- link/ConsentReach.cpp ----------------------------------------------===//
 #include "link/ConsentReach.h"
+#include "link/Outcomes.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace askfirst;
@@ -161,11 +162,20 @@ void ConsentReach::update(FunctionIndex F) {
   for (const StateWrite &W : S.Writes)
     if (W.Target && inWrite(F, W))
       hold(W.Target);
+  // What is only ever called under a check writes under it.
+  for (CallIndex C = 0; C < S.Calls.size(); ++C)
+    if (inSet(F, S.Calls[C].Guards))
+      for (const Target &To : Prog.targets({F, C}))
+        for (const StateWrite &W : Prog.summary(To.Body).Writes)
+          if (W.Target && isPlain(Prog.summary(To.Body).Terms[W.Value]))
+            hold(W.Target);
   for (CallIndex C = 0; C < S.Calls.size(); ++C)
     for (uint32_t A = 0; A < S.Calls[C].Arguments.size(); ++A) {
       const Argument &Arg = S.Calls[C].Arguments[A];
+      bool UnderCheck =
+          isPlain(S.Terms[Arg.Value]) && inSet(F, S.Calls[C].Guards);
       if (!carries(F, Arg.Value) && !inSet(F, Arg.IfTrue) &&
-          !inSet(F, Arg.IfFalse))
+          !inSet(F, Arg.IfFalse) && !UnderCheck)
         continue;
       for (const Target &To : Prog.targets({F, C})) {
         // Through function values they may stand elsewhere.

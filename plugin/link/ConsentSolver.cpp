@@ -275,6 +275,9 @@ AtomSet ConsentSolver::toCaller(AtomId Id, FunctionIndex Caller, CallIndex C,
   if (Said && Said->empty())
     Said =
         term(E, G.Value, A.ParamIs, A.ParamConstant, Prog.place(Caller, G.Loc));
+  if (Said && Said->empty() && G.Flags & AF_Default &&
+      A.ParamIs == Outcome::True)
+    Said = othersGive(T.Body, A.Param, Prog.place(Caller, G.Loc));
   if (!Said)
     Said = Found{neverRuns()};
   if (!A.Seen.By.empty()) // a closure's parameter, and it runs later
@@ -285,6 +288,36 @@ AtomSet ConsentSolver::toCaller(AtomId Id, FunctionIndex Caller, CallIndex C,
         B.Seen.By = A.Seen.By;
       }
   return intern(*Said);
+}
+
+/// `void send(Data, bool allowed = true)`: the consents that callers of \p F
+/// hand over as parameter \p I, taken for given at \p Where by those who hand
+/// over nothing.
+ConsentSolver::Found ConsentSolver::othersGive(FunctionIndex F, uint32_t I,
+                                               Place Where) {
+  Found Out;
+  auto Callers = Prog.callers(F);
+  if (Callers.size() > 16)
+    return Out;
+  for (const SiteRef &Site : Callers) {
+    const Call &K = Prog.summary(Site.Function).Calls[Site.Call];
+    if (I >= K.Arguments.size() || K.Arguments[I].Flags & AF_Default)
+      continue;
+    Env E{Site.Function};
+    Known Said = guards(E, K.Arguments[I].IfTrue);
+    if (Said && Said->empty())
+      Said = term(E, K.Arguments[I].Value, Outcome::True, Term(), Where);
+    for (ConsentAtom &A : Said.value_or(Found()))
+      if (A.Param == NoIndex && A.Seen.S == ConsentSeen::Holds) {
+        A.Seen.S = ConsentSeen::Lenient;
+        A.Seen.Where = Where;
+        A.About = Who();
+        A.Others.clear();
+        if (!llvm::is_contained(Out, A))
+          Out.push_back(std::move(A));
+      }
+  }
+  return Out;
 }
 
 /// A way in on which what the guard asks for cannot be.

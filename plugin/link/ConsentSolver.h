@@ -142,6 +142,8 @@ private:
                 Place Asked);
   Known writtenByAny(const Program::Write &W, Outcome O, const Term &C,
                      const Env &Reader);
+  Known calledUnder(FunctionIndex F, unsigned Depth);
+  Found othersGive(FunctionIndex F, uint32_t Parameter, Place Where);
   const ConsentReach &reach() const;
   Known stored(EntityId Target, Outcome O, const Term &C, const Env &Reader);
   /// Of the object \p Object; false: nothing is known of that one.

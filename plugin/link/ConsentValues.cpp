@@ -126,11 +126,6 @@ ConsentSolver::Known ConsentSolver::either(Known A, Known B) {
   return Whole;
 }
 
-/// Not a text: an answer.
-static bool isPlain(const Term &T) {
-  return isConstant(T) && T.K != Term::String;
-}
-
 /// `stored.value_or(x)`: the answer that is stored; x where there is none.
 ConsentSolver::Known ConsentSolver::defaulted(const Env &E, const Term &T,
                                               Outcome O, const Term &C,
@@ -312,7 +307,30 @@ ConsentSolver::Known ConsentSolver::writtenByAny(const Program::Write &W,
   E.Depth = Reader.Depth + 1;
   E.Inside = Reader.Inside;
   Place Where = Prog.place(W.Function, W.W->Loc);
-  return inContexts(E, [&] { return written(E, *W.W, O, C, Where); });
+  Known Out = inContexts(E, [&] { return written(E, *W.W, O, C, Where); });
+  if (Out && Out->empty() &&
+      isPlain(Prog.summary(W.Function).Terms[W.W->Value]))
+    return calledUnder(W.Function, E.Depth);
+  return Out;
+}
+
+/// What holds at each call of \p F.
+ConsentSolver::Known ConsentSolver::calledUnder(FunctionIndex F,
+                                                unsigned Depth) {
+  auto Callers = Prog.callers(F);
+  if (Callers.empty() || Callers.size() > 16)
+    return Found();
+  Known All;
+  for (const SiteRef &Site : Callers) {
+    Env Caller{Site.Function};
+    Caller.Depth = Depth + 1;
+    Known Here =
+        guards(Caller, Prog.summary(Site.Function).Calls[Site.Call].Guards);
+    if (Here && Here->empty())
+      return Found();
+    All = either(std::move(All), std::move(Here));
+  }
+  return All ? All : Known(Found());
 }
 
 const ConsentReach &ConsentSolver::reach() const {

@@ -17,6 +17,11 @@ inline bool isConstant(const Term &T) {
          T.K == Term::String || T.K == Term::Null;
 }
 
+/// Not a text: an answer.
+inline bool isPlain(const Term &T) {
+  return isConstant(T) && T.K != Term::String;
+}
+
 /// What to compare with for an outcome of the bits that \p Mask leaves: \p O
 /// and
 /// \p C as if those bits were all there is.

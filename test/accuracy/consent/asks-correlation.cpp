@@ -394,4 +394,38 @@ void badIfRefused(const User &u) {
     track(u.phone); // expect: privacy-unconsented-flow
 }
 
+void textAdded(const User &u) {
+  std::string id;
+  if (consent().granted(Purpose::Analytics))
+    id += version();
+  if (!id.empty())
+    track(u.email); // ok
+}
+void textAddedToByAny(const User &u) {
+  std::string id;
+  if (consent().granted(Purpose::Analytics))
+    id = version();
+  id.append("x");
+  if (!id.empty())
+    track(u.email); // expect: privacy-unconsented-flow
+}
+static void fill(std::string &s) { s += version(); }
+void textFilledElsewhere(const User &u) {
+  std::string id;
+  if (consent().granted(Purpose::Analytics))
+    id = version();
+  fill(id);
+  if (!id.empty())
+    track(u.email); // expect: privacy-unconsented-flow
+}
+void textCleared(const User &u) {
+  std::string id = version();
+  id.clear();
+  if (consent().granted(Purpose::Analytics))
+    id = version();
+  if (id.empty())
+    return;
+  track(u.email); // ok
+}
+
 } // namespace asks_correlation

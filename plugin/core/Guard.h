@@ -66,7 +66,7 @@ struct Term {
 /// How a term came out.
 enum class Outcome : uint8_t {
   True,     ///< boolean true, non-null, has a value
-  False,    ///< boolean false, null, empty
+  False,    ///< boolean false, null, empty; of what gives nothing back: thrown
   Equal,    ///< to Guard::Constant
   NotEqual, ///< (and so on)
   Less,

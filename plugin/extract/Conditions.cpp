@@ -379,6 +379,46 @@ void FunctionExtractor::unify(State &S, const Expr *Cond, bool Taken) {
   }
 }
 
+/// Whether the body of \p D, as far as it is seen, throws.
+bool ExtractionState::throws(const FunctionDecl *D) {
+  const FunctionDecl *Body = bodyOf(D);
+  if (!Body || Decls.inSystemHeader(D))
+    return false;
+  auto [It, New] = Queue.Throwing.try_emplace(Body, false);
+  if (!New)
+    return It->second;
+  std::function<bool(const Stmt *)> Any = [&](const Stmt *S) {
+    return S && !isa<LambdaExpr>(S) && !isa<CXXTryStmt>(S) &&
+           (isa<CXXThrowExpr>(S) || llvm::any_of(S->children(), Any));
+  };
+  return It->second = Any(Body->getBody());
+}
+
+/// What leads into a handler: a throw, or a call of what is seen to throw,
+/// which has not come back. One that gives nothing back is said to have come
+/// out false then.
+bool FunctionExtractor::throwsHere(const Stmt *Last, State &Next) {
+  if (isa<CXXThrowExpr>(Last))
+    return true;
+  auto *Made = dyn_cast<CXXConstructExpr>(Last);
+  auto *Called = dyn_cast<CallExpr>(Last);
+  const FunctionDecl *D = Made     ? Made->getConstructor()
+                          : Called ? Called->getDirectCallee()
+                                   : nullptr;
+  auto It = CallIds.find({Last, 0});
+  if (!D || !throws(D) || It == CallIds.end())
+    return false;
+  if (!Made && !D->getReturnType()->isVoidType())
+    return true;
+  Term T;
+  T.K = Term::Call;
+  T.Entity = Decls.idOf(D);
+  T.CallSite = It->second;
+  Next.Guards = unite(Next.Guards, guardSet(term(std::move(T)), Outcome::False,
+                                            0, Last->getBeginLoc()));
+  return true;
+}
+
 void FunctionExtractor::propagate(
     const CFGBlock &B, const State &S,
     llvm::function_ref<void(const CFGBlock *, State)> To) {
@@ -410,8 +450,10 @@ void FunctionExtractor::propagate(
     if (!Succ)
       continue;
     State Next = S;
+    bool ToHandlers = isa_and_nonnull<CXXTryStmt>(Succ->getTerminatorStmt());
+    Next.Thrown = ToHandlers && isa_and_nonnull<CXXTryStmt>(T) && S.Thrown;
     // What throws has not come back.
-    if (isa_and_nonnull<CXXTryStmt>(Succ->getTerminatorStmt()) && !B.empty())
+    if (ToHandlers && !B.empty())
       if (auto Last = B.back().getAs<CFGStmt>())
         if (auto *E = dyn_cast<Expr>(Last->getStmt())) {
           // A library's function that throws has done nothing.
@@ -427,6 +469,7 @@ void FunctionExtractor::propagate(
           if (auto It = CallIds.find({E, 0});
               It != CallIds.end() && It->second == S.After)
             Next.After = AfterOf[S.After];
+          Next.Thrown |= throwsHere(E, Next);
         }
     if (auto All = AtEnd.find(T); I == 1 && T && All != AtEnd.end())
       for (auto &[L, H] : All->second) {

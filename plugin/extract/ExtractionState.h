@@ -52,6 +52,7 @@ struct ExtractionQueue {
   std::map<const clang::CXXRecordDecl *, std::vector<PointerPath>> PointerPaths;
   /// Functions, and whether they ask for the exception that is being handled.
   llvm::DenseMap<const clang::FunctionDecl *, bool> AskForCurrent;
+  llvm::DenseMap<const clang::FunctionDecl *, bool> Throwing; ///< throws
   std::vector<FunctionSummary> Made; ///< bodies of closures that bind makes
   std::vector<const clang::FunctionDecl *> Used; ///< callees and lambdas met
   llvm::SmallPtrSet<const clang::FunctionDecl *, 32> Seen;
@@ -260,6 +261,7 @@ struct ExtractionState {
   Value load(const Value &V, clang::QualType T);
   bool isPhi(const Content &C) const;
   bool isEmpty(const State &S, LocId L) const;
+  bool throws(const clang::FunctionDecl *D);
   Held alsoNow(const Held &H, const Held &Now) const;
   Value objectOf(const Value &V, clang::QualType T);
   std::vector<std::pair<LocId, Effects::Copy>> storedCode(const State &AtExit);

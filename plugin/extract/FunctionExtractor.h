@@ -267,8 +267,8 @@ private:
   void assignTied(LocId Tuple, const Value &From, const Expr *At);
   void notePart(LocId L, const Value &V, const Expr *From);
   void noteInside(LocId L, QualType T, const Value &V, const Expr *From);
-  void killGuards(LocId Written);
-  void redefined(LocId L);
+  void killGuards(LocId Written), redefined(LocId L);
+  bool throwsHere(const Stmt *Last, State &Next);
   void unify(State &S, const Expr *Cond, bool Taken);
   bool mentions(TermIndex T, LocId Written, unsigned Depth = 0);
   void callMade(CallIndex C, bool MayChangeAnswers);

@@ -308,7 +308,11 @@ bool FunctionExtractor::joinInto(State &Into, const State &From,
   for (auto &[L, B] : From.Vars)
     if (!Old.Vars.count(L) && isEmpty(Old, L))
       Into.Vars[L] = B;
-  Into.Guards = either(Old.Guards, From.Guards);
+  // What may throw all the same counts only where nothing is seen to.
+  Into.Guards = Old.Thrown == From.Thrown ? either(Old.Guards, From.Guards)
+                : Old.Thrown              ? Old.Guards
+                                          : From.Guards;
+  Into.Thrown = Old.Thrown || From.Thrown;
   Alternatives = true;
   Into.Beside.insert(From.Beside.begin(), From.Beside.end());
   Into.Lent.insert(From.Lent.begin(), From.Lent.end());

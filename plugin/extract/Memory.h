@@ -147,6 +147,7 @@ struct State {
   Held Guards;
   CallIndex After = NoIndex;
   bool InHandler = false; ///< only an exception leads here
+  bool Thrown = false;    ///< ... that is seen to be thrown; Guards are of such
   friend bool operator==(const State &, const State &) = default;
 };
 

@@ -208,6 +208,18 @@ ConsentSolver::Known ConsentSolver::outcomes(const Env &In, Outcome O,
   Plain.Inside = false;
   Plain.Also = nullptr;
   Known Out = Found();
+  // What gives nothing back comes out false where it does not come back: what
+  // it would have said by that is not so.
+  if (O == Outcome::False && In.Outer &&
+      Prog.summary(In.Outer->F).Calls[In.From].Flags &
+          (CF_ResultVoid | CF_Construct)) {
+    for (ConsentAtom &A : returned(In).value_or(Found()))
+      if (A.Seen.S == ConsentSeen::Holds && A.Param == NoIndex) {
+        A.Seen.S = ConsentSeen::Inverted;
+        Out->push_back(std::move(A));
+      }
+    return Out;
+  }
   for (const ReturnOutcome &R : Callee.Outcomes) {
     bool Fits = (R.K == ReturnOutcome::True && O == Outcome::True) ||
                 (R.K == ReturnOutcome::False && O == Outcome::False) ||

@@ -28,7 +28,7 @@ struct Node {
     // ... and what it gave back.
     Out,         ///< Call, Index: argument's object after the call
     ReceiverOut, ///< Call: the object after the call
-    Result,      ///< Call; Index: 0 or NamedOnly
+    Result,      ///< Call; Index: 0, NamedOnly or PutThere
     Thrown,      ///< Call
     // A definition of a local (or temporary): one per writing statement.
     Def, ///< Index: into FunctionSummary::Defs
@@ -49,6 +49,10 @@ struct Node {
   /// Index of a Result node: what a policy says of the function alone; the data
   /// itself is where the returned pointer or reference designates.
   static constexpr uint32_t NamedOnly = 1;
+  /// Likewise: what is written through the returned pointer or reference. What
+  /// that designates - part of the object or of an argument - is the callee's
+  /// to say: the data goes on from its ReceiverOut or Out node.
+  static constexpr uint32_t PutThere = 2;
   Kind K = Param;
   uint32_t Call = NoIndex;
   uint32_t Index = 0;

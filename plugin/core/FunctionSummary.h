@@ -19,7 +19,7 @@ struct Def {
   friend bool operator==(const Def &, const Def &) = default;
 };
 
-enum ArgumentFlag : uint8_t {
+enum ArgumentFlag : uint16_t {
   AF_None = 0,
   AF_MayWrite = 1, ///< non-const pointer or reference: there is an Out node
   AF_Callable = 2, ///< closure, function pointer, std::function and the like
@@ -32,11 +32,12 @@ enum ArgumentFlag : uint8_t {
                          ///< with virtual functions
   AF_Nullable = 128, ///< (parameters) may hold nothing: a pointer, an optional
   AF_Compared = 128, ///< (arguments) a library only compares it with what it has
+  AF_Opaque = 256,   ///< a pointer to void: who it is handed to cannot look into it
 };
 
 struct Argument {
   TermIndex Value = 0; ///< constant or symbolic
-  uint8_t Flags = AF_None;
+  uint16_t Flags = AF_None;
   EntityId Class = 0; ///< class of the static type (pointee), or 0
   /// What must hold if the argument is true / false (bool arguments).
   GuardSetIndex IfTrue = 0, IfFalse = 0;
@@ -130,7 +131,7 @@ struct StateWrite {
 struct Parameter {
   std::string Name;
   EntityId Class = 0;      ///< class of its (pointee) type, or 0
-  uint8_t Flags = AF_None; ///< ArgumentFlag
+  uint16_t Flags = AF_None; ///< ArgumentFlag
   TermIndex Default = 0;   ///< constant default argument
   Location Loc; ///< in the declaration that has the default argument, if any
   friend bool operator==(const Parameter &, const Parameter &) = default;

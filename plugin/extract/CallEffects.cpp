@@ -135,18 +135,27 @@ void FunctionExtractor::makeFresh(const CallSite &S, CallIndex C) {
     In.N.Call = C;
     In.N.Index = E.Fresh[I].Index;
     In.Path = S.pathHere(*this, E.Fresh[I].Path);
-    // One that was made here before and is still in use stays in mind.
-    bool InUse = llvm::any_of(Cur.Pointees, [&](const auto &P) {
-      return Locs[P.first].K != MemLoc::Temp && P.second.count(L);
-    });
-    if (!InUse) {
-      forget(L);
-      Cur.Pointees.erase(L);
-      Cur.Store[L] = {In};
-      continue;
-    }
-    store(L, {In}, false);
+    if (E.Fresh[I].Raw)
+      Raw.insert(L);
+    if (!E.Fresh[I].Type.isNull())
+      typed(L, E.Fresh[I].Type);
+    makeHere(L, {In});
   }
+}
+
+/// The object at \p L, with \p C in it, is made anew. One that was made at the
+/// same place before and is still in use stays in mind.
+void ExtractionState::makeHere(LocId L, const Content &C) {
+  bool InUse = llvm::any_of(Cur.Pointees, [&](const auto &P) {
+    return Locs[P.first].K != MemLoc::Temp && P.second.count(L);
+  });
+  if (InUse) {
+    store(L, C, false);
+    return;
+  }
+  forget(L);
+  Cur.Pointees.erase(L);
+  Cur.Store[L] = C;
 }
 
 void FunctionExtractor::applyEffects(CallSite &S, CallIndex C) {

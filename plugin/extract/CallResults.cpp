@@ -118,8 +118,8 @@ void FunctionExtractor::putOut(CallSite &S, const Targets &T, Node N,
 /// Whether an object that a pointer or reference of type \p T lets only read
 /// has pointers to what may be written.
 bool ExtractionState::leadsOn(QualType T) {
-  auto *R = isPointerLike(T) ? T->getPointeeType()->getAsCXXRecordDecl()
-                             : nullptr;
+  auto *R =
+      isPointerLike(T) ? T->getPointeeType()->getAsCXXRecordDecl() : nullptr;
   return R && R->hasDefinition() && !R->isLambda() &&
          llvm::any_of(pointersIn(R), [](const PointerPath &P) {
            return isPointerLike(P.Type) &&
@@ -216,6 +216,12 @@ static std::vector<const FieldDecl *> partsOfType(const CXXRecordDecl *Class,
   return Out.size() <= 6 ? Out : std::vector<const FieldDecl *>();
 }
 
+/// Whether a function gives back an object that nobody else knows: malloc,
+/// calloc, strdup, fopen, and what its declaration says so of.
+static bool allocates(const FunctionDecl *D) {
+  return D && D->hasAttr<RestrictAttr>();
+}
+
 /// The function that a pointer to one is known to mean, or 0.
 EntityId FunctionExtractor::calledThrough(CallSite &S) {
   if (!S.CalleeExpr)
@@ -225,6 +231,44 @@ EntityId FunctionExtractor::calledThrough(CallSite &S) {
     E = B->getRHS();
   const Term &T = Out.Terms[value(E).T];
   return T.K == Term::Function ? T.Entity : 0;
+}
+
+/// What of the things that the result at \p L may be comes out of the call
+/// again, and where.
+void FunctionExtractor::noteWhatItMayBe(const CallSite &S, CallIndex C,
+                                        LocId L) {
+  const Targets &May = AliasOf[L];
+  auto &Found = FoundBy[L];
+  Found.clear();
+  if (Decls.holdsCode(S.ResultType->getPointeeType()))
+    return;
+  auto Note = [&](const Targets &Given, Node::Kind K, uint32_t Index) {
+    Item I;
+    I.N.K = K;
+    I.N.Call = C;
+    I.N.Index = Index;
+    for (LocId X : Given) {
+      for (LocId A : May)
+        if (Locs.base(A) == Locs.base(X) &&
+            isPrefix(Locs[X].Path, Locs[A].Path)) {
+          I.Path = Locs[A].Path.dropFront(Locs[X].Path.size());
+          Found.try_emplace(A, I);
+        }
+      for (auto &[Path, Q] : reachable(X))
+        if (May.count(Q)) {
+          I.Path = Path;
+          Found.try_emplace(Q, I);
+        }
+    }
+  };
+  if (S.Receiver) {
+    if (S.Flags & CF_ReceiverMayWrite)
+      Note(S.Receiver->Targets, Node::ReceiverOut, 0);
+    return;
+  }
+  for (size_t K = 0; K < S.Args.size(); ++K)
+    if (mayWrite(S, K) && isPointerLike(parameterType(S, K)))
+      Note(S.ArgValues[K].Targets, Node::Out, K);
 }
 
 Value FunctionExtractor::takeResult(CallSite &S, CallIndex C) {
@@ -265,14 +309,27 @@ Value FunctionExtractor::takeResult(CallSite &S, CallIndex C) {
   MemLoc Obj;
   Obj.K = MemLoc::CallObj;
   Obj.Index = C;
-  // make_unique and its like: an object nobody else has yet.
-  if (View && S.Library && S.Callee->getIdentifier() &&
-      S.Callee->getName().starts_with("make_")) {
+  // make_unique, malloc and their like: an object nobody else has yet.
+  bool Allocates = R->isPointerType() && allocates(S.Callee);
+  for (size_t K = 0; K < S.Args.size(); ++K)
+    Allocates = Allocates && !mayWrite(S, K); // open_memstream
+  if (Allocates || (View && S.Library && S.Callee->getIdentifier() &&
+                    S.Callee->getName().starts_with("make_"))) {
     Obj.K = MemLoc::Heap;
     Obj.Key = S.E;
     Obj.Index = 0;
   }
   LocId L = Locs.intern(Obj);
+  if (Allocates) {
+    // Memory has nothing in it yet, whatever says how much it is.
+    Raw.insert(L);
+    makeHere(L, S.Callee->getBuiltinID() && !S.Callee->hasAttr<FormatAttr>() &&
+                        S.Callee->getReturnType()->isVoidPointerType()
+                    ? Content()
+                    : Content{I});
+    V.Targets = {L};
+    return V;
+  }
   if (isPointerLike(R) || View) {
     // What it designates: something of the receiver or of an argument passed by
     // reference, for all that is known here.
@@ -320,8 +377,12 @@ Value FunctionExtractor::takeResult(CallSite &S, CallIndex C) {
           }
       }
     std::erase_if(From, [&](LocId X) { return Locs.base(X) == L; });
-    if (Obj.K == MemLoc::CallObj)
+    if (Obj.K == MemLoc::CallObj) {
       AliasOf[L] = From;
+      SameAs[L] = Exact;
+      if (isPointerLike(R) && !S.Library)
+        noteWhatItMayBe(S, C, L);
+    }
     forget(L);
     Cur.Store[L] = {I};
     if (View) {

@@ -67,6 +67,9 @@ const clang::ValueDecl *namedBy(const clang::Expr *E);
 std::pair<const clang::Expr *, const clang::Expr *>
 halvesOfPair(const clang::Expr *E);
 
+/// Whether two positions are the begin and the end of one variable.
+bool isWhole(const clang::Expr *From, const clang::Expr *To);
+
 inline bool isPointerLike(clang::QualType T) {
   return !T.isNull() && (T->isReferenceType() || T->isPointerType());
 }

@@ -185,7 +185,9 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
         G.Flags |= AF_Callable | AF_MayWrite;
       else if (R->getIdentifier() && R->isInStdNamespace() &&
                (R->getName() == "function" ||
-                R->getName() == "move_only_function"))
+                R->getName() == "move_only_function" ||
+                R->getName().starts_with("_Bind") ||
+                R->getName().starts_with("_Mem_fn")))
         G.Flags |= AF_Callable;
     }
     if (T->isFunctionType() || T->isFunctionPointerType() ||
@@ -196,6 +198,8 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
       G.Flags |= AF_MayWrite;
     if (Decls.holdsCode(T) || T->isVoidPointerType())
       G.Flags |= AF_HoldsCode;
+    if (T->isVoidPointerType())
+      G.Flags |= AF_Opaque;
     if (Decls.isLibraryObject(T->isPointerType() ? T->getPointeeType() : T))
       G.Flags |= AF_LibraryObject;
     if (I == 0 && looksUp(S.Callee))

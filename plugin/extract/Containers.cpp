@@ -462,6 +462,8 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
     return Value();
   }
   case Operation::Erase: {
+    if (N == 2 && isWhole(S.Args[0], S.Args[1]))
+      write(Here, Value(), QualType(), S.E, S.E->getExprLoc(), StepKind::Copy);
     if (N == 1 && (Map || Set) && !isPosition(S.Args[0]->getType())) {
       Component At = keyComponent(S.Args[0]);
       if (At.K != Component::Element && Here.size() == 1) {

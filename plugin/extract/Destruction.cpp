@@ -78,8 +78,8 @@ bool Declarations::runsAtEnd(QualType T) {
   return Ends[R] = Runs;
 }
 
-/// Notes the temporaries in \p S that end with \p Whole. IMPRECISE: those of one
-/// arm of a condition end with the arm.
+/// Notes the temporaries in \p S that end with \p Whole. IMPRECISE: those of
+/// one arm of a condition end with the arm.
 void ExtractionState::noteTemporaries(const Stmt *S, const Expr *Whole) {
   if (!S || isa<LambdaExpr>(S) || isa<UnaryExprOrTypeTraitExpr>(S))
     return;
@@ -125,8 +125,7 @@ void FunctionExtractor::callDestructor(const Value &Object, QualType T,
   Node N;
   N.K = Node::Receiver;
   N.Call = C;
-  edges(dataOf(Object, D->hasBody() ? QualType() : T), N, L,
-        StepKind::PassArg);
+  edges(dataOf(Object, D->hasBody() ? QualType() : T), N, L, StepKind::PassArg);
   if (Emitting) {
     Call &K = Out.Calls[C];
     K = Call();
@@ -188,7 +187,8 @@ void FunctionExtractor::destroyObject(const Value &Object, QualType T,
         Targets P = pointees(X);
         Owned.Targets.insert(P.begin(), P.end());
       }
-      auto *Deleter = Types.size() > 1 ? Types[1]->getAsCXXRecordDecl() : nullptr;
+      auto *Deleter =
+          Types.size() > 1 ? Types[1]->getAsCXXRecordDecl() : nullptr;
       if (Deleter && !Decls.inSystemHeader(Deleter)) {
         runDeleter(Owned, Types[0], Deleter, Key, Sub++, L);
         return;
@@ -202,7 +202,11 @@ void FunctionExtractor::destroyObject(const Value &Object, QualType T,
       if (Types.size() > 1)
         destroyObject(part(part(Object, Any), position(1)), Types[1], Key, Sub,
                       L, true, Depth + 1);
-    } else if (Name == "optional" || Name == "variant" || Name == "expected") {
+    } else if (Name == "expected") {
+      for (unsigned I = 0; I < Types.size() && I < 2; ++I)
+        Part({Component::Key, Decls.keyOf(I ? "(error)" : "(value)")},
+             Types[I]);
+    } else if (Name == "optional" || Name == "variant") {
       for (QualType A : Types)
         destroyObject(Object, A, Key, Sub, L, true, Depth + 1);
     } else if (isContainer(R) || Name == "array") {
@@ -242,7 +246,8 @@ void FunctionExtractor::runDeleter(const Value &Owned, QualType T,
   call(S);
 }
 
-/// A deleter that an owner made by \p E keeps: it runs sometime later, with what
+/// A deleter that an owner made by \p E keeps: it runs sometime later, with
+/// what
 /// \p Owned holds by then; what it does to that, nobody sees.
 void FunctionExtractor::keepDeleter(const Expr *E, const Expr *Deleter,
                                     const Expr *Owned) {

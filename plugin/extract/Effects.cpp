@@ -266,6 +266,8 @@ void FunctionExtractor::noteReturned(const Expr *E, const Value &V) {
     Given.Lost |= V.Targets.empty() && !V.Data.empty();
     Given.Partial |= V.Partial;
     for (LocId L : V.Targets) {
+      // Which it is is the caller's to say, to link.
+      Given.Lost |= ByKey.count(L);
       // One of the arms of `c ? a : b`.
       auto It = Locs[L].K == MemLoc::Temp ? AliasOf.find(L) : AliasOf.end();
       if (It == AliasOf.end()) {
@@ -377,7 +379,8 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
     auto [It, New] = FreshOf.try_emplace(Locs.base(L), E.Fresh.size());
     if (!New)
       return;
-    E.Fresh.push_back({Out, Index, Path});
+    E.Fresh.push_back({Out, Index, Path, Raw.count(Locs.base(L)) != 0,
+                       Types.lookup(Locs.base(L))});
     FreshBases.push_back(Locs.base(L));
   };
   auto Lead = [&](Effects::Pointer &P, const std::set<LocId> &To) {

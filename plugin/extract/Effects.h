@@ -51,6 +51,8 @@ struct Effects {
     Node::Kind Out = Node::Result; ///< Result, Out, ReceiverOut
     uint32_t Index = 0;            ///< Out: argument
     AccessPath Path;
+    bool Raw = false;     ///< memory, from malloc or the like
+    clang::QualType Type; ///< of what was made in it, if known
   };
   std::vector<Pointer> Pointers;
   std::vector<EffectPlace> Written; ///< but for pointers that are in Pointers

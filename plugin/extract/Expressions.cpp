@@ -235,8 +235,10 @@ Value FunctionExtractor::VisitUnaryOperator(const UnaryOperator *E) {
     Sub.Truth.reset();
     if (E->getOpcode() == UO_Deref) {
       Sub.Partial |= walks(E->getSubExpr());
-      Sub.Targets = elementsAt(Sub.Targets, stepsOf(E->getSubExpr()),
-                               E->getSubExpr()->getType()->getPointeeType());
+      Sub.Targets = elementsAt(
+          Sub.Targets,
+          walks(E->getSubExpr()) ? std::nullopt : std::optional<int64_t>(0),
+          E->getSubExpr()->getType()->getPointeeType());
     }
     // A pointer to a scalar is no scalar.
     Term T;
@@ -492,6 +494,29 @@ Value FunctionExtractor::VisitCastExpr(const CastExpr *E) {
       }
       Sub.Data.insert(C.begin(), C.end());
     }
+  // Bytes that become an object, or part of one, or what they are part of.
+  if (E->getCastKind() == CK_BitCast && To->isPointerType())
+    if (auto *R = To->getPointeeType()->getAsCXXRecordDecl()) {
+      int64_t Off = 0;
+      auto *B =
+          dyn_cast<clang::BinaryOperator>(E->getSubExpr()->IgnoreParenCasts());
+      TermIndex C = B && B->isAdditiveOp() && B->getType()->isPointerType() &&
+                            isText(B->getType()->getPointeeType())
+                        ? constant(B->getRHS())
+                        : 0;
+      if (C)
+        Off = B->getOpcode() == BO_Sub ? -Out.Terms[C].Number
+                                       : Out.Terms[C].Number;
+      if (!B || C) {
+        Targets Seen;
+        for (LocId L : Sub.Targets) {
+          if (Raw.count(L))
+            typed(L, To->getPointeeType());
+          Seen.insert(seenAs(L, Off, R));
+        }
+        Sub.Targets = std::move(Seen);
+      }
+    }
   if (Sub.T == 0)
     Sub.T = constant(E);
   return Sub;
@@ -501,8 +526,8 @@ Value FunctionExtractor::VisitCXXThisExpr(const CXXThisExpr *E) {
   Value V;
   MemLoc This;
   This.K = MemLoc::ThisObj;
-  LocId L = Locs.intern(This);
-  if (Lambda) {
+  LocId L = Built ? *Built : Locs.intern(This);
+  if (Lambda && !Built) {
     Component C;
     C.Id = Decls.captureOf(Lambda, nullptr);
     L = Locs.child(L, C);

@@ -124,9 +124,16 @@ struct ExtractionState {
   std::map<LocId, Targets> AliasOf;
   /// Those of them that are just one of these, not somewhere in it.
   std::set<LocId> IsOneOf;
+  /// What such a result surely is beside itself.
+  std::map<LocId, Targets> SameAs;
+  /// Those of its aliases of which link finds out what they are, by the body of
+  /// what returned it: with where they stand then.
+  std::map<LocId, std::map<LocId, Item>> FoundBy;
   /// Classes of objects that are of just that class, if it has virtual
   /// functions. It is read as what stands under the key TypeKey.
   std::map<LocId, EntityId> ExactClass;
+  std::set<LocId> ByKey;   ///< members that a parameter picks
+  std::optional<LocId> Built; ///< what default member initialisers are for
   std::map<LocId, LocId> WasOf; ///< what a pointer designated, by that pointer
   std::map<LocId, std::vector<LocId>> Beside; ///< members of the same union
   std::map<EntityId, int64_t> Indices;        ///< by key of an element
@@ -134,6 +141,7 @@ struct ExtractionState {
   std::optional<std::set<const clang::ParmVarDecl *>> Changed;
   std::set<LocId> Moved;   ///< pointer variables that walk over an array
   std::set<LocId> Shared;  ///< allocations that were handed on
+  std::set<LocId> Raw;     ///< allocations by malloc and the like
   std::set<LocId> Escaped; ///< so with what parameters and `this` designate
   llvm::DenseMap<LocId, clang::QualType> Types; ///< of storage, as declared
   /// Storage of others that was written; true: what it designated on entry was.
@@ -184,6 +192,7 @@ struct ExtractionState {
   void ended(const Targets &State);
   bool asksSomething(const Held &H);
   LocId apart(LocId L, llvm::StringRef What);
+  Targets heldIn(const Targets &Of, clang::QualType Holder);
   void holdAlternative(LocId L, clang::QualType A);
   LocId valueIn(LocId State);
   Targets valuesIn(const Targets &States);
@@ -197,6 +206,10 @@ struct ExtractionState {
   bool startsArray(LocId L) const;
   LocId elementAt(LocId L, std::optional<int64_t> Steps,
                   clang::QualType Pointee);
+  LocId oneOf(LocId L);
+  std::optional<LocId> partAt(LocId L, const clang::CXXRecordDecl *R,
+                              int64_t Off, const clang::CXXRecordDecl *Wanted);
+  LocId seenAs(LocId L, int64_t Off, const clang::CXXRecordDecl *Wanted);
   Targets elementsAt(const Targets &T, std::optional<int64_t> Steps,
                      clang::QualType Pointee);
   const std::vector<PointerPath> &pointersIn(const clang::CXXRecordDecl *R,
@@ -227,6 +240,9 @@ struct ExtractionState {
   clang::QualType typeAt(LocId L) const;
   bool isVariable(LocId L, clang::QualType T) const;
   LocId freshAt(const clang::Expr *E, uint32_t Index);
+  void store(LocId L, Content C, bool Strong);
+  void makeHere(LocId L, const Content &C);
+  Targets besidePointer(LocId To, clang::QualType T);
   Content initialContent(LocId L) const;
   Content exactContent(const State &S, LocId L) const;
   std::vector<std::pair<AccessPath, LocId>> reachable(LocId L) const;

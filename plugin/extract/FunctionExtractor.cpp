@@ -50,6 +50,8 @@ FunctionSummary FunctionExtractor::run() {
       Q.Flags |= AF_MayWrite;
     if (T.getNonReferenceType()->isBooleanType())
       Q.Flags |= AF_Bool;
+    if (T->isVoidPointerType())
+      Q.Flags |= AF_Opaque;
     if (P->hasDefaultArg() && !P->hasUnparsedDefaultArg() &&
         !P->hasUninstantiatedDefaultArg()) {
       Q.Default = constantTerm(Decls, P->getDefaultArg(), Out.Terms);

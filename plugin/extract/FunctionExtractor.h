@@ -96,7 +96,6 @@ private:
                SourceLocation L, bool Compound);
   bool walks(const Expr *E);
   bool mayStep(const Expr *E);
-  std::optional<int64_t> stepsOf(const Expr *E);
   void initialiseInto(LocId L, const clang::InitListExpr *E);
   // Calls.cpp
   struct CallSite;
@@ -127,6 +126,7 @@ private:
   void takeOutputs(CallSite &S, CallIndex C);
   EntityId calledThrough(CallSite &S);
   Value takeResult(CallSite &S, CallIndex C);
+  void noteWhatItMayBe(const CallSite &S, CallIndex C, LocId L);
   Argument inheritedArgument(const clang::ParmVarDecl *P);
   void recordCall(CallSite &S, CallIndex C);
   static QualType parameterType(const CallSite &S, size_t I);
@@ -223,7 +223,6 @@ private:
   void write(const Targets &T, const Value &V, QualType Type, const void *Key,
              SourceLocation L, StepKind Step, bool Weak = false);
   void setAside(LocId To, Targets &New);
-  void store(LocId L, Content C, bool Strong);
   void noteOutsideWrite(LocId L, const Content &C, SourceLocation Loc,
                         StepKind Step);
   TermIndex holding(bool Something, TermIndex Inside);

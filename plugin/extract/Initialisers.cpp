@@ -18,7 +18,13 @@ void FunctionExtractor::initialiseInto(LocId L, const InitListExpr *E) {
       initialiseInto(To, Nested);
       return;
     }
+    auto Before = Built;
+    if (auto *D = dyn_cast<CXXDefaultInitExpr>(Init->IgnoreParens())) {
+      Built = L; // its own members
+      forgetValues(D->getExpr());
+    }
     Value V = value(Init);
+    Built = Before;
     QualType T = Init->getType();
     if (Init->isGLValue()) { // a reference member
       Cur.Pointees[To] = V.Targets;

@@ -304,9 +304,8 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
                   S.ResultType->getPointeeType()->isRecordType());
   if (Holder && Through) {
     Value V;
-    for (LocId L : S.Receiver->Targets)
-      for (LocId P : isViewLike(Class) ? pointees(L) : Targets{L})
-        V.Targets.insert(P);
+    V.Targets = isViewLike(Class) ? pointedAt(*S.Receiver).Targets
+                                  : heldIn(S.Receiver->Targets, S.ReceiverType);
     V.Data = S.Receiver->Data;
     V.T = S.Receiver->T;
     if (!V.T && S.Receiver->Targets.size() == 1)
@@ -548,6 +547,13 @@ FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
       write({L}, V, T, E, E->getExprLoc(), StepKind::Copy);
     if (!View)
       holdNow(L, E->getType(), E->getArg(0));
+    // What the listed pointers and references designate, its elements do.
+    if (List)
+      for (LocId From : pointedAt(V).Targets)
+        for (auto &[K, P] : std::map(Cur.Pointees))
+          if (K != From && Locs.parent(K) == From)
+            Cur.Pointees[Locs.child(L, Component{Component::Element, 0})]
+                .insert(P.begin(), P.end());
     if (!Points.empty())
       Cur.Pointees[L] = Points;
     Object.T = E->getNumArgs() ? termOf(E->getArg(0)) : 0;

@@ -36,6 +36,11 @@ bool askfirst::isViewLike(const CXXRecordDecl *R) {
   });
 }
 
+bool askfirst::isText(QualType T) {
+  return T->isAnyCharacterType() || T->isVoidType() || T->isStdByteType() ||
+         T->isSpecificBuiltinType(BuiltinType::UChar);
+}
+
 bool askfirst::isTextType(QualType T) {
   auto *R = T.getCanonicalType()->getAsCXXRecordDecl();
   return R && R->isInStdNamespace() && R->getIdentifier() &&

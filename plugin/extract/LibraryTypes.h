@@ -33,6 +33,9 @@ bool looksUp(const clang::FunctionDecl *F);
 bool isBitReference(clang::QualType T);
 /// True for what holds one answer: a scalar, an atomic or optional one.
 bool isAnswerType(clang::QualType T);
+/// A letter or byte. Text is one thing: what is written at one place in it is
+/// in all of it.
+bool isText(clang::QualType T);
 /// std::string and its like.
 bool isTextType(clang::QualType T);
 /// True for pointers, smart pointers, optionals: what may hold nothing.

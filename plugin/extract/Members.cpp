@@ -90,9 +90,20 @@ Value FunctionExtractor::memberThrough(const Value &Base, const Value &Pointer,
     LocId One = temp(standIn(Site, 620 + I, Fields[I]->getType(),
                              Site->getExprLoc(), Value()));
     Cur.Pointees.erase(One);
-    pick(Site, One, M.Targets, AccessPath(),
+    // As under a key that is the parameter: callers say which member it is.
+    auto Key = keyParameter(P);
+    AccessPath At, Read;
+    if (Key) {
+      At.append({Component::Key, Is.Entity});
+      Read.append({Component::ParamKey, *Key});
+      ByKey.insert(One);
+    }
+    pick(Site, One, M.Targets, At,
          guardSet(Pointer.T, Outcome::Equal, term(Is), Site->getExprLoc()),
          /*Before=*/false);
+    Item Picked = *Cur.Store[One].begin();
+    Picked.Path = Read;
+    Cur.Store[One] = {Picked};
     AliasOf[One] = M.Targets;
     IsOneOf.insert(One);
     V.Targets.insert(One);
@@ -106,7 +117,9 @@ Value FunctionExtractor::VisitMemberExpr(const MemberExpr *E) {
   if (auto *Fd = dyn_cast<FieldDecl>(D)) {
     Value Base = value(E->getBase());
     if (E->isArrow())
-      Base.Targets = elementsAt(Base.Targets, stepsOf(E->getBase()),
+      Base.Targets = elementsAt(Base.Targets,
+                                walks(E->getBase()) ? std::nullopt
+                                                    : std::optional<int64_t>(0),
                                 E->getBase()->getType()->getPointeeType());
     return member(Base, Fd, E);
   }
@@ -137,12 +150,6 @@ Component ExtractionState::elementKey(std::optional<int64_t> Index) {
     Indices[C.Id] = *Index;
   }
   return C;
-}
-
-/// Text is one thing: what is written at one place in it is in all of it.
-static bool isText(QualType T) {
-  return T->isAnyCharacterType() || T->isVoidType() || T->isStdByteType() ||
-         T->isSpecificBuiltinType(BuiltinType::UChar);
 }
 
 /// What a pointer to \p Pointee that designates \p L designates \p Steps
@@ -184,6 +191,79 @@ bool ExtractionState::startsArray(LocId L) const {
   QualType Whole = Types.lookup(Locs.parent(L));
   return At != Indices.end() && At->second == 0 && !Whole.isNull() &&
          Whole->isArrayType();
+}
+
+/// The part of type \p Wanted that stands \p Off bytes into the object of
+/// class \p R at \p L; nothing: none does.
+std::optional<LocId> ExtractionState::partAt(LocId L, const CXXRecordDecl *R,
+                                             int64_t Off,
+                                             const CXXRecordDecl *Wanted) {
+  R = R->getDefinition();
+  if (!R || R->isInvalidDecl() || R->isDependentContext() || Off < 0)
+    return std::nullopt;
+  if (Off == 0 && R == Wanted)
+    return L;
+  for (const FieldDecl *Fd : R->fields()) {
+    auto *In = Fd->getType()->getAsCXXRecordDecl();
+    int64_t At =
+        In ? Ctx.toCharUnitsFromBits(Ctx.getFieldOffset(Fd)).getQuantity() : 0;
+    if (!In || At > Off ||
+        Off >= At + Ctx.getTypeSizeInChars(Fd->getType()).getQuantity())
+      continue;
+    return partAt(fieldOf(L, Fd), In, Off - At, Wanted);
+  }
+  return std::nullopt;
+}
+
+/// What a pointer that is \p Off bytes on from the start of \p L designates as
+/// an object of class \p Wanted: part of \p L, or what \p L is part of
+/// (container_of). \p L itself where that is not known.
+LocId ExtractionState::seenAs(LocId L, int64_t Off,
+                              const CXXRecordDecl *Wanted) {
+  Wanted = Wanted->getDefinition();
+  LocId Top = L;
+  for (unsigned Depth = 0; Wanted && Depth < AccessPath::MaxDepth; ++Depth) {
+    QualType T = typeAt(Top);
+    if (T.isNull())
+      break;
+    bool Pointer = T->isPointerType() || T->isReferenceType();
+    if (auto *R = (Pointer ? T->getPointeeType() : T)->getAsCXXRecordDecl())
+      if (auto Part = partAt(Top, R, Off, Wanted))
+        return *Part;
+    // What a pointer designates is in no object that is known.
+    if (Pointer || Locs[Top].Path.empty())
+      break;
+    LocId In = Locs.parent(Top);
+    QualType Of = typeAt(In);
+    if (!Of.isNull() && (Of->isPointerType() || Of->isReferenceType()))
+      Of = Of->getPointeeType();
+    auto *R = Of.isNull() ? nullptr : Of->getAsCXXRecordDecl();
+    R = R ? R->getDefinition() : nullptr;
+    const FieldDecl *Fd = nullptr;
+    if (!R || R->isInvalidDecl() || R->isDependentContext())
+      break;
+    for (const FieldDecl *X : R->fields())
+      if (componentOf(X) == Locs[Top].Path.components().back())
+        Fd = X;
+    if (!Fd)
+      break;
+    Off += Ctx.toCharUnitsFromBits(Ctx.getFieldOffset(Fd)).getQuantity();
+    Top = In;
+  }
+  return L;
+}
+
+/// Any element of the array that element \p L is of; \p L, if it is of none.
+LocId ExtractionState::oneOf(LocId L) {
+  if (Locs[L].Path.empty() ||
+      Locs[L].Path.components().back().K != Component::Key)
+    return L;
+  LocId Whole = Locs.parent(L);
+  QualType W = Types.lookup(Whole);
+  if (W.isNull() || !W->isArrayType())
+    return L;
+  return typed(Locs.child(Whole, Component{Component::Element, 0}),
+               QualType(W->getArrayElementTypeNoTypeQual(), 0));
 }
 
 /// elementAt of all \p T.
@@ -242,13 +322,6 @@ Value FunctionExtractor::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
     V.T = term(T);
   }
   return V;
-}
-
-/// How far pointer \p E is from where its target stands, if that is known.
-std::optional<int64_t> FunctionExtractor::stepsOf(const Expr *E) {
-  if (walks(E))
-    return std::nullopt;
-  return 0;
 }
 
 /// Whether what is assigned to a pointer may be further on than it was.

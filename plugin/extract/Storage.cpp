@@ -94,6 +94,9 @@ bool ExtractionState::livesOn(LocId L) {
     return Shared.count(Locs.base(L));
   if (M.K != MemLoc::CallObj)
     return false;
+  if (auto Same = SameAs.find(Locs.base(L));
+      Same != SameAs.end() && !Same->second.empty())
+    return llvm::any_of(Same->second, [&](LocId X) { return livesOnAlone(X); });
   auto It = AliasOf.find(Locs.base(L));
   if (It == AliasOf.end() || It->second.empty())
     return true;
@@ -108,8 +111,10 @@ bool ExtractionState::livesOnAlone(LocId L) const {
   if (M.K == MemLoc::Heap)
     return Shared.count(Locs.base(L));
   if (M.K == MemLoc::CallObj) {
+    auto Same = SameAs.find(Locs.base(L));
     auto It = AliasOf.find(Locs.base(L));
-    return It == AliasOf.end() || It->second.empty();
+    return (Same == SameAs.end() || Same->second.empty()) &&
+           (It == AliasOf.end() || It->second.empty());
   }
   return M.K == MemLoc::Global;
 }
@@ -207,7 +212,7 @@ void ExtractionState::forget(LocId L) {
     }
 }
 
-void FunctionExtractor::store(LocId L, Content C, bool Strong) {
+void ExtractionState::store(LocId L, Content C, bool Strong) {
   if (!Strong) {
     // It may be in any part of what is there.
     eachOfObject(Cur.Store, L, [&](LocId K, Content &Below) {
@@ -229,7 +234,11 @@ void FunctionExtractor::store(LocId L, Content C, bool Strong) {
 void FunctionExtractor::noteOutsideWrite(LocId L, const Content &C,
                                          SourceLocation Loc, StepKind Step) {
   const MemLoc M = Locs[L];
-  if (!M.isOutside())
+  // What C code links up with other objects is found in ways that paths do not
+  // tell; links are not told.
+  bool Linked = M.K == MemLoc::Heap && Raw.count(Locs.base(L)) &&
+                Shared.count(Locs.base(L));
+  if (!M.isOutside() && !Linked)
     return;
   auto Cs = M.Path.components();
   auto Send = [&](Node N, AccessPath P) {
@@ -323,6 +332,34 @@ bool ExtractionState::isVariable(LocId L, QualType T) const {
          Ctx.hasSameUnqualifiedType(Have.getNonReferenceType(), T);
 }
 
+/// What a pointer to pointers of type \p T that stands at \p To, of which
+/// nothing is known, may designate: the pointers of that type beside it, as the
+/// tail of a list (`*q->last = n`) is the head while there is nothing in it.
+ExtractionState::Targets ExtractionState::besidePointer(LocId To, QualType T) {
+  QualType Have = Types.lookup(To);
+  if (Have.isNull() || !Have->isPointerType() || Locs[To].Path.empty() ||
+      Locs[To].Path.components().back().K != Component::Field ||
+      !Locs[To].isOutside() || Cur.Pointees.count(To) ||
+      !Ctx.hasSameUnqualifiedType(Have->getPointeeType(), T))
+    return {};
+  LocId Whole = Locs.parent(To);
+  QualType In = typeAt(Whole);
+  if (Locs[Whole].K == MemLoc::ThisObj && Locs[Whole].Path.empty())
+    if (auto *M = dyn_cast<CXXMethodDecl>(F))
+      In = Ctx.getCanonicalTagType(M->getParent());
+  if (!In.isNull() && (In->isPointerType() || In->isReferenceType()))
+    In = In->getPointeeType();
+  auto *R = In.isNull() ? nullptr : In->getAsCXXRecordDecl();
+  R = R ? R->getDefinition() : nullptr;
+  Targets Out;
+  if (!R)
+    return Out;
+  for (const FieldDecl *Fd : R->fields())
+    if (Ctx.hasSameUnqualifiedType(Fd->getType(), T))
+      Out.insert(fieldOf(Whole, Fd));
+  return Out;
+}
+
 /// Writes \p V to what \p T designates: strongly if that is one object.
 void FunctionExtractor::write(const Targets &T, const Value &Given,
                               QualType Type, const void *Key, SourceLocation L,
@@ -400,6 +437,11 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
         Shared.push_back({Locs[R.Where].Path, R});
   std::set<LocId> Done;
   std::vector<LocId> Todo(T.begin(), T.end());
+  if (Pointer)
+    for (LocId To : T) {
+      Targets More = besidePointer(To, Type);
+      Todo.insert(Todo.end(), More.begin(), More.end());
+    }
   for (size_t I = 0; I < Todo.size(); ++I) {
     LocId To = Todo[I];
     if (!Done.insert(To).second)
@@ -418,7 +460,9 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
       Item Def;
       Def.N = D;
       C.insert(Def);
-      noteOutsideWrite(To, {Def}, L, StepKind::Field);
+      if (!Pointer || !Type->getPointeeType()->isRecordType() ||
+          Locs[To].isOutside())
+        noteOutsideWrite(To, {Def}, L, StepKind::Field);
       noteShared(To, {Def}, L);
     }
     killGuards(To);
@@ -447,7 +491,8 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
       for (auto &[P, Info] : Known)
         Cur.Vars[Locs.child(To, P)] = Info;
     // What was designated before is so no more.
-    if (StrongHere && !Type.isNull() && Type->isArrayType())
+    if (StrongHere && !Type.isNull() &&
+        (Type->isArrayType() || isViewLike(Type->getAsCXXRecordDecl())))
       Cur.Pointees.erase(To);
     for (auto &[P, Q] : Points) {
       if (Text && P.empty())
@@ -465,7 +510,33 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
     // Through a returned reference, view or iterator: the object it came from.
     if (Here.empty())
       continue;
-    Targets Of = aliases(To);
-    Todo.insert(Todo.end(), Of.begin(), Of.end());
+    const Targets Of = aliases(To);
+    auto Found = Of.empty() ? FoundBy.end() : FoundBy.find(Locs.base(To));
+    for (LocId A : Of) {
+      auto Out = Found == FoundBy.end() ? std::map<LocId, Item>::iterator()
+                                        : Found->second.find(A);
+      if (Found == FoundBy.end() || Out == Found->second.end()) {
+        Todo.push_back(A);
+        continue;
+      }
+      if (!Done.insert(A).second)
+        continue;
+      killGuards(A);
+      touch(A, QualType());
+      store(A, {Out->second}, false);
+    }
+    if (Found == FoundBy.end() || Found->second.empty())
+      continue;
+    Node There;
+    There.K = Node::Result;
+    There.Call = Locs[To].Index;
+    There.Index = Node::PutThere;
+    for (const Item &I : C)
+      edge(I, There, Locs[To].Path.concat(I.At), L, Step);
+    // Where it goes if link does not find out.
+    Item Any;
+    Any.N = There;
+    for (auto &[A, At] : Found->second)
+      edge(Any, At.N, At.Path, L, Step);
   }
 }

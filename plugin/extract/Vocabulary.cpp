@@ -140,9 +140,21 @@ static std::string alternativeKey(unsigned I) {
   return "(is " + std::to_string(I) + ")";
 }
 
-/// Where an expected keeps its error; where a variant says what it was set to.
+/// Where an expected keeps its value and its error; where a variant says what
+/// it was set to.
 LocId ExtractionState::apart(LocId L, StringRef What) {
   return Locs.child(L, Component{Component::Key, Decls.keyOf(What)});
+}
+
+/// Where the values of the optionals or expecteds at \p Of stand.
+ExtractionState::Targets ExtractionState::heldIn(const Targets &Of,
+                                                 QualType Holder) {
+  if (libraryOf(Holder) != "expected")
+    return Of;
+  Targets Out;
+  for (LocId L : Of)
+    Out.insert(apart(L, "(value)"));
+  return Out;
 }
 
 std::string askfirst::alternativeKeyOf(QualType Holder, QualType T) {
@@ -155,22 +167,13 @@ std::string askfirst::alternativeKeyOf(QualType Holder, QualType T) {
 void FunctionExtractor::holdNow(LocId L, QualType Holder, const Expr *From) {
   StringRef Name = libraryOf(Holder);
   QualType T = plainType(From->getType());
-  if (Name == "expected" && libraryOf(T) == "unexpected") {
-    // What was written as the value is the error.
-    Value V;
-    V.Targets = {L};
-    write({apart(L, "(error)")}, value(From), QualType(), From,
-          From->getExprLoc(), StepKind::Copy);
-    LocId Error = apart(L, "(error)");
-    Content Kept = Cur.Store[Error];
-    store(L, {}, true);
-    Cur.Store[Error] = std::move(Kept);
-    return;
-  }
   if (Name == "expected" && libraryOf(T) != "expected") {
-    LocId Error = apart(L, "(error)"); // there is none
-    forget(Error);
-    Cur.Store[Error] = {};
+    // What was written as the whole is one of the two.
+    const Value V = value(From);
+    bool Error = libraryOf(T) == "unexpected";
+    store(L, {}, true);
+    write({apart(L, Error ? "(error)" : "(value)")}, V, From->getType(), From,
+          From->getExprLoc(), StepKind::Copy);
     return;
   }
   if (Name != "variant")
@@ -287,11 +290,11 @@ std::optional<Value> FunctionExtractor::monadic(CallSite &S, StringRef Name) {
     return std::nullopt;
   bool Expected = libraryOf(S.ReceiverType) == "expected";
   Value In = *S.Receiver;
-  if (Error || (Else && Expected)) {
-    In.Targets.clear();
-    for (LocId L : S.Receiver->Targets)
-      In.Targets.insert(apart(L, "(error)"));
-  }
+  const Targets Here = heldIn(In.Targets, S.ReceiverType);
+  Targets Errors;
+  for (LocId L : In.Targets)
+    Errors.insert(apart(L, "(error)"));
+  In.Targets = Error || (Else && Expected) ? Errors : Here;
   if (S.Receiver->Targets.empty())
     return std::nullopt;
   auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
@@ -317,20 +320,21 @@ std::optional<Value> FunctionExtractor::monadic(CallSite &S, StringRef Name) {
   forget(Out);
   Cur.Pointees.erase(Out);
   Cur.Store[Out] = {};
+  const Targets Whole = {Out};
   Value Kept;
   if (Error) {
     write({apart(Out, "(error)")}, *R, QualType(), S.E, S.E->getExprLoc(),
           StepKind::Copy);
-    Kept = *S.Receiver;
-    write({Out}, Kept, QualType(), S.Args[0], S.E->getExprLoc(), StepKind::Copy,
-          /*Weak=*/true);
+    Kept.Targets = Here;
+    write(heldIn(Whole, S.ReceiverType), Kept, QualType(), S.Args[0],
+          S.E->getExprLoc(), StepKind::Copy, /*Weak=*/true);
   } else {
-    write({Out}, *R, QualType(), S.E, S.E->getExprLoc(), StepKind::Copy);
-    for (LocId L : S.Receiver->Targets)
-      Kept.Targets.insert(Else ? L : apart(L, "(error)"));
+    write(Transform ? heldIn(Whole, S.ReceiverType) : Whole, *R, QualType(),
+          S.E, S.E->getExprLoc(), StepKind::Copy);
+    Kept.Targets = Else ? Here : Errors;
     if (Else)
-      write({Out}, Kept, QualType(), S.Args[0], S.E->getExprLoc(),
-            StepKind::Copy, /*Weak=*/true);
+      write(heldIn(Whole, S.ReceiverType), Kept, QualType(), S.Args[0],
+            S.E->getExprLoc(), StepKind::Copy, /*Weak=*/true);
     else if (Expected)
       write({apart(Out, "(error)")}, Kept, QualType(), S.Args[0],
             S.E->getExprLoc(), StepKind::Copy, /*Weak=*/true);
@@ -431,6 +435,13 @@ std::optional<Value> FunctionExtractor::vocabulary(CallSite &S) {
       V.Targets.insert(apart(L, "(error)"));
     return V;
   }
+  // Of one of the two alone; an ordinary call otherwise.
+  if (Holder == "expected" && (Name == "value_or" || Name == "error_or"))
+    S.Receiver->Targets =
+        Name == "value_or"
+            ? heldIn(Here, S.ReceiverType)
+            : part(*S.Receiver, {Component::Key, Decls.keyOf("(error)")})
+                  .Targets;
   bool Filled = (Name == "reset" && S.Args.size() == 1) ||
                 (Name == "emplace" && S.Args.size() != 1);
   if (Filled && (isNullable(S.ReceiverType) || Holder.ends_with("shared_ptr")))
@@ -465,8 +476,10 @@ std::optional<Value> FunctionExtractor::vocabulary(CallSite &S) {
     if (isStrong(Here)) {
       store(L, {}, /*Strong=*/true);
       killGuards(L);
-      if (constructAs(S, elementType(S.ReceiverType, 0), 0, L))
-        return *S.Receiver;
+      Value V;
+      V.Targets = heldIn(Here, S.ReceiverType);
+      if (constructAs(S, elementType(S.ReceiverType, 0), 0, *V.Targets.begin()))
+        return V;
     }
   }
   if (Holder == "optional" || Holder == "expected")

@@ -71,8 +71,11 @@ void FlowFinder::addStep(const TaintSolver &T, FactId Id,
   } else if (F.Why == Fact::Default && C) {
     X.Kind = StepKind::Format;
     X.Where = Prog.place(Fn, C->Loc);
+    const Node *Before = F.From == NoIndex ? nullptr : &T.fact(F.From).At;
     if (F.At.K == Node::Result)
       X.Text = "comes out of " + Callee;
+    else if (Before && Before->K == Node::Result)
+      X.Text = "written through what " + Callee + " returned";
     else if (F.At.K == Node::Out || F.At.K == Node::ReceiverOut)
       X.Text =
           "written by " + Callee +

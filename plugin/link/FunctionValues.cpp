@@ -373,7 +373,12 @@ void FunctionValues::atCall(const ValueNode &At, const FunctionValue &V) {
       return;
   }
   if (Arg) {
-    if (!V.Path && !stores(K.Callee))
+    // The standard library runs what can be called, not what is in a range.
+    bool Element = Callee &&
+                   llvm::StringRef(Callee->Name).starts_with("std::") &&
+                   At.N.Index < K.Arguments.size() &&
+                   !(K.Arguments[At.N.Index].Flags & AF_Callable);
+    if (!V.Path && !Element && !stores(K.Callee))
       runs(At.F, At.N.Call, V.Id, Target::Callable, At.N.Index);
     if (At.N.Index < K.Arguments.size() &&
         (K.Arguments[At.N.Index].Flags & AF_HoldsCode))

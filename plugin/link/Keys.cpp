@@ -43,6 +43,8 @@ Component askfirst::keyGiven(const FunctionSummary &Caller, CallIndex Call,
   case Term::Integer:
   case Term::Enumerator:
     return {Component::Key, keyId(std::to_string(T.Number))};
+  case Term::Function: // of members that a pointer to one picks
+    return {Component::Key, T.Entity};
   case Term::Param:
     return {Component::ParamKey, EntityId(T.Number)};
   default:

@@ -111,6 +111,48 @@ bool Program::wasKept(FunctionIndex F, const Node &At) const {
   return false;
 }
 
+std::optional<llvm::SmallVector<Program::Designated, 2>>
+Program::returned(FunctionIndex F) const {
+  const FunctionSummary &S = summary(F);
+  llvm::SmallVector<Designated, 2> Out;
+  Node Return;
+  Return.K = Node::Return;
+  // Back from what is returned: a part of it is of no interest.
+  llvm::SmallVector<Designated, 4> Todo{{Return, {}}};
+  for (size_t I = 0; I < Todo.size(); ++I) {
+    if (Todo.size() > 32)
+      return std::nullopt;
+    for (const Edge &E : S.Edges) {
+      const Designated At = Todo[I];
+      if (E.To != At.Of || E.Step == StepKind::Unchanged ||
+          !E.ToPath.covers(At.Path))
+        continue;
+      Designated From{E.From,
+                      E.FromPath.concat(At.Path.dropFront(E.ToPath.size()))};
+      switch (E.From.K) {
+      case Node::This:
+      case Node::Param:
+        if (!llvm::is_contained(Out, From))
+          Out.push_back(std::move(From));
+        break;
+      case Node::Def:
+        if (!llvm::is_contained(Todo, From))
+          Todo.push_back(std::move(From));
+        break;
+      case Node::Field:
+      case Node::FieldRead:
+      case Node::Object:
+        break; // beside what it is a field of
+      default:
+        return std::nullopt;
+      }
+    }
+  }
+  if (Out.empty())
+    return std::nullopt;
+  return Out;
+}
+
 bool Program::ownersAt(SiteRef S, const Target &T, uint32_t Owner,
                        llvm::SmallVectorImpl<uint32_t> &Owners) const {
   const FunctionSummary &F = summary(S.Function);

@@ -103,6 +103,15 @@ public:
   /// be (part of); true if it may be an object that lives on.
   bool ownersAt(SiteRef S, const Target &T, uint32_t Owner,
                 llvm::SmallVectorImpl<uint32_t> &Owners) const;
+  /// What the pointer or reference that \p F returns may designate, of what it
+  /// was passed: This or Param nodes with paths. Nothing: also something else.
+  struct Designated {
+    Node Of;
+    AccessPath Path;
+    friend bool operator==(const Designated &, const Designated &) = default;
+  };
+  std::optional<llvm::SmallVector<Designated, 2>>
+  returned(FunctionIndex F) const;
   /// The function's value is handed on somewhere other than to a call that
   /// runs it: it may be run from where nobody sees.
   bool escapes(FunctionIndex F) const { return Escaping[F]; }

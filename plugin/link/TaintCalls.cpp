@@ -72,11 +72,18 @@ void TaintSolver::leave(FactId Id) {
     }
 }
 
+static bool isOpaque(const Call &C, uint32_t Argument) {
+  return Argument < C.Arguments.size() &&
+         (C.Arguments[Argument].Flags & AF_Opaque);
+}
+
 /// Where in the caller an exit of a callee stands: nodes and whether the path
 /// goes with it. What code without a body does with a callable's result is not
-/// seen: it may put it into any of its outputs.
+/// seen: it may put it into any of its outputs. \p Opaque: it comes out of a
+/// pointer to void.
 static llvm::SmallVector<std::pair<Node, bool>, 2>
-exitsTo(const Node &Left, const Call &C, CallIndex Call, const Target &T) {
+exitsTo(const Node &Left, const Call &C, CallIndex Call, const Target &T,
+        bool Opaque) {
   llvm::SmallVector<std::pair<Node, bool>, 2> Out;
   auto At = [&](Node::Kind K, uint32_t Index, bool Whole) {
     Node N;
@@ -96,9 +103,16 @@ exitsTo(const Node &Left, const Call &C, CallIndex Call, const Target &T) {
         At(Node::Result, 0, true);
       if (C.has(CF_ReceiverMayWrite))
         At(Node::ReceiverOut, 0, true);
+      auto MayHave = [&](uint32_t I) {
+        return (C.Arguments[I].Flags & AF_MayWrite) &&
+               !(C.Arguments[I].Flags & AF_Callable);
+      };
+      // User data is what its callback knows of it.
+      bool UserData = false;
+      for (uint32_t I = 0; Opaque && I < C.Arguments.size(); ++I)
+        UserData |= MayHave(I) && isOpaque(C, I);
       for (uint32_t I = 0; I < C.Arguments.size(); ++I)
-        if ((C.Arguments[I].Flags & AF_MayWrite) &&
-            !(C.Arguments[I].Flags & AF_Callable))
+        if (MayHave(I) && (!UserData || isOpaque(C, I)))
           At(Node::Out, I, true);
       return Out;
     }
@@ -140,7 +154,11 @@ void TaintSolver::comeBack(FactId Caller, FactId Exit, CallIndex Call,
   AtomSetRef Inside = Consents.toCaller(Left.Consents, Fn, Call, T);
   AtomSetRef Before =
       Caller == NoIndex ? Consents.atCall(Fn, Call) : Facts[Caller].Consents;
-  for (auto &[To, KeepPath] : exitsTo(Left.At, C, Call, T)) {
+  const auto &Parameters = Prog.summary(T.Body).Parameters;
+  bool Opaque = Left.At.K == Node::ParamOut &&
+                Left.At.Index < Parameters.size() &&
+                (Parameters[Left.At.Index].Flags & AF_Opaque);
+  for (auto &[To, KeepPath] : exitsTo(Left.At, C, Call, T, Opaque)) {
     Fact F = Left;
     F.In = In;
     F.At = To;
@@ -169,6 +187,37 @@ void TaintSolver::comeBack(FactId Caller, FactId Exit, CallIndex Call,
     F.Untouched = asItCame(Exit);
     add(std::move(F));
   }
+}
+
+/// Data written through a returned pointer or reference: into what that
+/// designates.
+void TaintSolver::putThrough(FactId Id) {
+  const Fact F = Facts[Id];
+  const SiteRef Site{Contexts[F.In].Function, F.At.Call};
+  const FunctionSummary &S = Prog.summary(Site.Function);
+  bool Unknown = true;
+  for (const Target &T : llvm::SmallVector<Target>(Prog.targets(Site))) {
+    if (T.How == Target::Callable)
+      continue;
+    auto May = Prog.returned(T.Body);
+    Unknown = !May;
+    if (Unknown)
+      break;
+    for (const Program::Designated &D : *May) {
+      AccessPath P = D.Path.translated(
+          [&](uint32_t I) { return keyGiven(S, Site.Call, I); });
+      P = P.concat(*F.Path);
+      if (D.Of.K == Node::This)
+        give(Id, Node::ReceiverOut, 0, std::move(P));
+      else
+        give(Id, Node::Out, D.Of.Index, std::move(P));
+    }
+  }
+  if (!Unknown)
+    return;
+  // Which of the things that it may be, and what part of that, nobody says.
+  for (const Edge &E : edgesFrom(S, F.At))
+    give(Id, E.To.K, E.To.Index, E.ToPath);
 }
 
 void TaintSolver::enter(FactId Id, const Target &T) {
@@ -217,8 +266,16 @@ void TaintSolver::enter(FactId Id, const Target &T) {
              (Path.components().front().K == Component::Element ||
               Path.components().front().K == Component::Key))
         Path = Path.dropFront(1);
+      // What a pointer to void leads to is for who takes one, and only that,
+      // where somebody does: the user data of C's callbacks.
+      const Call &C = Prog.summary(Contexts[F.In].Function).Calls[F.At.Call];
+      bool Opaque = F.At.K == Node::Arg && isOpaque(C, F.At.Index);
+      bool Both = llvm::any_of(S.Parameters, [&](const Parameter &Q) {
+        return bool(Q.Flags & AF_Opaque) == Opaque;
+      });
       for (uint32_t I = 0; I < S.Parameters.size(); ++I)
-        Param(I);
+        if (!Both || bool(S.Parameters[I].Flags & AF_Opaque) == Opaque)
+          Param(I);
     }
   } else if (F.At.K == Node::Arg) {
     Param(F.At.Index);

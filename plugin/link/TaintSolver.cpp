@@ -351,6 +351,12 @@ void TaintSolver::process(FactId Id) {
   case Node::Thrown:
     unwind(Id);
     return;
+  case Node::Result:
+    if (At.Index == Node::PutThere)
+      putThrough(Id);
+    else
+      follow(Id);
+    return;
   case Node::Out:
   case Node::ReceiverOut: {
     const Call &C =

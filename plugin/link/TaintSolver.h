@@ -180,6 +180,7 @@ private:
   bool inProgramsField(const AccessPath &P) const;
   AccessPath libraryPart(const Call &C, const Entity *Method) const;
   bool keptFromCode(const Fact &F, const Call &C) const;
+  void putThrough(FactId Id);
   void comeBack(FactId Caller, FactId Exit, CallIndex Call, const Target &T,
                 ContextId In);
   uint32_t whose(std::vector<Who> W);

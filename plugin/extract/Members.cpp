@@ -362,5 +362,8 @@ bool FunctionExtractor::walks(const Expr *E) {
   if (auto *R = dyn_cast<DeclRefExpr>(E))
     if (auto *V = dyn_cast<VarDecl>(R->getDecl()))
       return Moved.count(local(V));
+  if (isa<MemberExpr>(E))
+    return llvm::any_of(value(E).Targets,
+                        [&](LocId L) { return Moved.count(L); });
   return false;
 }

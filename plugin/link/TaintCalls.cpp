@@ -141,6 +141,10 @@ void TaintSolver::comeBack(FactId Caller, FactId Exit, CallIndex Call,
   FunctionIndex Fn = Contexts[In].Function;
   const askfirst::Call &C = Prog.summary(Fn).Calls[Call];
   const Fact Left = Facts[Exit];
+  // What a callable leaves as it was given it is where it was before.
+  if (T.How == Target::Callable && Left.At.K == Node::ParamOut &&
+      asItCame(Exit))
+    return;
   KeySet Given = Caller == NoIndex ? KeySet() : Keys[Facts[Caller].Given];
   if (T.How != Target::Callable &&
       !toCaller(Keys[Left.Given], Prog.summary(Fn), Call, Given))

@@ -23,6 +23,15 @@ const std::string &pass(const std::string &s);
 bool matches(const std::string &s);
 } // namespace ext
 
+// Runs code on an object.
+struct Panel {
+  int year = 0;
+  std::string title, note;
+};
+namespace ext {
+void onPanel(void (*run)(Panel *), Panel *panel);
+}
+
 namespace callables {
 using namespace app;
 
@@ -84,6 +93,32 @@ void drawn(const Person &p) {
   ext::draw(b, y);
   track(x); // expect: privacy-unconsented-flow
   track(y); // ok
+}
+
+// What the callback only looks at is where it was; what it writes is there too.
+void look(Panel *panel) {
+  if (panel->year > 2000)
+    panel->title = "young";
+}
+void copyNote(Panel *panel) { panel->note = std::to_string(panel->year); }
+
+void lookedAt(const Person &p) {
+  Panel a;
+  a.year = p.birthYear;
+  ext::onPanel(look, &a);
+  trackNumber(a.year); // expect: privacy-unconsented-flow
+  track(a.title);      // ok
+  track(a.note);       // ok
+}
+
+void copied(const Person &p) {
+  Panel a, b;
+  a.year = p.birthYear;
+  b.year = p.score;
+  ext::onPanel(copyNote, &a);
+  ext::onPanel(copyNote, &b);
+  track(a.note); // expect: privacy-unconsented-flow
+  track(b.note); // ok
 }
 
 } // namespace callables

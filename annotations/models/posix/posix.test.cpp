@@ -287,6 +287,41 @@ void streams(const User &u, FILE *f, FILE *g) {
   track(grown); // expect: privacy-unconsented-flow
 }
 
+// What was written to a stream anywhere is not in what is written to it here.
+void complain(const User &u, va_list args) {
+  wchar_t wide[8];
+  mbstowcs(wide, u.phone, 8);
+  fprintf(stderr, "%s", u.phone);   // expect: privacy-unconsented-flow
+  fwprintf(stderr, L"%s", u.phone); // expect: privacy-unconsented-flow
+  fputws(wide, stderr);             // expect: privacy-unconsented-flow
+}
+void complainElsewhere(va_list args) {
+  char text[8] = "x";
+  wchar_t wide[8] = L"x";
+  fprintf(stderr, "%s", text);        // ok
+  vfprintf(stderr, text, args);       // ok
+  fwprintf(stderr, L"%s", text);      // ok
+  vfwprintf(stderr, wide, args);      // ok
+  fputs_unlocked(text, stderr);       // ok
+  fputws(wide, stderr);               // ok
+  fwrite_unlocked(text, 1, 1, stderr); // ok
+  setvbuf(stderr, text, _IOLBF, 8);
+  track(text);                                           // ok
+  trackNumber(wide[0]);                                  // ok
+  trackNumber(fflush(stderr) + fseek(stderr, 0, 0));     // ok
+  trackNumber(ftell(stderr) + fileno(stderr));           // ok
+  trackNumber(feof(stderr) + ferror(stderr));            // ok
+}
+void wideStreams(const User &u, FILE *f, FILE *g) {
+  wchar_t a[8], b[8];
+  fwprintf(f, L"%s", u.phone); // expect: privacy-unconsented-flow
+  rewind(f);
+  fgetws(a, 8, f);
+  fgetws(b, 8, g);
+  trackNumber(a[0]); // expect: privacy-unconsented-flow
+  trackNumber(b[0]); // ok
+}
+
 void copies(const User &u) {
   char a[64], b[64], c[64], d[64], e[64], g[64], h[64], n[64];
   wchar_t w[64], x[64], y[64];

@@ -46,6 +46,10 @@ PROJECTS = {
          "libfontconfig-dev", "libicu-dev", "libfluidsynth-dev"],
         generated=["language_files", "script_ai", "script_ai_includes",
                    "script_game", "script_game_includes", "script_window"]),
+    "fish": Project(
+        "a shell that keeps what its user types, unless it is told not to",
+        ["libncurses-dev", "libpcre2-dev", "gettext"],
+        ["-DBUILD_DOCS=OFF"]),
     "poco": Project(
         "class libraries for networked programs: many small files",
         ["libssl-dev", "libexpat1-dev", "libpcre2-dev", "libsqlite3-dev",

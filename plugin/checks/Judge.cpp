@@ -141,22 +141,25 @@ static std::vector<Judged> joinPassing(std::vector<Judged> In) {
     return saysTheSame(A.F) < saysTheSame(B.F);
   });
   std::vector<Judged> Out;
+  std::vector<std::vector<Note>> Passed(In.size());
   for (size_t I = 0; I < In.size(); ++I) {
-    Judged *Near = nullptr;
+    size_t Near = I;
     for (size_t J = I + 1; J < In.size(); ++J) {
       if (Key(In[J].F) != Key(In[I].F))
         break;
       if (In[J].F.SourceName != In[I].F.SourceName && endsIn(In[I].F, In[J].F))
-        Near = &In[J];
+        Near = J;
     }
-    if (!Near) {
+    if (Near == I) {
+      llvm::append_range(In[I].F.Notes, Passed[I]);
       Out.push_back(std::move(In[I]));
       continue;
     }
-    llvm::append_range(Near->Flows, In[I].Flows);
-    Near->F.Notes.push_back(
+    llvm::append_range(In[Near].Flows, In[I].Flows);
+    llvm::append_range(Passed[Near], Passed[I]);
+    Passed[Near].push_back(
         {startOf(In[I].F),
-         Near->F.SourceName + " has it from " + In[I].F.SourceName});
+         In[Near].F.SourceName + " has it from " + In[I].F.SourceName});
   }
   return Out;
 }

@@ -246,9 +246,8 @@ void FunctionExtractor::runDeleter(const Value &Owned, QualType T,
   call(S);
 }
 
-/// A deleter that an owner made by \p E keeps: it runs sometime later, with
-/// what
-/// \p Owned holds by then; what it does to that, nobody sees.
+/// A deleter that an owner made by \p E keeps: it runs sometime later,
+/// with what \p Owned holds by then; what it does to that, nobody sees.
 void FunctionExtractor::keepDeleter(const Expr *E, const Expr *Deleter,
                                     const Expr *Owned) {
   State Before = Cur;

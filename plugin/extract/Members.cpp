@@ -1,6 +1,7 @@
 //===- extract/Members.cpp - Fields, elements, pointers that walk -------===//
 #include "extract/FunctionExtractor.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/AST/RecordLayout.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace askfirst;
@@ -210,8 +211,17 @@ std::optional<LocId> ExtractionState::partAt(LocId L, const CXXRecordDecl *R,
     if (!In || At > Off ||
         Off >= At + Ctx.getTypeSizeInChars(Fd->getType()).getQuantity())
       continue;
-    return partAt(fieldOf(L, Fd), In, Off - At, Wanted);
+    // More than one covers it in a union.
+    if (auto Part = partAt(fieldOf(L, Fd), In, Off - At, Wanted))
+      return Part;
   }
+  const ASTRecordLayout &Layout = Ctx.getASTRecordLayout(R);
+  for (const CXXBaseSpecifier &B : R->bases())
+    if (auto *Base = B.getType()->getAsCXXRecordDecl(); Base && !B.isVirtual())
+      if (auto Part = partAt(
+              L, Base, Off - Layout.getBaseClassOffset(Base).getQuantity(),
+              Wanted))
+        return Part;
   return std::nullopt;
 }
 

@@ -23,6 +23,24 @@ ConsentSolver::Known ConsentSolver::inContexts(Env &Inner, Says Said) {
   return inContexts(Inner, Said, 0, Budget);
 }
 
+/// Whether what \p A asks is for the callers of its function to say.
+static bool isOpen(const ConsentAtom &A) {
+  return A.Param != NoIndex || A.Ask.F != NoIndex;
+}
+
+/// What holds at a call for all that the callee does. What the caller's own
+/// parameters say is in no words that are known elsewhere.
+ConsentSolver::Known ConsentSolver::askedAt(const SiteRef &Site,
+                                            unsigned Depth) {
+  Env Caller{Site.Function};
+  Caller.Depth = Depth;
+  Known Here =
+      guards(Caller, Prog.summary(Site.Function).Calls[Site.Call].Guards);
+  if (Here)
+    std::erase_if(*Here, isOpen);
+  return Here;
+}
+
 ConsentSolver::Known ConsentSolver::inContexts(Env &Top, Says Said,
                                                unsigned Level,
                                                unsigned &Budget) {
@@ -32,14 +50,11 @@ ConsentSolver::Known ConsentSolver::inContexts(Env &Top, Says Said,
   bool Before = std::exchange(AsksCallers, false);
   Known Out = Said();
   bool Asks = std::exchange(AsksCallers, Before);
-  auto Open = [](const ConsentAtom &A) {
-    return A.Param != NoIndex || A.Ask.F != NoIndex;
-  };
-  if (!Out || !(Asks || llvm::any_of(*Out, Open)))
+  if (!Out || !(Asks || llvm::any_of(*Out, isOpen)))
     return Out;
   auto Callers = Prog.callers(Top.F);
   if (Level > 3 || Callers.empty()) {
-    std::erase_if(*Out, Open);
+    std::erase_if(*Out, isOpen);
     return Out;
   }
   Known All;
@@ -50,9 +65,8 @@ ConsentSolver::Known ConsentSolver::inContexts(Env &Top, Says Said,
     Top.From = Site.Call;
     Known Here = inContexts(Caller, Said, Level + 1, Budget);
     // `if (asked()) setEnabled(true);`
-    if (Here && Here->empty())
-      Here =
-          guards(Caller, Prog.summary(Site.Function).Calls[Site.Call].Guards);
+    if (Here && Here->empty() && Budget)
+      Here = askedAt(Site, Caller.Depth);
     All = either(std::move(All), std::move(Here));
   }
   Top.Outer = nullptr;

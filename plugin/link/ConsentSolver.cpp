@@ -297,11 +297,14 @@ ConsentSolver::Found ConsentSolver::othersGive(FunctionIndex F, uint32_t I,
                                                Place Where) {
   Found Out;
   auto Callers = Prog.callers(F);
-  if (Callers.size() > 16)
+  if (Callers.size() > MaxJoinedCallers)
     return Out;
   for (const SiteRef &Site : Callers) {
     const Call &K = Prog.summary(Site.Function).Calls[Site.Call];
-    if (I >= K.Arguments.size() || K.Arguments[I].Flags & AF_Default)
+    bool Itself = llvm::any_of(Prog.targets(Site), [&](const Target &T) {
+      return T.Body == F && T.How == Target::Plain;
+    });
+    if (!Itself || I >= K.Arguments.size() || K.Arguments[I].Flags & AF_Default)
       continue;
     Env E{Site.Function};
     Known Said = guards(E, K.Arguments[I].IfTrue);

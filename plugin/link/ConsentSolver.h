@@ -142,7 +142,10 @@ private:
                 Place Asked);
   Known writtenByAny(const Program::Write &W, Outcome O, const Term &C,
                      const Env &Reader);
+  /// Callers whose checks are put together; of more, none is looked at.
+  static constexpr unsigned MaxJoinedCallers = 16;
   Known calledUnder(FunctionIndex F, unsigned Depth);
+  Known askedAt(const SiteRef &Site, unsigned Depth);
   Found othersGive(FunctionIndex F, uint32_t Parameter, Place Where);
   const ConsentReach &reach() const;
   Known stored(EntityId Target, Outcome O, const Term &C, const Env &Reader);

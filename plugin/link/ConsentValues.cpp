@@ -330,14 +330,11 @@ ConsentSolver::Known ConsentSolver::writtenByAny(const Program::Write &W,
 ConsentSolver::Known ConsentSolver::calledUnder(FunctionIndex F,
                                                 unsigned Depth) {
   auto Callers = Prog.callers(F);
-  if (Callers.empty() || Callers.size() > 16)
+  if (Callers.empty() || Callers.size() > MaxJoinedCallers)
     return Found();
   Known All;
   for (const SiteRef &Site : Callers) {
-    Env Caller{Site.Function};
-    Caller.Depth = Depth + 1;
-    Known Here =
-        guards(Caller, Prog.summary(Site.Function).Calls[Site.Call].Guards);
+    Known Here = askedAt(Site, Depth + 1);
     if (Here && Here->empty())
       return Found();
     All = either(std::move(All), std::move(Here));

@@ -76,15 +76,25 @@ bool Holding::mayHold(EntityId Field, EntityId Below) {
 }
 
 /// Whether an object of \p Class lies in one of \p Of as it is: a pointer to it
-/// is one to the whole, to who knows (`container_of`, structs that begin
-/// alike).
+/// is one to the whole, to who knows (`container_of`, C's inheritance).
 bool Holding::isPartOf(EntityId Class, EntityId Of) const {
-  const ClassInfo *C = Prog.classInfo(Of);
-  return C && llvm::any_of(C->Fields, [&](EntityId F) {
-           const Entity *E = Prog.entity(F);
-           return E && E->Class == Class &&
-                  E->Signature.find_first_of("*&<") == std::string::npos;
-         });
+  std::vector<EntityId> Wholes{Of};
+  for (size_t I = 0; I < Wholes.size(); ++I) {
+    const ClassInfo *C = Prog.classInfo(Wholes[I]);
+    if (!C)
+      continue;
+    for (EntityId F : C->Fields) {
+      const Entity *E = Prog.entity(F);
+      if (!E || !E->Class ||
+          E->Signature.find_first_of("*&<") != std::string::npos)
+        continue;
+      if (E->Class == Class)
+        return true;
+      if (!llvm::is_contained(Wholes, E->Class))
+        Wholes.push_back(E->Class);
+    }
+  }
+  return false;
 }
 
 bool Holding::haveCommonHeir(EntityId A, EntityId B) {

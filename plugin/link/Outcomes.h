@@ -23,8 +23,7 @@ inline bool isPlain(const Term &T) {
 }
 
 /// What to compare with for an outcome of the bits that \p Mask leaves: \p O
-/// and
-/// \p C as if those bits were all there is.
+/// and \p C as if those bits were all there is.
 Term underMask(int64_t Mask, Outcome &O, const Term &C);
 
 /// Whether something has come out as asked because \p Bits were set in it.

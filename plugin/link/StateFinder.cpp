@@ -81,8 +81,8 @@ void StateFinder::findStorage() {
   }
 }
 
-/// The storage that \p F gives back, if that is all it gives back. \p O and \p
-/// C are the test a wrapper around it makes; at first (depth 0) the policy's.
+/// The storage that \p F gives back, if that is all it gives back. \p O and
+/// \p C are the test a wrapper around it makes; at first (depth 0) the policy's.
 void StateFinder::behind(uint32_t Entry, FunctionIndex F, Outcome O,
                          const Term &C, std::vector<std::string> Fixed,
                          unsigned Depth) {

@@ -4,10 +4,16 @@
 
 using namespace askfirst;
 
-/// Whether what a field designates is not written to through it.
-static bool leadsToConst(const Entity *Field) {
-  return Field && Field->has(EF_Designates) &&
-         llvm::StringRef(Field->Signature).starts_with("const ");
+/// Whether the object of a class that a field designates is not written to
+/// through it. Said of `const C &` and `const C *`: not of a constant pointer,
+/// in what guise whatever.
+static bool leadsToConst(const Program &Prog, const Entity *Field) {
+  const Entity *Class = Field ? Prog.entity(Field->Class) : nullptr;
+  if (!Class)
+    return false;
+  llvm::StringRef Type = Field->Signature;
+  return Type.consume_front("const ") &&
+         Type.consume_front(Class->Name) && (Type == " &" || Type == " *");
 }
 
 /// Whether \p Path ends in what the source names, far away in the objects that
@@ -31,7 +37,7 @@ bool TaintSolver::isReadAsSource(const AccessPath &Path, EntityId Place,
       return Below || Typed || (Kept && !First);
     if (!Below && !Holds.isTyped(C.Id))
       return false;
-    Kept |= leadsToConst(Prog.entity(C.Id));
+    Kept |= leadsToConst(Prog, Prog.entity(C.Id));
     First = false;
   }
   return false;

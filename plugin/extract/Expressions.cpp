@@ -235,10 +235,8 @@ Value FunctionExtractor::VisitUnaryOperator(const UnaryOperator *E) {
     Sub.Truth.reset();
     if (E->getOpcode() == UO_Deref) {
       Sub.Partial |= walks(E->getSubExpr());
-      Sub.Targets = elementsAt(
-          Sub.Targets,
-          walks(E->getSubExpr()) ? std::nullopt : std::optional<int64_t>(0),
-          E->getSubExpr()->getType()->getPointeeType());
+      Sub.Targets = elementsAt(Sub.Targets, stepsOf(E->getSubExpr()),
+                               E->getSubExpr()->getType()->getPointeeType());
     }
     // A pointer to a scalar is no scalar.
     Term T;

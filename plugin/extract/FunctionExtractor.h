@@ -96,6 +96,7 @@ private:
                SourceLocation L, bool Compound);
   bool walks(const Expr *E);
   bool mayStep(const Expr *E);
+  std::optional<int64_t> stepsOf(const Expr *E);
   void initialiseInto(LocId L, const clang::InitListExpr *E);
   // Calls.cpp
   struct CallSite;

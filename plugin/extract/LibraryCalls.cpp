@@ -548,12 +548,19 @@ FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
     if (!View)
       holdNow(L, E->getType(), E->getArg(0));
     // What the listed pointers and references designate, its elements do.
+    std::optional<Targets> Listed;
     if (List)
       for (LocId From : pointedAt(V).Targets)
-        for (auto &[K, P] : std::map(Cur.Pointees))
-          if (K != From && Locs.parent(K) == From)
-            Cur.Pointees[Locs.child(L, Component{Component::Element, 0})]
-                .insert(P.begin(), P.end());
+        eachOfObject(Cur.Pointees, From, [&](LocId K, const Targets &P) {
+          if (K == From || Locs.parent(K) != From)
+            return;
+          if (!Listed)
+            Listed.emplace();
+          Listed->insert(P.begin(), P.end());
+        });
+    if (Listed)
+      Cur.Pointees[Locs.child(L, Component{Component::Element, 0})].insert(
+          Listed->begin(), Listed->end());
     if (!Points.empty())
       Cur.Pointees[L] = Points;
     Object.T = E->getNumArgs() ? termOf(E->getArg(0)) : 0;

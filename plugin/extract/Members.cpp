@@ -118,9 +118,7 @@ Value FunctionExtractor::VisitMemberExpr(const MemberExpr *E) {
   if (auto *Fd = dyn_cast<FieldDecl>(D)) {
     Value Base = value(E->getBase());
     if (E->isArrow())
-      Base.Targets = elementsAt(Base.Targets,
-                                walks(E->getBase()) ? std::nullopt
-                                                    : std::optional<int64_t>(0),
+      Base.Targets = elementsAt(Base.Targets, stepsOf(E->getBase()),
                                 E->getBase()->getType()->getPointeeType());
     return member(Base, Fd, E);
   }
@@ -332,6 +330,13 @@ Value FunctionExtractor::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
     V.T = term(T);
   }
   return V;
+}
+
+/// How far pointer \p E is from where its target stands, if that is known.
+std::optional<int64_t> FunctionExtractor::stepsOf(const Expr *E) {
+  if (walks(E))
+    return std::nullopt;
+  return 0;
 }
 
 /// Whether what is assigned to a pointer may be further on than it was.

@@ -75,6 +75,10 @@ bool Holding::mayHold(EntityId Field, EntityId Below) {
   return E->Class && holders(Below).contains(E->Class);
 }
 
+bool Holding::isByValue(const Entity &Field) {
+  return Field.Signature.find_first_of("*&<") == std::string::npos;
+}
+
 /// Whether an object of \p Class lies in one of \p Of as it is: a pointer to it
 /// is one to the whole, to who knows (`container_of`, C's inheritance).
 bool Holding::isPartOf(EntityId Class, EntityId Of) const {
@@ -85,8 +89,7 @@ bool Holding::isPartOf(EntityId Class, EntityId Of) const {
       continue;
     for (EntityId F : C->Fields) {
       const Entity *E = Prog.entity(F);
-      if (!E || !E->Class ||
-          E->Signature.find_first_of("*&<") != std::string::npos)
+      if (!E || !E->Class || !isByValue(*E))
         continue;
       if (E->Class == Class)
         return true;

@@ -24,6 +24,9 @@ public:
   /// Whether what \p Field holds or designates may hold field \p Below.
   bool mayHold(EntityId Field, EntityId Below);
 
+  /// Whether what \p Field holds is its own: in no smart pointer and in no
+  /// container, behind no pointer.
+  static bool isByValue(const Entity &Field);
   /// Whether an object known as one of \p Class may have \p Field.
   bool mayHave(EntityId Class, EntityId Field);
   /// Whether every field of \p Path may be one of what the field before it

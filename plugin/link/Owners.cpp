@@ -122,8 +122,8 @@ Program::returned(FunctionIndex F) const {
   for (size_t I = 0; I < Todo.size(); ++I) {
     if (Todo.size() > 32)
       return std::nullopt;
+    const Designated At = Todo[I];
     for (const Edge &E : S.Edges) {
-      const Designated At = Todo[I];
       if (E.To != At.Of || E.Step == StepKind::Unchanged ||
           !E.ToPath.covers(At.Path))
         continue;

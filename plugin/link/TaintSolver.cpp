@@ -188,9 +188,7 @@ void TaintSolver::seedNode(FunctionIndex F, Node N, AccessPath Path) {
 /// not where that is an object of its own that it only knows.
 bool TaintSolver::isPartOf(const Entity &F) const {
   const Entity *Class = Prog.entity(F.Class);
-  // By value, such an object stands in no smart pointer and in no container.
-  return !Class || !Class->has(EF_Virtual) ||
-         F.Signature.find_first_of("*&<") == std::string::npos;
+  return !Class || !Class->has(EF_Virtual) || Holding::isByValue(F);
 }
 
 /// Reads of the field.

@@ -234,8 +234,8 @@ void ExtractionState::store(LocId L, Content C, bool Strong) {
 void FunctionExtractor::noteOutsideWrite(LocId L, const Content &C,
                                          SourceLocation Loc, StepKind Step) {
   const MemLoc M = Locs[L];
-  // What C code links up with other objects is found in ways that paths do not
-  // tell; links are not told.
+  // Memory that C code has linked up with other objects is reached by ways that
+  // no path describes: its data is found by the field it is in.
   bool Linked = M.K == MemLoc::Heap && Raw.count(Locs.base(L)) &&
                 Shared.count(Locs.base(L));
   if (!M.isOutside() && !Linked)

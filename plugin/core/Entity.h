@@ -59,7 +59,8 @@ enum EntityFlag : uint32_t {
   EF_NoReturn = 1u << 8,
   EF_Variadic = 1u << 9,      ///< C variadic
   EF_SystemHeader = 1u << 10, ///< declared in a system header
-  EF_Scalar = 1u << 11, ///< field/variable of arithmetic, enum, pointer type
+  EF_Number = 1u << 11, ///< field, variable or result that is a number or
+                        ///< an enumerator; no character and no byte
   EF_Bool = 1u << 12,   ///< field/variable of type bool or atomic<bool>
   EF_InternalLinkage = 1u << 13,
   EF_Pure = 1u << 14,

@@ -238,6 +238,13 @@ EntityId Declarations::keyOf(llvm::StringRef Text) {
   return enter(std::move(E));
 }
 
+/// Of the type of a number: characters and bytes are a text's.
+static bool isNumber(QualType T) {
+  T = T.getCanonicalType().getNonReferenceType();
+  return (T->isArithmeticType() || T->isEnumeralType()) &&
+         !T->isAnyCharacterType() && !T->isStdByteType();
+}
+
 EntityId Declarations::captureOf(const CXXRecordDecl *Lambda,
                                  const ValueDecl *Var) {
   Entity E;
@@ -254,8 +261,8 @@ EntityId Declarations::captureOf(const CXXRecordDecl *Lambda,
     E.Flags |= EF_RefersTo;
   if (Var) {
     E.Loc = locate(Var->getLocation());
-    if (Var->getType()->isScalarType())
-      E.Flags |= EF_Scalar;
+    if (isNumber(Var->getType()))
+      E.Flags |= EF_Number;
     if (holdsCode(Var->getType()))
       E.Flags |= EF_HoldsCode;
     if (holdsFunctions(Var->getType()))
@@ -345,6 +352,8 @@ void Declarations::describeFunction(const FunctionDecl *F, Entity &E) {
     E.Flags |= EF_HoldsOneClass;
     E.Class = classOf(F->getReturnType());
   }
+  if (isNumber(F->getReturnType()))
+    E.Flags |= EF_Number;
   if (F->isNoReturn())
     E.Flags |= EF_NoReturn;
   if (F->isExternC())
@@ -411,8 +420,8 @@ void Declarations::describe(const NamedDecl *D, Entity &E) {
     if (isa<FieldDecl>(D) && holdsOneClass(V->getType()))
       E.Flags |= EF_HoldsOneClass;
     QualType T = V->getType().getNonReferenceType();
-    if (T->isScalarType() || isBoolLike(T))
-      E.Flags |= EF_Scalar;
+    if (isNumber(T))
+      E.Flags |= EF_Number;
     if (isBoolLike(T))
       E.Flags |= EF_Bool;
     else if (T->isPointerType() ||

@@ -1,6 +1,5 @@
 //===- link/TaintSolver.cpp - Facts along edges and through calls ---------===//
 #include "link/TaintSolver.h"
-#include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace askfirst;
@@ -33,8 +32,10 @@ static bool isWithin(const AccessPath &Path, const AccessPath &Of) {
 }
 
 unsigned TaintSolver::KeyInfo::getHashValue(const Key &K) {
-  return llvm::hash_combine(K.In, K.Body, unsigned(K.At.K), K.At.Call,
-                            K.At.Index, K.At.Entity);
+  using llvm::densemap::detail::mix;
+  uint64_t Of = mix((uint64_t(K.In) << 32 | K.Body) ^ K.At.Entity);
+  uint64_t There = uint64_t(K.At.Call) << 32 | K.At.Index;
+  return mix(Of + There * (2 * unsigned(K.At.K) + 3));
 }
 
 TaintSolver::TaintSolver(const Program &Prog, const Policy &P,
@@ -98,7 +99,10 @@ void TaintSolver::add(Fact F) {
   // So is each that puts data into an object which is one.
   bool Object = (F.At.K == Node::Out || F.At.K == Node::ReceiverOut) &&
                 Match.hasTypeSinks();
-  Standing &Here = Known[{F.In, F.At}];
+  auto [At, First] = Known.try_emplace({F.In, F.At}, Standings.size());
+  if (First)
+    Standings.emplace_back();
+  Standing &Here = Standings[At->second];
   if (Here.Facts.size() >= MaxHere)
     F.Whose = F.Given = 0;
   auto Alike = [&](const Fact &G) {

@@ -176,6 +176,8 @@ private:
   void giveResult(FactId Id, uint32_t Sanitizer);
   bool outOfSight(const Fact &F, const Call &C) const;
   bool isCode(const Fact &F, const Call &C) const;
+  AccessPath behindOther(const AccessPath &Path) const;
+  bool isCounted(const Fact &F, const Entity *Callee) const;
   AccessPath fromProgramsField(const AccessPath &P) const;
   bool inProgramsField(const AccessPath &P) const;
   AccessPath libraryPart(const Call &C, const Entity *Method) const;
@@ -217,7 +219,8 @@ private:
     llvm::SmallVector<FactId, 2> Facts;
     unsigned Paths = 0;
   };
-  llvm::DenseMap<Key, Standing, KeyInfo> Known;
+  std::vector<Standing> Standings;
+  llvm::DenseMap<Key, uint32_t, KeyInfo> Known; ///< into Standings
   llvm::DenseMap<Key, llvm::SmallVector<ContextId, 1>, KeyInfo> Entered;
   std::map<std::pair<FunctionIndex, uint32_t>, ContextId> Roots;
   std::vector<std::vector<Who>> People{{}};

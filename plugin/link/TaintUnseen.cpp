@@ -184,6 +184,41 @@ void TaintSolver::noteUnknown(SiteRef Site, EntityId Callee) {
       Unknown.insert({U.Callee, Site});
 }
 
+/// Whether what is told of an object is a number and the data is a text in one
+/// of the objects within: sizes, states and indices are told like that.
+bool TaintSolver::isCounted(const Fact &F, const Entity *Callee) const {
+  if (!Callee || !Callee->has(EF_Number))
+    return false;
+  const Entity *Last = nullptr;
+  unsigned Fields = 0;
+  for (const Component &C : F.Path->components())
+    if (C.K == Component::Field || C.K == Component::Below) {
+      Last = Prog.entity(C.Id);
+      Fields += C.K == Component::Below ? 2 : 1;
+    }
+  return Fields > 1 && Last && Last->Kind == EntityKind::Field &&
+         !Last->has(EF_Number);
+}
+
+/// Where data is after an unseen callee was handed an object that knows the one
+/// it is in, as services know each other: it may have kept that object, so the
+/// data is where such an object can be. Empty: what it was handed is what the
+/// data is in, and it may have put it anywhere.
+AccessPath TaintSolver::behindOther(const AccessPath &Path) const {
+  bool Other = false;
+  EntityId Last = 0;
+  for (const Component &C : Path.components()) {
+    if (C.K == Component::Below)
+      return AccessPath({C});
+    if (C.K != Component::Field)
+      continue;
+    if (const Entity *E = Prog.entity(Last)) // of an object
+      Other |= E->has(EF_Designates) || E->has(EF_RefersTo);
+    Last = C.Id;
+  }
+  return Other ? AccessPath({Component{Component::Below, Last}}) : AccessPath();
+}
+
 /// DESIGN 3, Calls: a callee without body or model.
 void TaintSolver::byDefault(FactId Id, const Call &C) {
   const Fact F = Facts[Id];
@@ -201,17 +236,18 @@ void TaintSolver::byDefault(FactId Id, const Call &C) {
   // A library's container hands out what it holds; it knows no field of it.
   AccessPath Handed = Receiver && E && E->has(EF_SystemHeader)
                           ? fromProgramsField(F.Path)
-                          : AccessPath();
+                          : behindOther(*F.Path);
   if (!Hidden && !C.has(CF_Destruct))
     noteUnknown({Contexts[F.In].Function, F.At.Call}, C.Callee);
   if (!Hidden && P.Unknown.ArgumentsToResult && !C.has(CF_ResultVoid) &&
-      !C.has(CF_ResultBool) && Holds.fits(Handed, C.Callee))
+      !C.has(CF_ResultBool) && !isCounted(F, E) &&
+      Holds.fits(Handed, C.Callee))
     give(Id, Node::Result, 0, Handed);
   if (C.has(CF_ReceiverMayWrite)) {
     if (Receiver)
       give(Id, Node::ReceiverOut, 0, F.Path, 0, true);
     else if (!Hidden && (P.Unknown.ArgumentsToReceiver || C.has(CF_Construct)))
-      give(Id, Node::ReceiverOut, 0, libraryPart(C, E));
+      give(Id, Node::ReceiverOut, 0, libraryPart(C, E).concat(Handed));
   }
   for (uint32_t J = 0; J < C.Arguments.size(); ++J) {
     if (!(C.Arguments[J].Flags & AF_MayWrite))

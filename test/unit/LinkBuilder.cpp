@@ -173,7 +173,7 @@ void Fn::outcome(ReturnOutcome::Kind K, GuardSetIndex Implies,
 
 StateWrite &Fn::write(llvm::StringRef Field, TermIndex Value) {
   StateWrite W;
-  W.Target = Of.entity(Field, EntityKind::Field, EF_Scalar | EF_Bool);
+  W.Target = Of.entity(Field, EntityKind::Field, EF_Number | EF_Bool);
   W.Value = Value;
   W.Loc = next();
   S.Writes.push_back(W);

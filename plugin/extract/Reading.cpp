@@ -155,7 +155,7 @@ Content ExtractionState::dataOf(const Value &V, QualType T, bool Deep) {
       bool Whole = C.size() > MaxApart;
       if (Whole && !Taken.insert(Q).second)
         continue;
-      for (Item I : readWhole(Q, QualType())) {
+      for (Item I : readWhole(Q, typeAt(Q))) {
         if (Whole) {
           I.At = AccessPath();
           I.Path = AccessPath(I.Path.components().take_front(1));

@@ -386,10 +386,14 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
   else if (V.Targets.size() == 1 && !Type.isNull() &&
            Type.getNonReferenceType()->isRecordType())
     In = dataOf(V, Type, /*Deep=*/false);
-  // A whole object is one of its class again wherever it is read.
+  // A whole object is one of its class again wherever it is read; but as a part
+  // of another it is what that is known to hold.
+  bool Part = llvm::any_of(T, [&](LocId L) {
+    return !Locs[L].isOutside() && !Locs[L].Path.empty();
+  });
   for (Content *C : {&In, &Deep})
     std::erase_if(*C, [&](const Item &I) {
-      return I.N.K == Node::Object && !Type.isNull() &&
+      return I.N.K == Node::Object && !Part && !Type.isNull() &&
              Decls.classOf(Type) == I.N.Entity;
     });
   // What an object is a copy of says nothing of its class.

@@ -38,8 +38,9 @@ ConsentSolver::Known ConsentSolver::guards(const Env &E, GuardSetIndex G) {
     if (Asks && !E.Outer) {
       if (F->empty())
         F->push_back(unresolved());
+      auto [Set, At] = askedIn(E.F, G, I);
       for (ConsentAtom &A : *F)
-        A.Ask = {E.F, G, I, {}};
+        A.Ask = {E.F, Set, At, {}};
     }
     Out = both(std::move(Out), std::move(F));
   }
@@ -56,6 +57,23 @@ static bool chooses(const std::vector<Term> &Ts, TermIndex I, unsigned Depth) {
   return llvm::any_of(T.Operands, [&](TermIndex O) {
     return O < Ts.size() && chooses(Ts, O, Depth + 1);
   });
+}
+
+/// The set to ask callers about guard \p At of \p G in: where no consent is
+/// concerned and no other guard of the set has a say, the first one it was met
+/// in, so that they are asked once.
+std::pair<GuardSetIndex, uint32_t>
+ConsentSolver::askedIn(FunctionIndex F, GuardSetIndex G, uint32_t At) {
+  const FunctionSummary &S = Prog.summary(F);
+  uint32_t Which = S.GuardSets[G][At].Which;
+  TermIndex About = S.Guards[Which].About;
+  if (reach().carries(F, About) ||
+      llvm::any_of(S.GuardSets[G], [&](const HeldGuard &Other) {
+        return Other.Which != Which &&
+               sameQuestion(S.Terms, S.Guards[Other.Which].About, About);
+      }))
+    return {G, At};
+  return AskedFirst.try_emplace({F, Which}, G, At).first->second;
 }
 
 /// Found out once, where nothing else is being looked at; null before.

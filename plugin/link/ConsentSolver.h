@@ -119,6 +119,8 @@ private:
   const AtomSet &madeUnder(FunctionIndex Body, bool Itself);
   Known returned(const Env &In);
   Known held(const Env &E, GuardSetIndex G, uint32_t At);
+  std::pair<GuardSetIndex, uint32_t> askedIn(FunctionIndex F, GuardSetIndex G,
+                                             uint32_t At);
   const Alone *alone(const Env &E, uint32_t Guard);
   Known guard(const Env &E, const Guard &G);
   Known term(const Env &E, TermIndex T, Outcome O, const Term &C, Place Asked);
@@ -236,6 +238,10 @@ private:
   ByIndex Sets, Calls;
   /// alone, by function and there by guard, as far as asked for.
   std::vector<std::vector<std::unique_ptr<Alone>>> Lonely;
+  /// askedIn, by function and guard.
+  llvm::DenseMap<std::pair<FunctionIndex, uint32_t>,
+                 std::pair<GuardSetIndex, uint32_t>>
+      AskedFirst;
   llvm::DenseMap<std::pair<const void *, const void *>, AtomSetRef> United;
   std::map<std::tuple<const void *, SiteRef, Target>, AtomSetRef> CrossedSets;
   std::map<FunctionIndex, AtomSet> Inherent;
@@ -257,7 +263,8 @@ private:
   mutable llvm::DenseMap<std::pair<FunctionIndex, uint32_t>, bool>
       TellingCallers;
   unsigned Refusals = 0;      ///< depth of wasRefused
-  FunctionIndex Asking = 0;   ///< in which a term is looked at, and
+  FunctionIndex Asking = 0;   ///< in which a term is looked at,
+  bool AskingConsent = false; ///< that may go back to a consent, and
   size_t Work = 0, Spent = 0; ///< terms looked at for it, and for large ones
   std::set<FunctionIndex> Cut;
   /// Set once something was looked for that the callers of the outermost

@@ -183,7 +183,8 @@ Who ConsentSolver::about(const Env &E, const Consent &K, const Term &T) const {
 /// Terms looked at for one that is asked. A setting that is made of others,
 /// each written in many places, has more ways to it than anybody means by a
 /// check: real ones take some hundreds. Where a program is full of such, less
-/// is looked at after so many in all (a few seconds).
+/// is looked at after so many in all (a few seconds). Of what stands for no
+/// consent only a constant near by is of use: it rules a way out.
 static constexpr size_t MaxWork = 5'000, MinWork = 100, MaxSpent = 1'000'000;
 
 /// That there is an answer is not yet a yes; that there is none is no refusal.
@@ -201,9 +202,12 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
     if (Work > MinWork)
       Spent += Work;
     Asking = E.F;
+    AskingConsent = reach().carries(E.F, I);
     Work = 0;
-  } else if (++Work > (Spent < MaxSpent ? MaxWork : MinWork)) {
-    Cut.insert(Asking);
+  } else if (++Work >
+             (AskingConsent && Spent < MaxSpent ? MaxWork : MinWork)) {
+    if (AskingConsent)
+      Cut.insert(Asking);
     return Found();
   }
   if (I == E.BoundKey && E.KeyIs)

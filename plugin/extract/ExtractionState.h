@@ -144,6 +144,10 @@ struct ExtractionState {
   std::set<LocId> Raw;     ///< allocations by malloc and the like
   std::set<LocId> Escaped; ///< so with what parameters and `this` designate
   llvm::DenseMap<LocId, clang::QualType> Types; ///< of storage, as declared
+  /// What the function has cost so far: statements by what the state knew then,
+  /// and items of content taken from place to place.
+  uint64_t Work = 0, Handled = 0;
+  bool isTooMuch() const;
   /// Storage of others that was written; true: what it designated on entry was.
   std::set<std::pair<LocId, bool>> Touched;
   /// What the function returned: storage it designates, or pointers in it.

@@ -178,11 +178,11 @@ static void sortEdges(std::vector<Edge> &Edges) {
 }
 
 /// What a function may cost before it is cut (ledger): statements visited, each
-/// counted once and once more for each Places things that the state knows then.
-/// About a second, where the largest of a program's long functions need a
-/// tenth; past it are small ones on linked structures in which everything may
-/// point at everything. The same on every machine.
-static constexpr uint64_t MaxWork = 150'000, Places = 16;
+/// counted once and once more for each Places things that the state knows then,
+/// and what they handle. Half a second or so, where the largest of a program's
+/// long functions need a tenth; past it are small ones on linked structures in
+/// which everything may point at everything. The same on every machine.
+static constexpr uint64_t MaxWork = 200'000, Places = 16;
 /// Its edges: what a value in it may be, times what it flows into.
 static constexpr size_t MaxEdges = 100'000;
 
@@ -223,7 +223,6 @@ void FunctionExtractor::fixpoint() {
           }
   };
   unsigned Visits = 0;
-  uint64_t Work = 0;
   auto Visit = [&](const CFGBlock &B) {
     size_t State = Cur.Vars.size();
     for (const auto &[L, C] : Cur.Store)
@@ -232,11 +231,11 @@ void FunctionExtractor::fixpoint() {
       State += 1 + T.size();
     Work += (B.size() + 1) * (1 + State / Places);
     visitBlock(B);
-    return Work <= MaxWork && Out.Edges.size() <= MaxEdges;
+    return !isTooMuch() && Out.Edges.size() <= MaxEdges;
   };
   auto Cut = [&] {
     std::string Why =
-        Work > MaxWork ? "too much at once in it: cut after " : "cut after ";
+        isTooMuch() ? "too much at once in it: cut after " : "cut after ";
     ledger(LedgerEntry::FunctionOverBudget,
            Why + std::to_string(Visits) + " block visits", F->getLocation());
     overBudget();
@@ -302,9 +301,13 @@ void FunctionExtractor::fixpoint() {
   }
 }
 
+bool ExtractionState::isTooMuch() const {
+  return Work + Handled / 2 > MaxWork;
+}
+
 void FunctionExtractor::visitBlock(const CFGBlock &B) {
   Leaving.clear();
-  for (size_t I = 0; I < B.size(); ++I) {
+  for (size_t I = 0; I < B.size() && !isTooMuch(); ++I) {
     if (I + 1 == B.size() && !TryOf.empty())
       BeforeLast = Cur;
     visitElement(B[I]);

@@ -148,6 +148,7 @@ Content ExtractionState::dataOf(const Value &V, QualType T, bool Deep) {
   C = V.Data;
   for (LocId L : V.Targets) {
     Content D = readWhole(L, T);
+    Handled += D.size();
     C.insert(D.begin(), D.end());
     if (!Deep)
       continue;
@@ -156,6 +157,7 @@ Content ExtractionState::dataOf(const Value &V, QualType T, bool Deep) {
       if (Whole && !Taken.insert(Q).second)
         continue;
       for (Item I : readWhole(Q, typeAt(Q))) {
+        ++Handled;
         if (Whole) {
           I.At = AccessPath();
           I.Path = AccessPath(I.Path.components().take_front(1));

@@ -213,17 +213,21 @@ void ExtractionState::forget(LocId L) {
 }
 
 void ExtractionState::store(LocId L, Content C, bool Strong) {
+  Handled += C.size();
   if (!Strong) {
     // It may be in any part of what is there.
     eachOfObject(Cur.Store, L, [&](LocId K, Content &Below) {
       if (K != L && Locs[K].Path.size() > Locs[L].Path.size() &&
-          isPrefix(Locs[L].Path, Locs[K].Path))
+          isPrefix(Locs[L].Path, Locs[K].Path)) {
+        Handled += C.size();
         for (const Item &I : C)
           if (auto Part =
                   partUnder(I, Locs[K].Path.dropFront(Locs[L].Path.size())))
             Below.insert(std::move(*Part));
+      }
     });
     Content Old = exactContent(Cur, L);
+    Handled += Old.size();
     C.insert(Old.begin(), Old.end());
   } else {
     forget(L);
@@ -460,6 +464,7 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
     const Content &Here = Escapes || Text ? Deep : In;
     if (!Here.empty()) {
       Node D = define(Key, To, L, nameOf(To));
+      Handled += Here.size();
       edges(Here, D, L, Step);
       Item Def;
       Def.N = D;

@@ -426,8 +426,11 @@ std::optional<Value> FunctionExtractor::libraryFunction(CallSite &S) {
                     : Locs.child(L, Any));
     return pointerTo(S.E, To);
   }
-  if ((Name == "next" || Name == "prev") && N >= 1)
-    return S.ArgValues[0];
+  if ((Name == "next" || Name == "prev") && N >= 1) {
+    auto One =
+        neighbour(S.E, S.Args[0], Name, pointedAt(S.ArgValues[0]).Targets);
+    return One ? pointerTo(S.E, {*One}) : S.ArgValues[0];
+  }
   // A string filled from its begin to its end: nothing is left of it.
   if (Name == "fill" && N == 3 && isWhole(S.Args[0], S.Args[1])) {
     Targets All = pointedAt(S.ArgValues[0]).Targets;

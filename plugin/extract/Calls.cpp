@@ -461,6 +461,11 @@ Value FunctionExtractor::VisitCallExpr(const CallExpr *E) {
         }
         V.Targets.insert(Map ? Locs.child(At, Second) : At);
       }
+    if (auto One = Map || String ? std::nullopt
+                                 : neighbour(S.E, Index, "", V.Targets)) {
+      V.Targets = {*One};
+      return V;
+    }
     V.Partial = String;
     V.Data = S.Receiver->Data;
     // A lookup table: what is looked up says what it was looked up by. What a

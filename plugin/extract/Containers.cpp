@@ -332,6 +332,19 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
     exchange(*S.Receiver, S.ArgValues[0], S.Args[0]->getType(), S.E);
     return Value();
   }
+  // Room for more changes nothing that is there; what is left after one is
+  // gone is what was there.
+  bool Less =
+      llvm::is_contained({"pop_back", "pop_front", "pop"}, M->getName());
+  if ((Less || llvm::is_contained({"reserve", "shrink_to_fit", "rehash"},
+                                  M->getName())) &&
+      M->getParent()->isInStdNamespace()) {
+    for (LocId L : S.Receiver->Targets)
+      if (auto It = Cur.Vars.find(L);
+          Less && It != Cur.Vars.end() && It->second.Truth)
+        It->second.Truth->IfFalse = Held();
+    return Value();
+  }
   if (Op == Operation::None || !isContainer(Class) || String || S.Args.empty())
     return std::nullopt;
   const Targets &Here = S.Receiver->Targets;

@@ -113,7 +113,8 @@ struct ExtractionState {
   std::map<std::pair<unsigned, LocId>, std::vector<std::pair<Content, Held>>>
       PhiWays;
   std::map<LocId, CallIndex> MadeBy; ///< the constructor that made an object
-  std::map<LocId, LocId> MadeFor;    ///< the variable an object was made for
+  std::map<LocId, std::string> NamedTemps;
+  std::map<LocId, LocId> MadeFor; ///< the variable an object was made for
   /// Where closures know a local variable of a scalar type by reference: what
   /// is written to it is written there. First the one that writes it, if there
   /// is one such (WrittenBy).
@@ -132,8 +133,8 @@ struct ExtractionState {
   /// Classes of objects that are of just that class, if it has virtual
   /// functions. It is read as what stands under the key TypeKey.
   std::map<LocId, EntityId> ExactClass;
-  std::set<LocId> ByKey;   ///< members that a parameter picks
-  std::optional<LocId> Built; ///< what default member initialisers are for
+  std::set<LocId> ByKey;        ///< members that a parameter picks
+  std::optional<LocId> Built;   ///< what default member initialisers are for
   std::map<LocId, LocId> WasOf; ///< what a pointer designated, by that pointer
   std::map<LocId, std::vector<LocId>> Beside; ///< members of the same union
   std::map<EntityId, int64_t> Indices;        ///< by key of an element

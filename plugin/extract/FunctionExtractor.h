@@ -72,14 +72,12 @@ private:
   using QualType = clang::QualType;
   using SourceLocation = clang::SourceLocation;
   bool buildCFG();
-  void enterParameters();
-  void fixpoint();
+  void enterParameters(), fixpoint(), overBudget();
   void visitBlock(const clang::CFGBlock &B);
   void visitElement(const clang::CFGElement &E);
   void propagate(const clang::CFGBlock &B, const State &S,
                  llvm::function_ref<void(const clang::CFGBlock *, State)> To);
   void leave(const State &AtExit);
-  void overBudget();
   void declare(const clang::VarDecl *V);
   void bindStructured(const clang::DecompositionDecl *D, const Value &Init);
   void initialise(const clang::CXXCtorInitializer *I);
@@ -163,6 +161,8 @@ private:
   void runOn(CallSite &S, CallIndex C);
   void noteShared(LocId L, const Content &C, SourceLocation Loc);
   std::optional<Value> bound(CallSite &S, llvm::StringRef Name);
+  std::optional<LocId> neighbour(const Expr *Site, const Expr *Index,
+                                 llvm::StringRef Name, const Targets &Elements);
   Value closure(const Expr *Site, const Expr *Callable,
                 llvm::ArrayRef<BoundArgument> Args);
   std::optional<Value> memberClosure(const Expr *Site, const Expr *Pointer);
@@ -242,8 +242,7 @@ private:
   TermIndex term(Term T);
   TermIndex termOf(const Expr *E);
   TermIndex termOfLoc(LocId L), termOfPlace(LocId L);
-  TermIndex constant(const Expr *E);
-  TermIndex wrappedConstant(const Expr *A);
+  TermIndex constant(const Expr *E), wrappedConstant(const Expr *A);
   GuardIndex guard(Guard G);
   Held guardSet(TermIndex T, Outcome O, TermIndex Constant, SourceLocation L);
   Held filledUnder(const State &S, const Expr *E);

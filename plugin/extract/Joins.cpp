@@ -134,8 +134,15 @@ VarInfo FunctionExtractor::joinVar(const VarInfo &A, const State &StateA,
   if (J != Implication())
     Out.Truth = J;
   Out.Closed = A.Closed && B.Closed;
-  // A counter has no few values once its loop is gone round again.
-  if (JoinsAt[BlockId] > 3 && A.Constants != B.Constants)
+  // A counter has no few values once its loop is gone round again; there are
+  // only so many enumerators.
+  auto Named = [&](const VarInfo &V) {
+    return llvm::all_of(V.Constants, [&](const auto &C) {
+      return this->Out.Terms[C.first].K == Term::Enumerator;
+    });
+  };
+  if (unsigned N = JoinsAt[BlockId];
+      N > 3 && A.Constants != B.Constants && (N > 16 || !Named(A) || !Named(B)))
     Out.Closed = false;
   if (!Out.Closed)
     return Out;
@@ -204,8 +211,10 @@ void FunctionExtractor::notePhis(unsigned BlockId, const State &S) {
       return I.N.K == Node::Def && I.N.Index == It->second;
     });
     QualType T;
-    if (Locs[L].K == MemLoc::Local && Locs[L].Path.empty())
-      T = static_cast<const VarDecl *>(Locs[L].Key)->getType();
+    if (Locs[L].K == MemLoc::Local)
+      T = Locs[L].Path.empty()
+              ? static_cast<const VarDecl *>(Locs[L].Key)->getType()
+              : typeAt(L);
     if (!C.empty())
       addAnnotationNodes(L, T, C);
     PhiWays[It->first].push_back({std::move(C), Cur.Guards});

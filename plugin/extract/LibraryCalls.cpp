@@ -44,10 +44,11 @@ static bool isStream(const CXXRecordDecl *R) {
 /// Library methods after which nothing of what was in the object is left.
 static bool leavesNothing(llvm::ArrayRef<const Expr *> Args, StringRef Name,
                           const CXXRecordDecl *Class, ASTContext &Ctx) {
+  auto Default = [](const Expr *E) { return isa<CXXDefaultArgExpr>(E); };
   if (Name == "clear" || Name == "reset")
     // of a stream: its state alone
-    return Args.empty() && !isStream(Class) && className(Class) != "basic_ios";
-  auto Default = [](const Expr *E) { return isa<CXXDefaultArgExpr>(E); };
+    return llvm::all_of(Args, Default) && !isStream(Class) &&
+           className(Class) != "basic_ios";
   bool String = Class->isInStdNamespace() && className(Class) == "basic_string";
   if (Name == "erase" && String && llvm::all_of(Args, Default))
     return true;
@@ -237,6 +238,12 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
         Cur.Vars[L].Truth = Implication();
         Cur.Vars[L].Truth->IfTrue = std::nullopt;
       }
+      if (isNullable(S.ReceiverType)) {
+        Value Nothing;
+        Nothing.T = holding(false, 0);
+        noteStateWrite(L, Nothing, nullptr, S.E->getExprLoc(),
+                       StateWrite::Assignment);
+      }
     }
     return Value();
   }
@@ -290,8 +297,12 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
       (Op == OO_PlusPlus || Op == OO_MinusMinus || Op == OO_PlusEqual ||
        Op == OO_MinusEqual ||
        ((Op == OO_Plus || Op == OO_Minus) && S.ResultType->isRecordType())) &&
-      Class->getName().contains_insensitive("iterator"))
+      Class->getName().contains_insensitive("iterator")) {
+    if (Op == OO_Plus || Op == OO_Minus)
+      if (auto One = neighbour(S.E, S.E, "", pointedAt(*S.Receiver).Targets))
+        return pointerTo(S.E, {*One});
     return *S.Receiver;
+  }
   // Through a view, smart pointer, optional: to what it stands for.
   bool Holder = isViewLike(Class) || Class->getName() == "optional" ||
                 libraryName(S.ReceiverType->getAsCXXRecordDecl()) == "expected";

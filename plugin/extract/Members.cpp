@@ -309,6 +309,10 @@ Value FunctionExtractor::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
       At.reset();
     V.Targets = elementsAt(Base.Targets, At, E->getType());
   }
+  if (auto One = K ? std::nullopt : neighbour(E, E->getIdx(), "", V.Targets)) {
+    V.Targets = {*One};
+    return V;
+  }
   V.Partial = !Array && (!K || Out.Terms[K].Number != 0);
   V.Data = Base.Data;
   // A lookup table: what is looked up says what it was looked up by.

@@ -187,7 +187,8 @@ std::string ExtractionState::nameOf(LocId L) const {
   const MemLoc &M = Locs[L];
   if (M.K == MemLoc::Local)
     return static_cast<const VarDecl *>(M.Key)->getNameAsString();
-  return "";
+  auto It = NamedTemps.find(L);
+  return It == NamedTemps.end() ? "" : It->second;
 }
 
 Node FunctionExtractor::define(const void *Key, LocId L,

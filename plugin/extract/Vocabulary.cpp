@@ -442,7 +442,8 @@ std::optional<Value> FunctionExtractor::vocabulary(CallSite &S) {
             ? heldIn(Here, S.ReceiverType)
             : part(*S.Receiver, {Component::Key, Decls.keyOf("(error)")})
                   .Targets;
-  bool Filled = (Name == "reset" && S.Args.size() == 1) ||
+  bool Filled = (Name == "reset" && S.Args.size() == 1 &&
+                 !isa<CXXDefaultArgExpr>(S.Args[0])) ||
                 (Name == "emplace" && S.Args.size() != 1);
   if (Filled && (isNullable(S.ReceiverType) || Holder.ends_with("shared_ptr")))
     for (LocId L : Here) {

@@ -39,7 +39,8 @@ static void hopsOf(const TaintSolver &T, FactId Id, std::vector<FactId> &Out,
   }
 }
 
-/// Whether what was put away at \p Id is a closure: its captures are on the way.
+/// Whether what was put away at \p Id is a closure: its captures are on the
+/// way.
 static bool keptCode(const TaintSolver &T, const Program &Prog, FactId Id) {
   for (unsigned Depth = 0; Id != NoIndex && Depth < 40; ++Depth) {
     const Fact &F = T.fact(Id);
@@ -76,8 +77,8 @@ FlowFinder::collected(const TaintSolver &T, const SinkHit &H, const Chain &C,
     if (Prog.isCapture(Store))
       continue;
     FunctionIndex Fn = T.context(Put.In).Function;
-    auto Added = T.queued(Read.From, Read.Path);
-    if (!Added || Consents.servedOnce(Read.Consents, Purpose))
+    auto Added = T.queued(Read.From);
+    if (!Added || Read.Sanitized || Consents.servedOnce(Read.Consents, Purpose))
       continue;
     // A closure that is kept asks when it runs.
     if (keptCode(T, Prog, Read.From))

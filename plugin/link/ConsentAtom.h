@@ -38,6 +38,8 @@ struct ConsentAtom {
     std::vector<SiteRef> Through;
     friend bool operator==(const Question &, const Question &) = default;
   } Ask;
+  /// What it asks is for the callers of its function to say.
+  bool isOpen() const { return Param != NoIndex || Ask.F != NoIndex; }
   /// Same question, whatever became of the answer.
   auto key() const {
     return std::tie(Param, ParamIs, ParamConstant, Seen.Text, Seen.Where,

@@ -13,6 +13,9 @@
 
 using namespace askfirst;
 
+/// Of a member that is filled in more places no more is said than that.
+static constexpr size_t MaxFills = 16;
+
 static std::string textOf(const Term &T) {
   return T.K == Term::String ? T.Text : std::to_string(T.Number);
 }
@@ -178,7 +181,7 @@ ConsentSolver::lookup(const Env &E, const Term &T, Outcome O, const Term &C) {
       return std::nullopt;
     L.Each = At->Number == 1;
     L.Container = At->Operands[0];
-    Key = At->Operands[1];
+    Key = At->Text.empty() ? At->Operands[1] : 0;
     if (!Key && At->Entity) {
       L.Named.K = Term::String;
       L.Named.Text = Prog.name(At->Entity);
@@ -193,7 +196,8 @@ ConsentSolver::lookup(const Env &E, const Term &T, Outcome O, const Term &C) {
     There.K = Not.K = Term::Integer;
     There.Number = 1;
     L.ThereOnly = !L.Mapped;
-    if (L.ThereOnly && (!canBe(There, O, C) || canBe(Not, O, C)))
+    L.Not = L.ThereOnly && !canBe(There, O, C);
+    if (L.ThereOnly && canBe(There, O, C) == canBe(Not, O, C))
       return std::nullopt;
     L.Container = At->Operands[0];
     Key = At->Operands[1];
@@ -212,9 +216,10 @@ ConsentSolver::lookup(const Env &E, const Term &T, Outcome O, const Term &C) {
       std::swap(One.Number, None.Number);
     else if (Name != "size")
       return std::nullopt;
-    if (!canBe(One, O, C) || canBe(None, O, C))
+    if (canBe(One, O, C) == canBe(None, O, C))
       return std::nullopt;
     L.ThereOnly = true;
+    L.Not = L.Each = !canBe(One, O, C);
     L.Container = At->Operands[0];
   } else {
     return std::nullopt;
@@ -222,6 +227,66 @@ ConsentSolver::lookup(const Env &E, const Term &T, Outcome O, const Term &C) {
   if (Key && !constants(E, Key, L.Keys))
     L.Keys.clear();
   return L;
+}
+
+/// Whether \p G only says that a loop has not come to its end.
+static bool isRound(const std::vector<Term> &Ts, const Guard &G) {
+  return Ts[G.About].K == Term::Value || Ts[G.Constant].K == Term::Call;
+}
+
+/// What holds if there is anything in \p Target, a text or container that is a
+/// member or variable of the program; false: nobody is seen to put anything.
+bool ConsentSolver::filled(const Env &E, EntityId Target, Place Asked,
+                           Known &Out) {
+  auto Fills = puts().fills(Target);
+  if (Fills.empty() || Fills.size() > MaxFills || E.Depth > 6 ||
+      !BusyStored.insert(Target).second)
+    return false;
+  auto Under = [&](FunctionIndex F, GuardSetIndex G) {
+    Env In{F};
+    In.Depth = E.Depth + 1;
+    Known Here = inContexts(In, [&] { return guards(In, G); });
+    if (Here && Here->empty())
+      Here = calledUnder(F, E.Depth + 1);
+    Out = either(std::move(Out), std::move(Here));
+  };
+  for (const Puts::Fill &X : Fills)
+    Under(X.In, X.Under);
+  for (const Program::Write &W : Prog.writes(Target)) // how it begins
+    if (W.Function == NoIndex &&
+        canBe(W.TU->StaticTerms[W.W->Value], Outcome::True, Term()))
+      Out = either(std::move(Out), Found());
+  BusyStored.erase(Target);
+  if (!Out)
+    Out = Found();
+  for (ConsentAtom &A : *Out) {
+    if (A.Seen.S != ConsentSeen::Lenient)
+      A.Seen.Where = Asked;
+    A.About = Who();
+    A.Others.clear();
+  }
+  return true;
+}
+
+/// What holds if \p P was not put, seen from \p E: one of the guards under
+/// which it would have been has come out the other way.
+ConsentSolver::Known ConsentSolver::notPut(const Env &E, const Put &P) {
+  const FunctionSummary &S = Prog.summary(E.F);
+  Env Plain = E;
+  Plain.Inside = false;
+  Plain.Also = nullptr;
+  ++Plain.Depth;
+  Known Out;
+  bool Any = false;
+  for (const HeldGuard &H : S.GuardSets[P.W->Guards]) {
+    Guard G = S.Guards[H.Which];
+    if (isRound(S.Terms, G))
+      continue;
+    G.Result = negate(G.Result);
+    Out = either(std::move(Out), guard(Plain, G));
+    Any = true;
+  }
+  return Any ? Out : Known(Found());
 }
 
 bool ConsentSolver::keyed(const Env &E, const Term &T, Outcome O, const Term &C,
@@ -235,7 +300,7 @@ bool ConsentSolver::keyed(const Env &E, const Term &T, Outcome O, const Term &C,
     L->Keys = {&L->Named};
   bool Any = false;
   auto Add = [&](Known Here) {
-    if (!L->Each)
+    if (!L->Each && !L->Not)
       Out = either(std::move(Out), std::move(Here));
     else if (Here)
       Out = both(Out ? std::move(Out) : Known(Found()), std::move(Here));
@@ -244,15 +309,20 @@ bool ConsentSolver::keyed(const Env &E, const Term &T, Outcome O, const Term &C,
     if (P.Mapped != L->Mapped && !L->ThereOnly)
       return;
     Any = true;
+    auto Says = [&](Env At, Place Where) {
+      At.EachRound = L->Not && L->Each;
+      if (!L->Not)
+        return putUnder(At, P, *L, O, C, Where);
+      return isElsewhere(At, P, *L) ? Known(Found()) : notPut(At, P);
+    };
     if (In.F == E.F || In.Outer) {
-      Add(putUnder(In, P, *L, O, C, Asked));
+      Add(Says(In, Asked));
       return;
     }
     // Elsewhere: what every caller hands over.
     Place Where = Prog.place(P.In, P.W->Loc);
     Env From = In;
-    Known Here =
-        inContexts(From, [&] { return putUnder(From, P, *L, O, C, Where); });
+    Known Here = inContexts(From, [&] { return Says(From, Where); });
     if (Here) {
       for (ConsentAtom &A : *Here) {
         if (A.Seen.S != ConsentSeen::Lenient)
@@ -263,6 +333,11 @@ bool ConsentSolver::keyed(const Env &E, const Term &T, Outcome O, const Term &C,
     }
     Add(std::move(Here));
   };
+  const Term &In = terms(E)[L->Container];
+  bool Kept = In.K == Term::Field || In.K == Term::Global;
+  if (Kept && L->ThereOnly && !L->Not && L->Keys.empty() &&
+      T.Operands.size() == 1)
+    return filled(E, In.Entity, Asked, Out);
   if (!eachPut(E, L->Container, Take) || !Any)
     return false;
   // Nothing that is known was ever put there: whoever does is not seen.
@@ -275,7 +350,7 @@ bool ConsentSolver::keyed(const Env &E, const Term &T, Outcome O, const Term &C,
 bool ConsentSolver::eachOf(const Env &E, TermIndex I) const {
   const Term &T = terms(E)[I];
   if (T.K == Term::Element)
-    return T.Number == 1;
+    return T.Number == 1 || (T.Number == 0 && E.EachRound);
   if (T.K != Term::Param || !E.Outer)
     return false;
   const Argument *Given = handed(E, T);

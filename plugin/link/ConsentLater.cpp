@@ -71,7 +71,14 @@ const AtomSet &ConsentSolver::madeUnder(FunctionIndex Body, bool Itself) {
     for (auto &[Maker, Edge] : Prog.makers(Id)) {
       Found Here;
       const struct Edge &E = Prog.summary(Maker).Edges[Edge];
-      for (AtomId A : unite(inherent(Maker), of(Maker, E.Guards))) {
+      AtomSet Under = *of(Maker, E.Guards);
+      if (llvm::any_of(Under, [&](AtomId A) { return Atoms[A].isOpen(); })) {
+        Env In{Maker};
+        Under = intern(inContexts(In, [&] {
+                         return guards(In, E.Guards);
+                       }).value_or(Found()));
+      }
+      for (AtomId A : unite(inherent(Maker), Under)) {
         ConsentAtom X = Atoms[A];
         if (X.Param != NoIndex || X.Seen.S == ConsentSeen::Inverted)
           continue;
@@ -336,7 +343,8 @@ AtomSet ConsentSolver::markOthers(const AtomSet &Set,
   for (AtomId Id : Set) {
     Out.push_back(Atoms[Id]);
     ConsentAtom &A = Out.back();
-    if (!aboutOther(Id, Owners) || A.Seen.S != ConsentSeen::Holds)
+    if (!aboutOther(Id, Owners) ||
+        (A.Seen.S != ConsentSeen::Holds && A.Seen.S != ConsentSeen::Revoked))
       continue;
     A.Seen.S = ConsentSeen::OtherSubject;
     if (A.Seen.Subject.empty())

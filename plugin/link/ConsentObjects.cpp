@@ -8,6 +8,7 @@
 #include "link/ConsentSolver.h"
 #include "link/Outcomes.h"
 #include "llvm/ADT/STLExtras.h"
+#include <functional>
 
 using namespace askfirst;
 
@@ -23,11 +24,6 @@ ConsentSolver::Known ConsentSolver::inContexts(Env &Inner, Says Said) {
   return inContexts(Inner, Said, 0, Budget);
 }
 
-/// Whether what \p A asks is for the callers of its function to say.
-static bool isOpen(const ConsentAtom &A) {
-  return A.Param != NoIndex || A.Ask.F != NoIndex;
-}
-
 /// What holds at a call for all that the callee does. What the caller's own
 /// parameters say is in no words that are known elsewhere.
 ConsentSolver::Known ConsentSolver::askedAt(const SiteRef &Site,
@@ -37,7 +33,7 @@ ConsentSolver::Known ConsentSolver::askedAt(const SiteRef &Site,
   Known Here =
       guards(Caller, Prog.summary(Site.Function).Calls[Site.Call].Guards);
   if (Here)
-    std::erase_if(*Here, isOpen);
+    std::erase_if(*Here, std::mem_fn(&ConsentAtom::isOpen));
   return Here;
 }
 
@@ -50,11 +46,11 @@ ConsentSolver::Known ConsentSolver::inContexts(Env &Top, Says Said,
   bool Before = std::exchange(AsksCallers, false);
   Known Out = Said();
   bool Asks = std::exchange(AsksCallers, Before);
-  if (!Out || !(Asks || llvm::any_of(*Out, isOpen)))
+  if (!Out || !(Asks || llvm::any_of(*Out, std::mem_fn(&ConsentAtom::isOpen))))
     return Out;
   auto Callers = Prog.callers(Top.F);
   if (Level > 3 || Callers.empty()) {
-    std::erase_if(*Out, isOpen);
+    std::erase_if(*Out, std::mem_fn(&ConsentAtom::isOpen));
     return Out;
   }
   Known All;
@@ -470,6 +466,7 @@ bool ConsentSolver::isOtherRow(const Env &E, TermIndex Object, const Env &In,
 bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
                             Outcome O, const Term &C, Place Asked, Known &Out) {
   std::set<const StateWrite *> Seen;
+  Known Began;
   auto Take = [&](const Env &In, const StateWrite &W,
                   llvm::ArrayRef<Condition> Under) {
     Seen.insert(&W);
@@ -481,7 +478,10 @@ bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
     Known X = written(Here, W, O, C, Asked);
     for (const Condition &K : Under)
       X = both(std::move(X), guards(K.In, K.Set));
-    Out = either(std::move(Out), std::move(X));
+    bool Starts =
+        W.How != StateWrite::Assignment && isPlain(terms(In)[W.Value]);
+    Known &Of = Starts ? Began : Out;
+    Of = either(std::move(Of), std::move(X));
   };
   auto Anybodys = [](Known K) {
     if (K)
@@ -514,6 +514,7 @@ bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
       continue;
     Out = either(std::move(Out), Anybodys(writtenByAny(W, O, C, E)));
   }
+  Out = withStart(std::move(Out), std::move(Began));
   // Nothing that was written can have come out so: it is as it began.
   if (!Out)
     for (const Program::Write &W : Prog.writes(Field))

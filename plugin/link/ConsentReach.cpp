@@ -68,9 +68,9 @@ bool ConsentReach::carried(FunctionIndex F, TermIndex I) const {
     // What it is given it may hand back.
     return llvm::any_of(T.Operands, Operand) ||
            (T.CallSite < S.Calls.size() &&
-            llvm::any_of(Prog.targets({F, T.CallSite}), [&](const Target &To) {
-              return Results.count(To.Body);
-            }));
+            llvm::any_of(
+                Prog.targets({F, T.CallSite}),
+                [&](const Target &To) { return Results.count(To.Body); }));
   case Term::Field:
   case Term::Global:
   case Term::Element:
@@ -162,13 +162,19 @@ void ConsentReach::update(FunctionIndex F) {
   for (const StateWrite &W : S.Writes)
     if (W.Target && inWrite(F, W))
       hold(W.Target);
+  for (auto &[Into, Under] : All.filledBy(F))
+    if (inSet(F, Under))
+      hold(Into);
   // What is only ever called under a check writes under it.
   for (CallIndex C = 0; C < S.Calls.size(); ++C)
     if (inSet(F, S.Calls[C].Guards))
-      for (const Target &To : Prog.targets({F, C}))
+      for (const Target &To : Prog.targets({F, C})) {
+        for (auto &[Into, Under] : All.filledBy(To.Body))
+          hold(Into);
         for (const StateWrite &W : Prog.summary(To.Body).Writes)
           if (W.Target && isPlain(Prog.summary(To.Body).Terms[W.Value]))
             hold(W.Target);
+      }
   for (CallIndex C = 0; C < S.Calls.size(); ++C)
     for (uint32_t A = 0; A < S.Calls[C].Arguments.size(); ++A) {
       const Argument &Arg = S.Calls[C].Arguments[A];
@@ -189,8 +195,8 @@ void ConsentReach::update(FunctionIndex F) {
 }
 
 ConsentReach::ConsentReach(const Program &Prog, const PolicyMatch &Match,
-                           IsToken Tokens)
-    : Prog(Prog), Match(Match) {
+                           const Puts &All, IsToken Tokens)
+    : Prog(Prog), Match(Match), All(All) {
   for (FunctionIndex F = 0; F < Prog.size(); ++F) {
     if (Prog.dropped(F))
       continue;

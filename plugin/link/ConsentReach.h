@@ -19,7 +19,7 @@ namespace askfirst {
 class ConsentReach {
 public:
   /// \p IsToken: classes whose objects are consents.
-  ConsentReach(const Program &Prog, const PolicyMatch &Match,
+  ConsentReach(const Program &Prog, const PolicyMatch &Match, const Puts &All,
                llvm::function_ref<bool(EntityId)> IsToken);
 
   /// False if nothing that term \p T of \p F can be, in any context, stands for
@@ -50,6 +50,7 @@ private:
 
   const Program &Prog;
   const PolicyMatch &Match;
+  const Puts &All;
   llvm::DenseMap<FunctionIndex, llvm::BitVector> Terms;
   llvm::DenseSet<EntityId> Holders;
   /// Local containers in which answers are, and parameters that are filled with

@@ -150,6 +150,7 @@ private:
   Known askedAt(const SiteRef &Site, unsigned Depth);
   Found othersGive(FunctionIndex F, uint32_t Parameter, Place Where);
   const ConsentReach &reach() const;
+  static Known withStart(Known Written, Known Began);
   Known stored(EntityId Target, Outcome O, const Term &C, const Env &Reader);
   /// Of the object \p Object; false: nothing is known of that one.
   bool fieldOf(const Env &E, TermIndex Object, EntityId Field, Outcome O,
@@ -194,6 +195,8 @@ private:
   const Puts &puts() const;
   bool eachPut(const Env &E, TermIndex Of, EachPut Take);
   bool eachOf(const Env &E, TermIndex T) const;
+  Known notPut(const Env &E, const Put &P);
+  bool filled(const Env &E, EntityId Target, Place Asked, Known &Out);
   std::optional<Lookup> lookup(const Env &E, const Term &T, Outcome O,
                                const Term &C);
   using SaysOf = llvm::function_ref<Known(const Env &)>;

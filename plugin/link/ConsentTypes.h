@@ -32,6 +32,8 @@ struct ConsentTypes {
     /// This term of F is that constant: the key that is looked up.
     TermIndex BoundKey = 0;
     const Term *KeyIs = nullptr;
+    /// What is said of one element in a round of a loop is said of each.
+    bool EachRound = false;
     /// Of rows with this field, the one in which it is that function.
     EntityId RowField = 0, RowIs = 0;
   };
@@ -69,6 +71,7 @@ struct ConsentTypes {
     Term Named;     ///< the key, where no term is
     bool Mapped = false, ThereOnly = false;
     bool Each = false; ///< all of them have come out so
+    bool Not = false;  ///< it is not there, or there is nothing at all
   };
 };
 

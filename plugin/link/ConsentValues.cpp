@@ -290,8 +290,10 @@ ConsentSolver::Known ConsentSolver::written(const Env &E, const StateWrite &W,
     TermIndex Is = W.Value;
     if (const Term &T = terms(In)[Is]; In.Inside && T.K == Term::Address)
       Is = T.Operands.empty() ? 0 : T.Operands[0];
+    else
+      Value.Inside = In.Inside;
     Known Out = both(guards(Plain, W.Guards), term(Value, Is, O, C, Asked));
-    if (O == Outcome::True || O == Outcome::False)
+    if (!In.Inside && (O == Outcome::True || O == Outcome::False))
       if (GuardSetIndex Side = O == Outcome::True ? W.IfTrue : W.IfFalse)
         Out = both(std::move(Out), guards(Plain, Side));
     return Out;
@@ -344,9 +346,21 @@ ConsentSolver::Known ConsentSolver::calledUnder(FunctionIndex F,
 
 const ConsentReach &ConsentSolver::reach() const {
   if (!Reach)
-    Reach.emplace(Prog, Match,
+    Reach.emplace(Prog, Match, puts(),
                   [&](EntityId Class) { return Tokens.count(Class) != 0; });
   return *Reach;
+}
+
+/// What is known where something is as it \p Began or as it was written since.
+/// As it began it is no yes either: that it is no yes is a refusal then.
+ConsentSolver::Known ConsentSolver::withStart(Known Written, Known Began) {
+  if (Written && !Written->empty() && Began && Began->empty() &&
+      llvm::all_of(*Written, [](const ConsentAtom &A) {
+        return A.Param == NoIndex && A.Seen.S == ConsentSeen::Inverted &&
+               !A.NotKnown;
+      }))
+    return Written;
+  return either(std::move(Written), std::move(Began));
 }
 
 /// An answer kept in a field or global: a consent if all that is ever written
@@ -357,7 +371,7 @@ ConsentSolver::Known ConsentSolver::stored(EntityId Target, Outcome O,
   if (Writes.empty() || Reader.Depth > 8 || !reach().mayHold(Target) ||
       !BusyStored.insert(Target).second)
     return Found();
-  Known All;
+  Known All, Began;
   bool Any = false;
   Place Assumed; // a constant stands for the answer after an exception
   for (const Program::Write &W : Writes) {
@@ -374,9 +388,11 @@ ConsentSolver::Known ConsentSolver::stored(EntityId Target, Outcome O,
       continue;
     }
     Any = true;
-    All = either(std::move(All), writtenByAny(W, O, C, Reader));
+    Known &Of = W.W->How != StateWrite::Assignment && isPlain(V) ? Began : All;
+    Of = either(std::move(Of), writtenByAny(W, O, C, Reader));
   }
   BusyStored.erase(Target);
+  All = withStart(std::move(All), std::move(Began));
   // Nothing that is known was ever written: whoever does is not seen.
   if (!All || !Any)
     return Found();

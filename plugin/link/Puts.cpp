@@ -49,17 +49,82 @@ std::optional<Put> Puts::of(const Program &Prog, FunctionIndex F,
   return P.Container ? std::optional(P) : std::nullopt;
 }
 
+/// Functions of library texts and containers that tell whether there is
+/// anything in them.
+static llvm::DenseSet<EntityId> looksInto(const Program &Prog) {
+  llvm::DenseSet<EntityId> Out;
+  for (auto &[Id, E] : Prog.entities())
+    if (E->Kind == EntityKind::Function)
+      if (llvm::StringRef Name = E->Name; Name.starts_with("std::"))
+        if (llvm::StringRef Last = Name.rsplit("::").second;
+            Last == "empty" || Last == "size" || Last == "length")
+          Out.insert(Id);
+  return Out;
+}
+
 Puts::Puts(const Program &Prog) {
+  auto Looks = looksInto(Prog);
+  llvm::DenseSet<EntityId> Asked;
   for (FunctionIndex F = 0; F < Prog.size(); ++F) {
     if (Prog.dropped(F))
       continue;
     const FunctionSummary &S = Prog.summary(F);
+    for (const Term &T : S.Terms)
+      if (T.K == Term::Call && T.Operands.size() == 1 &&
+          Looks.contains(T.Entity))
+        if (const Term &C = S.Terms[T.Operands[0]];
+            C.K == Term::Field || C.K == Term::Global)
+          Asked.insert(C.Entity);
     for (const StateWrite &W : S.Writes)
       if (auto P = of(Prog, F, W))
         if (const Term &C = S.Terms[P->Container];
             C.K == Term::Field || C.K == Term::Global)
           ByContainer[C.Entity].push_back(*P);
   }
+  if (Asked.empty())
+    return;
+  for (FunctionIndex F = 0; F < Prog.size(); ++F) {
+    if (Prog.dropped(F))
+      continue;
+    const FunctionSummary &S = Prog.summary(F);
+    auto Add = [&](EntityId To, GuardSetIndex Under) {
+      auto &All = Fills[To];
+      if (llvm::none_of(All, [&](const Fill &X) {
+            return X.In == F && X.Under == Under;
+          }))
+        All.push_back({F, Under});
+      FilledBy[F].push_back({To, Under});
+    };
+    for (const Edge &E : S.Edges)
+      if ((E.To.K == Node::Field || E.To.K == Node::Global) &&
+          Asked.contains(E.To.Entity) && E.From.Entity != E.To.Entity &&
+          E.Step != StepKind::Unchanged)
+        Add(E.To.Entity, E.Guards);
+    for (const StateWrite &W : S.Writes) {
+      if (Asked.contains(W.Target) && !(S.Terms[W.Value].K == Term::String &&
+                                        S.Terms[W.Value].Text.empty()))
+        Add(W.Target, W.Guards);
+      else if (auto P = of(Prog, F, W))
+        if (const Term &C = S.Terms[P->Container];
+            (C.K == Term::Field || C.K == Term::Global) &&
+            Asked.contains(C.Entity))
+          Add(C.Entity, W.Guards);
+    }
+  }
+}
+
+llvm::ArrayRef<Puts::Fill> Puts::fills(EntityId Container) const {
+  auto It = Fills.find(Container);
+  return It == Fills.end() ? llvm::ArrayRef<Fill>()
+                           : llvm::ArrayRef<Fill>(It->second);
+}
+
+llvm::ArrayRef<std::pair<EntityId, GuardSetIndex>>
+Puts::filledBy(FunctionIndex F) const {
+  auto It = FilledBy.find(F);
+  if (It == FilledBy.end())
+    return {};
+  return It->second;
 }
 
 llvm::ArrayRef<Put> Puts::into(EntityId Container) const {

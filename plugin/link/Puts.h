@@ -31,11 +31,26 @@ public:
                                const StateWrite &W);
   /// Into the field or variable \p Container, of whichever object.
   llvm::ArrayRef<Put> into(EntityId Container) const;
+  /// A place where something gets into a text or container, and what must hold
+  /// there.
+  struct Fill {
+    FunctionIndex In = NoIndex;
+    GuardSetIndex Under = 0;
+  };
+  /// Into the field or variable \p Container, of whichever object.
+  llvm::ArrayRef<Fill> fills(EntityId Container) const;
+  /// What \p F puts there: into what, and what must hold.
+  llvm::ArrayRef<std::pair<EntityId, GuardSetIndex>>
+  filledBy(FunctionIndex F) const;
   /// Whether \p T is the second half of what stands at its first operand.
   static bool isMapped(const Program &Prog, const Term &T);
 
 private:
   llvm::DenseMap<EntityId, std::vector<Put>> ByContainer;
+  /// Of those of which the program asks whether there is anything in them.
+  llvm::DenseMap<EntityId, std::vector<Fill>> Fills;
+  llvm::DenseMap<FunctionIndex, std::vector<std::pair<EntityId, GuardSetIndex>>>
+      FilledBy;
 };
 
 } // namespace askfirst

@@ -72,6 +72,8 @@ Who Subjects::ofTerm(FunctionIndex F, const std::vector<Term> &Terms,
     Component C{Component::Element, 0};
     if (T.Number == 2)
       C = keyed("(some one)");
+    else if (!T.Text.empty())
+      C = keyed(T.Text);
     else if (const Entity *E = Prog.entity(T.Entity))
       C = keyed(E->Name);
     else if (Key && isConstant(Terms[Key]))
@@ -121,6 +123,16 @@ Who Subjects::ofCall(FunctionIndex F, CallIndex C, uint32_t Without,
   return Best;
 }
 
+/// \p W, of whom \p Copy is one: of an element that stands beside another
+/// (`all[i + 1]`) the name says which one it is.
+static Who neighbour(Who W, const Def &Copy) {
+  llvm::StringRef Name = Copy.Name;
+  if (Name.consume_front("element ") && !W.Path.empty() &&
+      W.Path.back() == Component{Component::Element, 0})
+    W.Path.back() = keyed(Name);
+  return W;
+}
+
 Who Subjects::ofNode(FunctionIndex F, const Node &N, const AccessPath &P,
                      unsigned Depth) const {
   const FunctionSummary &S = Prog.summary(F);
@@ -154,16 +166,17 @@ Who Subjects::ofNode(FunctionIndex F, const Node &N, const AccessPath &P,
       W = ofTerm(F, S.Terms, S.Calls[N.Call].Receiver, Depth + 1);
     break;
   case Node::Def: {
-    // A copy of one whole thing is that thing.
+    // A copy of one whole thing is that thing, in whichever container.
     std::optional<Who> From;
     bool Several = false;
     for (const Edge &E : S.Edges) {
-      if (!(E.To == N) || !E.ToPath.empty())
+      if (!(E.To == N) || !E.ToPath.empty() || E.From == N)
         continue;
       if (E.From.K == Node::Field || E.From.K == Node::FieldRead ||
           E.From.K == Node::Object || E.From.K == Node::Function)
         continue;
-      if (E.Step != StepKind::Copy) {
+      if (E.Step != StepKind::Copy && E.Step != StepKind::Element &&
+          E.Step != StepKind::Unchanged) {
         Several = true;
         continue;
       }
@@ -172,7 +185,7 @@ Who Subjects::ofNode(FunctionIndex F, const Node &N, const AccessPath &P,
       From = std::move(X);
     }
     if (From && !Several && From->Root != Who::None) {
-      W = *From;
+      W = neighbour(*From, S.Defs[N.Index]);
     } else if (N.Index < S.Defs.size() && !S.Defs[N.Index].Name.empty()) {
       W.Root = Who::Local;
       W.Name = S.Defs[N.Index].Name;
@@ -232,6 +245,8 @@ std::vector<Who> Subjects::ownersAt(FunctionIndex F, const Edge &E,
     Who W = ofNode(F, X.From, Path);
     if (W.Root == Who::None)
       continue;
+    if (X.To.K == Node::Def && X.ToPath.empty() && !Field)
+      W = neighbour(std::move(W), Prog.summary(F).Defs[X.To.Index]);
     W.Class = Field ? (What ? What->Parent : 0) : Start.Entity;
     Out.push_back(std::move(W));
   }
@@ -337,10 +352,23 @@ static bool inOnePair(const Who &A, const Who &B) {
          Pair(B.Path[I]);
 }
 
+/// Whether \p Of stands beside where the iterator \p It does.
+static bool isBeside(const Who &Of, const Who &It) {
+  return It.Root == Who::Local &&
+         llvm::any_of(Of.Path, [&](const Component &C) {
+           return C == keyed(It.Name + " + 1") ||
+                  C == keyed(It.Name + " - 1") ||
+                  C == keyed("next " + It.Name) ||
+                  C == keyed("prev " + It.Name);
+         });
+}
+
 bool Subjects::differ(const Who &Owner, const Who &Asked) const {
   if (Owner.Root == Who::None || Asked.Root == Who::None ||
       Owner.In != Asked.In || inOnePair(Owner, Asked))
     return false;
+  if (isBeside(Owner, Asked) || isBeside(Asked, Owner))
+    return true;
   EntityId Class = Owner.Class ? Owner.Class : classAt(Owner, 0);
   // Both as objects of one class, or both as the keys they go by.
   std::optional<Who> A = prefixOf(Asked, Class), O = prefixOf(Owner, Class);

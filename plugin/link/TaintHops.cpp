@@ -12,8 +12,8 @@ static bool leadsToConst(const Program &Prog, const Entity *Field) {
   if (!Class)
     return false;
   llvm::StringRef Type = Field->Signature;
-  return Type.consume_front("const ") &&
-         Type.consume_front(Class->Name) && (Type == " &" || Type == " *");
+  return Type.consume_front("const ") && Type.consume_front(Class->Name) &&
+         (Type == " &" || Type == " *");
 }
 
 /// Whether \p Path ends in what the source names, far away in the objects that
@@ -97,8 +97,7 @@ void TaintSolver::hopBehind(FactId Id) {
       return hop(Id, Cs[I].Id, AccessPath(Cs.drop_front(I + 1)));
 }
 
-std::optional<Place> TaintSolver::queued(FactId Id,
-                                         const AccessPath &Path) const {
+std::optional<Place> TaintSolver::queued(FactId Id) const {
   // In a callee: where it was put into its object.
   for (unsigned Depth = 0; Facts[Id].Why == Fact::Back && Depth < 20; ++Depth)
     Id = Facts[Id].Exit;
@@ -107,17 +106,16 @@ std::optional<Place> TaintSolver::queued(FactId Id,
     return std::nullopt;
   const Fact &Before = Facts[F.From];
   if (Before.Why == Fact::Back && F.Why == Fact::Step)
-    return queued(F.From, Path);
+    return queued(F.From);
   FunctionIndex Fn = Contexts[F.In].Function;
   const FunctionSummary &S = Prog.summary(Fn);
   bool Out = Before.At.K == Node::ReceiverOut || Before.At.K == Node::Out;
   if (Out && Prog.appends(S.Calls[Before.At.Call].Callee))
     return Prog.place(Fn, S.Calls[Before.At.Call].Loc);
-  bool Element = !Path.empty() && Before.At.K == Node::Def &&
-                 llvm::none_of(Path.components(), [](const Component &C) {
-                   return C.K == Component::Field;
-                 });
-  if (!Element || F.Edge == NoIndex)
+  if (F.Edge == NoIndex || Before.At.K != Node::Def)
+    return std::nullopt;
+  auto Into = S.Edges[F.Edge].ToPath.components();
+  if (Into.empty() || Into.back().K == Component::Field)
     return std::nullopt;
   return Prog.place(Fn, S.Edges[F.Edge].Loc);
 }
@@ -128,7 +126,7 @@ void TaintSolver::cross(const Crossing &X, AtomSetRef Set, uint32_t Way,
   bool Capture = Prog.isCapture(X.Place);
   AtomSetRef Kept = Capture ? Set : Consents.ref(Consents.kept(Set));
   FunctionIndex Writer = Contexts[F.In].Function;
-  auto Queued = Capture || Kept->empty() ? std::nullopt : queued(X.Id, X.Path);
+  auto Queued = Capture || Kept->empty() ? std::nullopt : queued(X.Id);
   auto To = [&](FunctionIndex R, const Node &At, uint32_t Owner) {
     Fact Next = F;
     Next.In = root(R, Owner);

@@ -106,7 +106,7 @@ public:
   /// Whose data \p F is, in the words of the function it stands in.
   llvm::ArrayRef<Who> people(const Fact &F) const { return People[F.Whose]; }
   /// Where data at a long-lived place was added to it, if it was.
-  std::optional<Place> queued(FactId Id, const AccessPath &Path) const;
+  std::optional<Place> queued(FactId Id) const;
   /// Facts from which nothing went on.
   const std::vector<FactId> &ends() const { return Ends; }
 

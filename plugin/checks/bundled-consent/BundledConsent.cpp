@@ -55,7 +55,10 @@ public:
                                   const Policy &P) const override {
     std::vector<StateFinding> Out;
     questions(Flows, Out);
-    writes(S, Out);
+    std::set<std::string> Asked;
+    for (const StateFinding &F : Out)
+      Asked.insert(F.F.About);
+    writes(S, Asked, Out);
     return Out;
   }
 
@@ -84,9 +87,9 @@ private:
       F.F.Where = A.Where;
       F.F.About = Q.Consent;
       F.F.SinkFunction = Flows[Concerned.front()].SinkFunction;
-      F.F.Message = "one answer to " + consentInWords(Q.Consent, {}) +
-                    " is used for several purposes: " +
-                    quotedList(Purposes, "and");
+      F.F.Message =
+          "one answer to " + consentInWords(Q.Consent, {}) +
+          " is used for several purposes: " + quotedList(Purposes, "and");
       for (size_t I : Concerned)
         F.F.Notes.push_back(sinkNote(Flows[I]));
       Out.push_back(std::move(F));
@@ -102,7 +105,9 @@ private:
     return Purpose;
   }
 
-  static void writes(const ConsentState &S, std::vector<StateFinding> &Out) {
+  /// \p Asked: consents of which it is said already where they are asked for.
+  static void writes(const ConsentState &S, const std::set<std::string> &Asked,
+                     std::vector<StateFinding> &Out) {
     std::map<uint64_t, std::vector<Written>> BySource;
     for (const ConsentWrite &W : S.Writes)
       if (W.Source && W.Sets != ConsentWrite::Refused && !W.Purposes.empty())
@@ -120,7 +125,9 @@ private:
       for (const Written &W : All)
         Used.insert(W.Purposes.begin(), W.Purposes.end());
       std::vector<std::string> Purposes = apart(Used);
-      if (Purposes.size() < 2)
+      if (Purposes.size() < 2 || llvm::all_of(All, [&](const Written &W) {
+            return Asked.count(W.Consent);
+          }))
         continue;
       StateFinding F;
       const Written &First = All.front();

@@ -32,7 +32,8 @@ public:
 
   std::optional<Finding> judge(const Flow &F, const Policy &P) const override {
     if (!needsConsent(F) || isSatisfied(F) ||
-        !sawShortfall(F, Shortfall::OtherSubject))
+        !sawShortfall(F, Shortfall::OtherSubject) ||
+        sawShortfall(F, Shortfall::Withdrawn)) // by whose data it is
       return std::nullopt;
     Finding Out;
     Out.Message =

@@ -274,6 +274,18 @@ FunctionExtractor::impliedByComparison(const Expr *L, const Expr *R, Outcome O,
   TermIndex T = V.T;
   if (!T && V.Targets.size() == 1)
     T = termOfLoc(*V.Targets.begin());
+  // Whether a count is 0.
+  bool Some = (Const.Number == 0 &&
+               (O == Outcome::NotEqual || O == Outcome::Greater)) ||
+              (Const.Number == 1 && O == Outcome::GreaterEqual);
+  bool None =
+      (Const.Number == 0 && (O == Outcome::Equal || O == Outcome::LessEqual)) ||
+      (Const.Number == 1 && O == Outcome::Less);
+  if (Const.K == Term::Integer && V.Truth && (Some || None) && isRaised(L)) {
+    auto &Side = Some ? V.Truth->IfTrue : V.Truth->IfFalse;
+    return Side ? std::optional<Held>(unite(*Side, guardSet(T, O, C, Loc)))
+                : std::nullopt;
+  }
   return guardSet(T, O, C, Loc);
 }
 
@@ -472,7 +484,8 @@ void FunctionExtractor::propagate(
           Next.Thrown |= throwsHere(E, Next);
         }
     if (auto All = AtEnd.find(T); I == 1 && T && All != AtEnd.end())
-      for (auto &[L, H] : All->second) {
+      for (auto &[At, H] : All->second) {
+        auto [L, Yes] = At;
         if (L == NoPlace) {
           Next.Guards = unite(Next.Guards, H);
           continue;
@@ -482,8 +495,9 @@ void FunctionExtractor::propagate(
           continue;
         if (!V->second.Truth)
           V->second.Truth = Implication();
-        if (V->second.Truth->IfTrue)
-          V->second.Truth->IfTrue = unite(*V->second.Truth->IfTrue, H);
+        auto &Side = Yes ? V->second.Truth->IfTrue : V->second.Truth->IfFalse;
+        if (Side)
+          Side = unite(*Side, H);
       }
     if (Range && I == 0) // there is something in it
       Next.Guards = unite(Next.Guards, filledUnder(S, Range->getRangeInit()));

@@ -279,7 +279,9 @@ Value FunctionExtractor::VisitUnaryOperator(const UnaryOperator *E) {
       if (!E->getType()->isPointerType())
         touch(L, E->getType());
       Cur.Vars.erase(L);
-      if (Next.Closed)
+      if (Next.Truth && !Next.T)
+        Next.T = termOfLoc(temp(E));
+      if (Next.Closed || Next.Truth)
         Cur.Vars[L] = Next;
       if (E->getType()->isPointerType())
         Moved.insert(L);

@@ -94,10 +94,11 @@ struct ExtractionState {
   bool Alternatives = true; ///< joins keep them; not for ever
   std::map<unsigned, unsigned> JoinsAt; ///< by block
   /// What holds of every element once a loop over a range has come to its end,
-  /// under NoPlace, and what it means that a place is true then.
+  /// under NoPlace, and what it means that a place is true (or not) then.
   static constexpr LocId NoPlace = ~LocId(0);
-  std::map<const clang::Stmt *, std::map<LocId, Held>> AtEnd;
+  std::map<const clang::Stmt *, std::map<std::pair<LocId, bool>, Held>> AtEnd;
   std::set<const clang::VarDecl *> Counters; ///< indices of such loops
+  llvm::DenseMap<const clang::VarDecl *, bool> Raised; ///< isRaised
 
   llvm::DenseMap<const clang::Expr *, Value> Values;
   llvm::DenseMap<const clang::Expr *, Held>
@@ -221,6 +222,7 @@ struct ExtractionState {
                                              unsigned Depth = 0);
   bool leadsOn(clang::QualType T);
   bool isTransparent(LocId L) const;
+  bool isRaised(const clang::Expr *E), isRaised(const clang::VarDecl *V);
   bool isStrong(const Targets &T) const;
   bool livesOn(LocId L);
   bool livesOnAlone(LocId L) const;

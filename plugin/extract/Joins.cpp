@@ -97,10 +97,16 @@ VarInfo FunctionExtractor::joinVar(const VarInfo &A, const State &StateA,
   // The same number for the same variable at the same join.
   Phi.Number = Term::Met + int64_t(L) * 100'000 + BlockId;
   Out.T = A.T == B.T ? A.T : term(Phi);
+  const MemLoc M = Locs[L];
+  bool IsCount = M.K == MemLoc::Local && M.Path.empty() &&
+                 isRaised(static_cast<const VarDecl *>(M.Key));
   auto TruthOf = [&](const VarInfo &V) -> Implication {
     Implication I;
     if (V.Truth)
       I = *V.Truth;
+    else if (const Term &T = this->Out.Terms[V.T];
+             T.K == Term::Integer && IsCount)
+      (T.Number ? I.IfFalse : I.IfTrue) = std::nullopt;
     if (V.T && V.T != Out.T) {
       // The term's own outcome is a guard as well.
       auto Add = [&](std::optional<Held> &H, Outcome O) {

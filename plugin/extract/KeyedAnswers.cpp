@@ -180,26 +180,76 @@ std::vector<TermIndex> FunctionExtractor::elementsOfRound(const Stmt *S) {
   return All;
 }
 
-/// Whether \p S never sets \p V but to false, or to what it was and more.
-static bool onlyLowered(const Stmt *S, const VarDecl *V) {
-  auto Is = [&](const Expr *E) {
+/// Whether \p S never sets \p V but to false, or to what it was and more; with
+/// \p Up, to true, or to what it was or more.
+static bool onlyLowered(const Stmt *S, const VarDecl *V, bool Up = false) {
+  auto IsV = [&](const Expr *E) {
     auto *R = dyn_cast<DeclRefExpr>(strip(E));
     return R && R->getDecl() == V;
   };
   if (auto *U = dyn_cast<clang::UnaryOperator>(S);
-      U && U->getOpcode() == UO_AddrOf && Is(U->getSubExpr()))
+      U && U->getOpcode() == UO_AddrOf && IsV(U->getSubExpr()))
     return false;
+  if (auto *B = dyn_cast<clang::BinaryOperator>(S);
+      B && B->isAssignmentOp() && IsV(B->getLHS())) {
+    const Expr *R = strip(B->getRHS());
+    auto *And = dyn_cast<clang::BinaryOperator>(R);
+    auto *Is = dyn_cast<CXXBoolLiteralExpr>(R);
+    return B->getOpcode() == (Up ? BO_OrAssign : BO_AndAssign) ||
+           (Is && Is->getValue() == Up) ||
+           (And && And->getOpcode() == (Up ? BO_LOr : BO_LAnd) &&
+            (IsV(And->getLHS()) || IsV(And->getRHS())));
+  }
+  return llvm::all_of(S->children(), [&](const Stmt *C) {
+    return !C || onlyLowered(C, V, Up);
+  });
+}
+
+/// Whether \p S does nothing to \p V, a number that begins at 0, but read it
+/// and add to it, or, with \p Anew, set it to a constant.
+static bool onlyRaised(const Stmt *S, const VarDecl *V, bool Anew) {
+  auto Is = [&](const Expr *E) {
+    auto *R = dyn_cast<DeclRefExpr>(E->IgnoreParens());
+    return R && R->getDecl() == V;
+  };
+  if (auto *C = dyn_cast<clang::CastExpr>(S);
+      C && C->getCastKind() == CK_LValueToRValue && Is(C->getSubExpr()))
+    return true;
+  if (auto *U = dyn_cast<clang::UnaryOperator>(S);
+      U && U->isIncrementOp() && Is(U->getSubExpr()))
+    return true;
   if (auto *B = dyn_cast<clang::BinaryOperator>(S);
       B && B->isAssignmentOp() && Is(B->getLHS())) {
     const Expr *R = strip(B->getRHS());
-    auto *And = dyn_cast<clang::BinaryOperator>(R);
-    auto *No = dyn_cast<CXXBoolLiteralExpr>(R);
-    return B->getOpcode() == BO_AndAssign || (No && !No->getValue()) ||
-           (And && And->getOpcode() == BO_LAnd &&
-            (Is(And->getLHS()) || Is(And->getRHS())));
+    auto *Number = dyn_cast<clang::IntegerLiteral>(R);
+    bool Adds = B->getOpcode() == BO_AddAssign &&
+                (Number || R->getType()->isBooleanType() ||
+                 R->getType()->isUnsignedIntegerType());
+    return (Adds || (Anew && B->getOpcode() == BO_Assign && Number)) &&
+           onlyRaised(B->getRHS(), V, Anew);
   }
-  return llvm::all_of(S->children(),
-                      [&](const Stmt *C) { return !C || onlyLowered(C, V); });
+  if (auto *E = dyn_cast<Expr>(S); E && Is(E))
+    return false; // handed to whoever changes it
+  return llvm::all_of(S->children(), [&](const Stmt *C) {
+    return !C || onlyRaised(C, V, Anew);
+  });
+}
+
+/// Whether \p E is a number of this function's own that counts up from 0.
+bool ExtractionState::isRaised(const Expr *E) {
+  auto *R = dyn_cast<DeclRefExpr>(strip(E));
+  return R && isRaised(dyn_cast<VarDecl>(R->getDecl()));
+}
+
+bool ExtractionState::isRaised(const VarDecl *V) {
+  if (!V || !V->isLocalVarDecl() || V->isStaticLocal() ||
+      !V->getType()->isIntegerType() || V->getType()->isBooleanType() ||
+      !V->getInit() || V->getDeclContext() != F || !F->getBody())
+    return false;
+  auto [It, New] = Raised.try_emplace(V, false);
+  if (New)
+    It->second = onlyRaised(F->getBody(), V, /*Anew=*/true);
+  return It->second;
 }
 
 /// What holds of the element \p One in each round of loop \p For holds of each
@@ -212,7 +262,7 @@ void FunctionExtractor::noteEnd(const Stmt *For, TermIndex One) {
   Each.Operands[1] = 0;
   Each.Number = 1;
   TermIndex All = term(std::move(Each));
-  auto Of = [&](const Held &Holding, LocId L) {
+  auto Of = [&](const Held &Holding, LocId L, bool Yes) {
     Held Each;
     for (HeldGuard H : Holding) {
       Guard G = Out.Guards[H.Which];
@@ -226,18 +276,28 @@ void FunctionExtractor::noteEnd(const Stmt *For, TermIndex One) {
     }
     llvm::sort(Each);
     if (!Each.empty()) {
-      Held &At = AtEnd[For][L];
+      Held &At = AtEnd[For][{L, Yes}];
       At = unite(At, Each);
     }
   };
-  Of(Cur.Guards, NoPlace);
-  // `all = all && asked(x)`: it was true in every round.
-  for (auto &[K, Info] : Cur.Vars)
-    if (const MemLoc M = Locs[K]; Info.Truth && Info.Truth->IfTrue &&
-                                  M.K == MemLoc::Local && M.Path.empty())
-      if (auto *V = static_cast<const VarDecl *>(M.Key);
-          V->getType()->isBooleanType() && onlyLowered(For, V))
-        Of(*Info.Truth->IfTrue, K);
+  Of(Cur.Guards, NoPlace, true);
+  // `all = all && asked(x)`: it was true in every round. `n += !asked(x)`: it
+  // was 0 in every round.
+  for (auto &[K, Info] : Cur.Vars) {
+    const MemLoc M = Locs[K];
+    if (!Info.Truth || M.K != MemLoc::Local || !M.Path.empty())
+      continue;
+    auto *V = static_cast<const VarDecl *>(M.Key);
+    if (V->getType()->isBooleanType()) {
+      if (Info.Truth->IfTrue && onlyLowered(For, V))
+        Of(*Info.Truth->IfTrue, K, true);
+      else if (Info.Truth->IfFalse && onlyLowered(For, V, /*Up=*/true))
+        Of(*Info.Truth->IfFalse, K, false);
+    } else if (Info.Truth->IfFalse && Raised.lookup(V) &&
+               onlyRaised(For, V, /*Anew=*/false)) {
+      Of(*Info.Truth->IfFalse, K, false);
+    }
+  }
 }
 
 /// Fills AtEnd: what holds of the element in all rounds of a loop that are gone

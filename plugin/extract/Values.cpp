@@ -267,6 +267,16 @@ VarInfo FunctionExtractor::compound(const Expr *L, BinaryOperatorKind K,
   auto A = choices(L), B = choices(R);
   if (auto Both = A && B ? combine(K, *A, *B) : std::nullopt)
     become(Info, std::move(*Both));
+  // As much as `or`, of what is counted.
+  if (K == BO_AddAssign && isRaised(L)) {
+    Implication X = implication(L), Y = implication(R);
+    Info.Truth = Implication();
+    Info.Truth->IfTrue = either(X.IfTrue, Y.IfTrue);
+    Info.Truth->IfFalse =
+        X.IfFalse && Y.IfFalse
+            ? std::optional<Held>(unite(*X.IfFalse, *Y.IfFalse))
+            : std::nullopt;
+  }
   return Info;
 }
 
@@ -283,6 +293,10 @@ VarInfo FunctionExtractor::stepped(const Expr *L, bool Up) {
                               Choices{{term(std::move(One)), Held()}})
                     : std::nullopt)
     become(Info, std::move(*Next));
+  if (Up && isRaised(L)) {
+    Info.Truth = Implication();
+    Info.Truth->IfFalse = std::nullopt;
+  }
   return Info;
 }
 

@@ -4,8 +4,8 @@
 
 using namespace askfirst;
 
-/// The purposes that callers hand down to the value \p T; false: not all of them
-/// are seen.
+/// The purposes that callers hand down to the value \p T; false: not all of
+/// them are seen.
 bool StateFinder::handedPurposes(const PurposeSpec &Of, FunctionIndex F,
                                  TermIndex T, std::vector<std::string> &Out,
                                  unsigned Depth) const {
@@ -43,9 +43,8 @@ void StateFinder::change(const ConsentChange &E, FunctionIndex F, CallIndex C,
   X.Name = Prog.name(K.Callee);
   X.Purposes = Match.purposes(E.Purpose, S, K);
   if (E.Purpose.Argument && *E.Purpose.Argument < K.Arguments.size())
-    if (std::vector<std::string> Handed;
-        handedPurposes(E.Purpose, F, K.Arguments[*E.Purpose.Argument].Value,
-                       Handed))
+    if (std::vector<std::string> Handed; handedPurposes(
+            E.Purpose, F, K.Arguments[*E.Purpose.Argument].Value, Handed))
       X.Purposes = std::move(Handed);
   if (!Grant) {
     X.Kept = kept(X.Purposes, F, C);
@@ -64,6 +63,38 @@ void StateFinder::change(const ConsentChange &E, FunctionIndex F, CallIndex C,
   X.Open = Said != 0;
   X.Source = sourceOf(F, Said, K.Guards, X.SourceText);
   Out.Changes.push_back(std::move(X));
+}
+
+/// A constant no that is written to a consent takes it back, if what was stored
+/// stays. What a function sets before it finds out is no answer, nor is what a
+/// withdrawal does by itself.
+void StateFinder::takenBack(EntityId Target, const Program::Write &W,
+                            const Stored &Of) {
+  if (W.Function == NoIndex || W.W->How != StateWrite::Assignment ||
+      W.W->InHandler || isUnreachable(W.Function))
+    return;
+  const FunctionSummary &S = Prog.summary(W.Function);
+  const Entity *E = Prog.entity(S.Id);
+  auto Revokes = [&](FunctionIndex F) {
+    return RevokeEntries.count(Prog.summary(F).Id) != 0;
+  };
+  if (!isConstant(S.Terms[W.W->Value]) || saysYes(Of, S.Terms[W.W->Value]) ||
+      (E && (E->has(EF_Constructor) || E->has(EF_CopyOrMove))) ||
+      Revokes(W.Function) ||
+      llvm::any_of(Prog.callers(W.Function),
+                   [&](const SiteRef &X) { return Revokes(X.Function); }) ||
+      llvm::any_of(S.Writes, [&](const StateWrite &Other) {
+        return &Other != W.W && Other.Target == Target;
+      }))
+    return;
+  ConsentChanged X;
+  X.Where = Prog.place(W.Function, W.W->Loc);
+  X.Function = Prog.functionName(W.Function);
+  X.Name = Prog.name(Target);
+  X.Purposes = Of.Purposes;
+  X.Kept = kept(X.Purposes, W.Function, NoIndex);
+  if (!X.Kept.empty())
+    Out.Changes.push_back(std::move(X));
 }
 
 void StateFinder::findChanges() {
@@ -104,6 +135,10 @@ void StateFinder::findChanges() {
         // A withdrawal made of others is where it is called.
         if (!RevokeEntries.count(Prog.summary(S.Function).Id))
           change(R, S.Function, S.Call, false);
+  for (auto &[Id, All] : Storage)
+    for (const Program::Write &W : Prog.writes(Id))
+      for (const Stored &S : All)
+        takenBack(Id, W, S);
   // Closing an SDK's gate takes back what its sinks are for.
   for (const Gate &G : P.Gates) {
     ConsentChange Closed;
@@ -125,9 +160,10 @@ void StateFinder::findChanges() {
 /// runs, what its function does, or what every caller does before or after.
 bool StateFinder::reaches(const std::set<FunctionIndex> &From, FunctionIndex F,
                           CallIndex C, std::set<FunctionIndex> &Path) const {
-  for (const Target &T : Prog.targets({F, C}))
-    if (From.count(T.Body))
-      return true;
+  if (C != NoIndex)
+    for (const Target &T : Prog.targets({F, C}))
+      if (From.count(T.Body))
+        return true;
   const FunctionSummary &S = Prog.summary(F);
   auto After = [&](CallIndex A, CallIndex B) {
     unsigned Budget = 500;
@@ -176,7 +212,8 @@ StateFinder::kept(const std::vector<std::string> &Purposes, FunctionIndex F,
         Purposes.empty() || llvm::any_of(Purposes, [&](const std::string &X) {
           return Vocabulary::covers(X, Purpose);
         });
-    if (!Concerned || Deleters[I].count(Prog.summary(F).Calls[C].Callee))
+    if (!Concerned ||
+        (C != NoIndex && Deleters[I].count(Prog.summary(F).Calls[C].Callee)))
       continue;
     std::set<FunctionIndex> Path{F};
     if (reaches(From, F, C, Path))

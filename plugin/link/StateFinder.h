@@ -64,6 +64,7 @@ private:
   void findWrites();
   void write(EntityId Target, const Program::Write &W, const Stored &S);
   void setters();
+  void setObjects();
   ConsentWrite make(const Stored &S, FunctionIndex F, const Location &L) const;
   void add(ConsentWrite W);
   std::optional<uint32_t> storedParameter(const FunctionSummary &S,
@@ -84,6 +85,7 @@ private:
   // StateChanges.cpp
   void findChanges();
   void change(const ConsentChange &E, FunctionIndex F, CallIndex C, bool Grant);
+  void takenBack(EntityId Target, const Program::Write &W, const Stored &Of);
   bool handedPurposes(const PurposeSpec &Of, FunctionIndex F, TermIndex T,
                       std::vector<std::string> &Out, unsigned Depth = 0) const;
   std::vector<KeptStore> kept(const std::vector<std::string> &Purposes,

@@ -144,7 +144,59 @@ void StateFinder::findWrites() {
       break;
     }
   }
+  setObjects();
   setters();
+}
+
+/// `settings.option.set(true)`: a constant for a consent that is an object.
+void StateFinder::setObjects() {
+  auto IsObject = [&](EntityId Id) {
+    const Entity *E = Prog.entity(Id);
+    return E && E->Class && !E->has(EF_Nullable);
+  };
+  if (llvm::none_of(Storage, [&](const auto &S) { return IsObject(S.first); }))
+    return;
+  // Whether a body that the call runs keeps what it is given in its object.
+  auto Stores = [&](const SiteRef &Site) {
+    return llvm::any_of(Prog.targets(Site), [&](const Target &T) {
+      const FunctionSummary &Body = Prog.summary(T.Body);
+      return T.How == Target::Plain &&
+             llvm::any_of(Body.Writes, [&](const StateWrite &W) {
+               const Term &V = Body.Terms[W.Value];
+               return Body.Terms[W.Object].K == Term::This &&
+                      V.K == Term::Param && V.Number == 0;
+             });
+    });
+  };
+  for (FunctionIndex F = 0; F < Prog.size(); ++F) {
+    if (Prog.dropped(F))
+      continue;
+    const FunctionSummary &S = Prog.summary(F);
+    for (CallIndex C = 0; C < S.Calls.size(); ++C) {
+      const Call &K = S.Calls[C];
+      const Term &To = S.Terms[K.Receiver];
+      if ((To.K != Term::Field && To.K != Term::Global) ||
+          !K.has(CF_ReceiverMayWrite) || K.has(CF_Construct) ||
+          K.Arguments.size() != 1 || !isConstant(S.Terms[K.Arguments[0].Value]))
+        continue;
+      auto It = Storage.find(To.Entity);
+      if (It == Storage.end() || !IsObject(To.Entity) || !Stores({F, C}))
+        continue;
+      for (const Stored &Of : It->second) {
+        const Term &V = S.Terms[K.Arguments[0].Value];
+        ConsentWrite W = make(Of, F, K.Loc);
+        W.Consent = Prog.name(To.Entity);
+        W.How = ConsentWrite::PassedOn;
+        bool Yes = saysYes(Of, V);
+        W.Sets = Yes ? ConsentWrite::Given : ConsentWrite::Refused;
+        W.Text = valueText(Of, V);
+        if (Yes)
+          W.Why = excuse(F, K.Guards, Of.Purposes);
+        W.Source = sourceOf(F, 0, K.Guards, W.SourceText);
+        add(std::move(W));
+      }
+    }
+  }
 }
 
 /// Constants handed to what stores them, from caller to caller.

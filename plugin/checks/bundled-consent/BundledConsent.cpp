@@ -54,16 +54,16 @@ public:
                                   llvm::ArrayRef<Flow> Flows,
                                   const Policy &P) const override {
     std::vector<StateFinding> Out;
-    questions(Flows, Out);
-    std::set<std::string> Asked;
-    for (const StateFinding &F : Out)
-      Asked.insert(F.F.About);
-    writes(S, Asked, Out);
+    std::set<std::vector<std::string>> Told;
+    questions(Flows, Told, Out);
+    writes(S, Told, Out);
     return Out;
   }
 
 private:
+  /// \p Told: the purposes of the questions that are told of.
   static void questions(llvm::ArrayRef<Flow> Flows,
+                        std::set<std::vector<std::string>> &Told,
                         std::vector<StateFinding> &Out) {
     for (auto &[Q, A] : byQuestion(Flows, counts, /*Apart=*/true)) {
       std::set<std::string> Used;
@@ -83,6 +83,7 @@ private:
       std::vector<std::string> Purposes = apart(Used);
       if (Purposes.size() < 2)
         continue;
+      Told.insert(Purposes);
       StateFinding F;
       F.F.Where = A.Where;
       F.F.About = Q.Consent;
@@ -105,8 +106,9 @@ private:
     return Purpose;
   }
 
-  /// \p Asked: consents of which it is said already where they are asked for.
-  static void writes(const ConsentState &S, const std::set<std::string> &Asked,
+  /// One consent for several purposes is told of where it is asked for.
+  static void writes(const ConsentState &S,
+                     const std::set<std::vector<std::string>> &Told,
                      std::vector<StateFinding> &Out) {
     std::map<uint64_t, std::vector<Written>> BySource;
     for (const ConsentWrite &W : S.Writes)
@@ -125,9 +127,10 @@ private:
       for (const Written &W : All)
         Used.insert(W.Purposes.begin(), W.Purposes.end());
       std::vector<std::string> Purposes = apart(Used);
-      if (Purposes.size() < 2 || llvm::all_of(All, [&](const Written &W) {
-            return Asked.count(W.Consent);
-          }))
+      bool One = llvm::all_of(All, [&](const Written &W) {
+        return W.Consent == All.front().Consent && W.Purposes.size() > 1;
+      });
+      if (Purposes.size() < 2 || (One && Told.count(Purposes)))
         continue;
       StateFinding F;
       const Written &First = All.front();

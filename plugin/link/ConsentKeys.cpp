@@ -238,6 +238,9 @@ static bool isRound(const std::vector<Term> &Ts, const Guard &G) {
 /// member or variable of the program; false: nobody is seen to put anything.
 bool ConsentSolver::filled(const Env &E, EntityId Target, Place Asked,
                            Known &Out) {
+  // Nothing that is asked about holds wherever it is filled.
+  if (!reach().mayHold(Target))
+    return false;
   auto Fills = puts().fills(Target);
   if (Fills.empty() || Fills.size() > MaxFills || E.Depth > 6 ||
       !BusyStored.insert(Target).second)

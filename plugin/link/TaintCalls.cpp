@@ -60,7 +60,7 @@ void TaintSolver::leave(FactId Id) {
   uint32_t Owner = Contexts[In].Owner;
   for (const SiteRef &S : Prog.callers(Fn))
     for (const Target &T : Prog.targets(S)) {
-      if (T.Body != Fn)
+      if (T.Body != Fn || (T.How == Target::Plain && isOverwrittenFor(Id, S)))
         continue;
       llvm::SmallVector<uint32_t, 2> Owners;
       if (Owner == Node::OfAny || Prog.ownersAt(S, T, Owner, Owners))

@@ -127,11 +127,12 @@ void TaintSolver::cross(const Crossing &X, AtomSetRef Set, uint32_t Way,
   AtomSetRef Kept = Capture ? Set : Consents.ref(Consents.kept(Set));
   FunctionIndex Writer = Contexts[F.In].Function;
   auto Queued = Capture || Kept->empty() ? std::nullopt : queued(X.Id);
-  auto To = [&](FunctionIndex R, const Node &At, uint32_t Owner) {
+  auto To = [&](FunctionIndex R, const Node &At, uint32_t Owner,
+                const AccessPath *Before = nullptr) {
     Fact Next = F;
     Next.In = root(R, Owner);
     Next.At = At;
-    Next.Path = X.Path;
+    Next.Path = Before ? Paths(Before->then(*X.Path)) : X.Path;
     Next.From = X.Id;
     Next.Exit = Next.Edge = NoIndex;
     Next.Why = Fact::Hop;
@@ -161,6 +162,11 @@ void TaintSolver::cross(const Crossing &X, AtomSetRef Set, uint32_t Way,
       if (Prog.livesOn(R, Read.Index))
         To(R, Read, Read.Index);
   }
+  // What a global pointer leads to is found by whoever handed it over.
+  if (F.At.K == Node::Global && !X.Path->empty())
+    for (const Keeper &K : keepers(X.Place))
+      if (K.Function != Writer)
+        To(K.Function, K.Out, Node::OfAny, &K.Path);
 }
 
 /// Ways looked at from one hop up to the functions the data comes from.

@@ -373,6 +373,7 @@ void TaintSolver::process(FactId Id) {
       hopAlong(Id);
     else if (!Facts[Id].Untouched)
       hopBehind(Id);
+    throughKept(Id);
     follow(Id);
     return;
   }
@@ -426,8 +427,10 @@ void TaintSolver::step(FactId Id, uint32_t Index) {
 void TaintSolver::step(FactId Id, uint32_t Index, PathRef To, uint32_t Given) {
   FunctionIndex Fn = Contexts[Facts[Id].In].Function;
   const Edge &E = Prog.summary(Fn).Edges[Index];
-  if ((E.From.K == Node::FieldRead || E.From.K == Node::Object) &&
-      isOverwritten(Fn, E, To))
+  bool Named = E.From.K == Node::FieldRead || E.From.K == Node::Object ||
+               (E.From.K == Node::Field && Facts[Id].Why == Fact::Start &&
+                E.From.Index != Node::OfAny);
+  if (Named && isOverwritten(Fn, E, To))
     return;
   // No object of one class is a part of another's for having been in its place.
   if (!E.ToPath.empty() && !Holds.fits(*To))

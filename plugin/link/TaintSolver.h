@@ -127,6 +127,7 @@ private:
   void step(FactId Id, uint32_t Edge);
   bool isOverwritten(FunctionIndex F, const Edge &Read,
                      const AccessPath &To) const;
+  bool isOverwrittenFor(FactId Exit, SiteRef Caller) const;
   void step(FactId Id, uint32_t Edge, PathRef To, uint32_t Given);
   // TaintKeys.cpp
   uint32_t given(KeySet Set);
@@ -147,6 +148,13 @@ private:
   void hopAlong(FactId Id, bool Unseen = false);
   bool knowsAnother(llvm::ArrayRef<Component> Path, size_t I) const;
   void hopBehind(FactId Id);
+  void throughKept(FactId Id);
+  struct Keeper {
+    FunctionIndex Function;
+    Node Out;
+    AccessPath Path;
+  };
+  const std::vector<Keeper> &keepers(EntityId Place);
   /// A hop out of a context, to be made with what all ways into it asked.
   struct Crossing {
     FactId Id;
@@ -238,6 +246,7 @@ private:
   std::vector<FactId> Ends;
   /// By class.
   llvm::DenseMap<EntityId, llvm::SmallVector<EntityId, 4>> Siblings;
+  std::map<EntityId, std::vector<Keeper>> Keepers; ///< by global, once asked
   std::vector<std::string> SanitizerNames;
   bool Over = false;
 };

@@ -298,12 +298,21 @@ bool FunctionExtractor::constructAs(CallSite &S, QualType T, unsigned First,
   return true;
 }
 
+/// Every element of the container that \p Element is any of is \p V now.
+void FunctionExtractor::renewAll(LocId Element, const Value &V,
+                                 const Expr *From) {
+  store(Locs.parent(Element), {}, true);
+  write({Element}, V, QualType(), From, From->getExprLoc(), StepKind::Element,
+        /*Weak=*/true);
+}
+
 bool askfirst::isWhole(const Expr *From, const Expr *To) {
   auto Of = [](const Expr *E, StringRef Name) -> const ValueDecl * {
     E = E->IgnoreUnlessSpelledInSource();
     auto *C = dyn_cast<CXXMemberCallExpr>(E);
     auto *M = C ? C->getMethodDecl() : nullptr;
-    if (!M || !M->getIdentifier() || M->getName() != Name)
+    if (!M || !M->getIdentifier() || !M->getName().ends_with(Name) ||
+        M->getName().starts_with("r"))
       return nullptr;
     auto *R = dyn_cast<DeclRefExpr>(
         C->getImplicitObjectArgument()->IgnoreParenImpCasts());
@@ -431,9 +440,15 @@ std::optional<Value> FunctionExtractor::libraryFunction(CallSite &S) {
         neighbour(S.E, S.Args[0], Name, pointedAt(S.ArgValues[0]).Targets);
     return One ? pointerTo(S.E, {*One}) : S.ArgValues[0];
   }
-  // A string filled from its begin to its end: nothing is left of it.
+  // Filled from its begin to its end: nothing is left of it.
   if (Name == "fill" && N == 3 && isWhole(S.Args[0], S.Args[1])) {
     Targets All = pointedAt(S.ArgValues[0]).Targets;
+    if (All.size() == 1 && containerOf(*All.begin())) {
+      Value By;
+      By.Data = dataOf(S.ArgValues[2], S.Args[2]->getType());
+      renewAll(*All.begin(), By, S.Args[2]);
+      return Value();
+    }
     if (S.ArgValues[0].Partial && isStrong(All)) {
       write(All, S.ArgValues[2], S.Args[2]->getType(), S.E, S.E->getExprLoc(),
             StepKind::Copy);

@@ -176,6 +176,18 @@ void FunctionExtractor::applyEffects(CallSite &S, CallIndex C) {
     putOut(S, At, N, S.pathHere(*this, P->Path),
            P->K == EffectPlace::This ? S.E : S.Args[P->Index],
            P->K == EffectPlace::This ? ~0u : P->Index);
+    // Of all elements, what comes out of it is all there is.
+    auto Any = [](const Component &C) { return C.K == Component::Element; };
+    if (At.size() != 1 || P->Through ||
+        llvm::count_if(P->Path.components(), Any) != 1 ||
+        llvm::count_if(Locs[*At.begin()].Path.components(), Any) != 1)
+      continue;
+    Item I;
+    I.N = N;
+    I.Path = S.pathHere(*this, P->Path);
+    if (auto It = Cur.Store.find(*At.begin());
+        It != Cur.Store.end() && It->second.count(I))
+      leaveElements(*At.begin(), {I}, Cur);
   }
   for (CallEffects::Pointer &P : K.Pointers) {
     const EffectPlace &From = P.Of->At;

@@ -65,6 +65,9 @@ void FunctionExtractor::putOut(CallSite &S, const Targets &T, Node N,
       killGuards(L);
     touch(L, QualType());
     store(L, {I}, Here);
+    if (T.size() == 1 && T.count(L) && Path.size() < AccessPath::MaxDepth &&
+        Rounds::isOf(L, Locs, Cur))
+      Rounds::renew(L, {I}, Locs, Cur);
     for (auto &[K, P] : Kept)
       Cur.Pointees[K] = P;
     noteOutsideWrite(L, {I}, At->getExprLoc(), StepKind::Field);
@@ -313,8 +316,10 @@ Value FunctionExtractor::takeResult(CallSite &S, CallIndex C) {
   bool Allocates = R->isPointerType() && allocates(S.Callee);
   for (size_t K = 0; K < S.Args.size(); ++K)
     Allocates = Allocates && !mayWrite(S, K); // open_memstream
-  if (Allocates || (View && S.Library && S.Callee->getIdentifier() &&
-                    S.Callee->getName().starts_with("make_"))) {
+  // So with what is given away.
+  if (Allocates || libraryName(R->getAsCXXRecordDecl()) == "unique_ptr" ||
+      (View && S.Library && S.Callee->getIdentifier() &&
+       S.Callee->getName().starts_with("make_"))) {
     Obj.K = MemLoc::Heap;
     Obj.Key = S.E;
     Obj.Index = 0;

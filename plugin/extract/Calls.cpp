@@ -228,12 +228,22 @@ bool ExtractionState::isNested(const Item &I) {
              Component{Component::Key, Decls.keyOf("(nested)")};
 }
 
+/// Whether \p E is what a unique_ptr owns: `*p`.
+static bool isOwnedElsewhere(const clang::Expr *E) {
+  auto *O = dyn_cast<CXXOperatorCallExpr>(strip(E));
+  return O && O->getOperator() == OO_Star && O->getNumArgs() == 1 &&
+         libraryName(O->getArg(0)->getType()->getAsCXXRecordDecl()) ==
+             "unique_ptr";
+}
+
 void FunctionExtractor::passArguments(CallSite &S, CallIndex C) {
-  // Code of the project that is given an allocation may keep it.
+  // Code of the project that is given an allocation may keep it; not one that
+  // somebody owns alone and lets it see.
   if (!S.Library && !S.Known)
-    for (const Value &V : S.ArgValues)
-      for (LocId L : V.Targets)
-        escape(L);
+    for (size_t I = 0; I < S.Args.size(); ++I)
+      if (!isOwnedElsewhere(S.Args[I]))
+        for (LocId L : S.ArgValues[I].Targets)
+          escape(L);
   Node N;
   N.Call = C;
   for (size_t I = 0; I < S.Args.size(); ++I) {

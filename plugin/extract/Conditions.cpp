@@ -483,6 +483,11 @@ void FunctionExtractor::propagate(
             Next.After = AfterOf[S.After];
           Next.Thrown |= throwsHere(E, Next);
         }
+    if (I == 0)
+      beginRound(T, Next);
+    if (auto *Left = I == 1 && T ? Turns.left(T) : nullptr)
+      for (auto &[L, C] : *Left)
+        leaveElements(L, C, Next);
     if (auto All = AtEnd.find(T); I == 1 && T && All != AtEnd.end())
       for (auto &[At, H] : All->second) {
         auto [L, Yes] = At;

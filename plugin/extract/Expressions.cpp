@@ -234,7 +234,8 @@ Value FunctionExtractor::VisitUnaryOperator(const UnaryOperator *E) {
   case UO_Plus: {
     Sub.Truth.reset();
     if (E->getOpcode() == UO_Deref) {
-      Sub.Partial |= walks(E->getSubExpr());
+      // A letter of a text is not all of it.
+      Sub.Partial |= walks(E->getSubExpr()) || isText(E->getType());
       Sub.Targets = elementsAt(Sub.Targets, stepsOf(E->getSubExpr()),
                                E->getSubExpr()->getType()->getPointeeType());
     }
@@ -283,11 +284,12 @@ Value FunctionExtractor::VisitUnaryOperator(const UnaryOperator *E) {
         Next.T = termOfLoc(temp(E));
       if (Next.Closed || Next.Truth)
         Cur.Vars[L] = Next;
-      if (E->getType()->isPointerType())
-        Moved.insert(L);
     }
-    if (E->getType()->isPointerType() && !E->isPostfix())
-      return Sub;
+    if (E->getType()->isPointerType()) {
+      stepPointers(Sub.Targets, E->isIncrementOp() ? 1 : -1, E->getType());
+      if (!E->isPostfix())
+        return E->isGLValue() ? Sub : load(Sub, E->getType());
+    }
     return Old;
   }
   default: {
@@ -328,6 +330,20 @@ Value FunctionExtractor::assign(const Value &Left, const Value &Right,
   return Left;
 }
 
+/// Whether \p Is, put at \p At, ends a text where it begins: it is empty then.
+bool FunctionExtractor::endsText(const Expr *At, const Expr *Is) {
+  At = At->IgnoreParens();
+  TermIndex Zero = isText(At->getType()) ? constant(Is) : 0;
+  if (!Zero || Out.Terms[Zero].K != Term::Integer || Out.Terms[Zero].Number)
+    return false;
+  if (auto *U = dyn_cast<UnaryOperator>(At))
+    return U->getOpcode() == UO_Deref && !walks(U->getSubExpr());
+  auto *S = dyn_cast<ArraySubscriptExpr>(At);
+  TermIndex I = S ? constant(S->getIdx()) : 0;
+  return I && Out.Terms[I].K == Term::Integer && !Out.Terms[I].Number &&
+         !walks(S->getBase());
+}
+
 Value FunctionExtractor::VisitBinaryOperator(const BinaryOperator *E) {
   Value L = value(E->getLHS());
   Value R = value(E->getRHS());
@@ -337,11 +353,24 @@ Value FunctionExtractor::VisitBinaryOperator(const BinaryOperator *E) {
   if (K == BO_Assign) {
     if (E->getType()->isPointerType() && mayStep(E->getRHS()))
       Moved.insert(L.Targets.begin(), L.Targets.end());
-    return assign(L, R, E->getRHS(), E->getOperatorLoc(), false);
+    if (endsText(E->getLHS(), E->getRHS())) {
+      Targets Whole;
+      for (LocId X : L.Targets)
+        Whole.insert(inArray(X) ? Locs.parent(X) : X);
+      L.Targets = std::move(Whole);
+      L.Partial = false;
+    }
+    Value V = assign(L, R, E->getRHS(), E->getOperatorLoc(), false);
+    return E->getType()->isPointerType() && !E->isGLValue()
+               ? load(V, E->getType())
+               : V;
   }
   if (E->isCompoundAssignmentOp() && E->getType()->isPointerType()) {
-    Moved.insert(L.Targets.begin(), L.Targets.end());
-    return L;
+    std::optional<int64_t> Steps;
+    if (TermIndex By = constant(E->getRHS()))
+      Steps = K == BO_SubAssign ? -Out.Terms[By].Number : Out.Terms[By].Number;
+    stepPointers(L.Targets, Steps, E->getType());
+    return E->isGLValue() ? L : load(L, E->getType());
   }
   if (E->isCompoundAssignmentOp()) {
     VarInfo Info = compound(E->getLHS(), K, E->getRHS());

@@ -13,7 +13,7 @@
 #include "extract/Effects.h"
 #include "extract/Extract.h"
 #include "extract/LibraryTypes.h"
-#include "extract/Memory.h"
+#include "extract/Rounds.h"
 #include "clang/Analysis/CFG.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
@@ -58,10 +58,6 @@ struct ExtractionQueue {
   llvm::SmallPtrSet<const clang::FunctionDecl *, 32> Seen;
   void use(const clang::FunctionDecl *F);
 };
-
-/// The part of \p I, which stands at an object, that stands under \p Rest in
-/// it; nothing if none does.
-std::optional<Item> partUnder(Item I, const AccessPath &Rest);
 
 struct ExtractionState {
   using Targets = std::set<LocId>;
@@ -141,7 +137,9 @@ struct ExtractionState {
   std::map<EntityId, int64_t> Indices;        ///< by key of an element
   /// Parameters that the body may change; nothing: not looked at yet.
   std::optional<std::set<const clang::ParmVarDecl *>> Changed;
-  std::set<LocId> Moved;   ///< pointer variables that walk over an array
+  std::set<LocId> Moved; ///< pointer variables that walk, who knows over what
+  std::map<unsigned, bool> GoneRound; ///< by block: whether it is in a loop
+  Rounds Turns;
   std::set<LocId> Shared;  ///< allocations that were handed on
   std::set<LocId> Raw;     ///< allocations by malloc and the like
   std::set<LocId> Escaped; ///< so with what parameters and `this` designate
@@ -216,6 +214,10 @@ struct ExtractionState {
   std::optional<LocId> partAt(LocId L, const clang::CXXRecordDecl *R,
                               int64_t Off, const clang::CXXRecordDecl *Wanted);
   LocId seenAs(LocId L, int64_t Off, const clang::CXXRecordDecl *Wanted);
+  bool inLoop();
+  bool inArray(LocId L) const;
+  void stepPointers(const Targets &At, std::optional<int64_t> Steps,
+                    clang::QualType T);
   Targets elementsAt(const Targets &T, std::optional<int64_t> Steps,
                      clang::QualType Pointee);
   const std::vector<PointerPath> &pointersIn(const clang::CXXRecordDecl *R,
@@ -251,7 +253,9 @@ struct ExtractionState {
   void makeHere(LocId L, const Content &C);
   Targets besidePointer(LocId To, clang::QualType T);
   Content initialContent(LocId L) const;
-  Content exactContent(const State &S, LocId L) const;
+  Content exactContent(const State &S, LocId L, bool Excepts = false) const;
+  Content contentNow(LocId L, const std::map<LocId, Content> &Renewed) const;
+  void leaveElements(LocId L, const Content &C, State &S) const;
   std::vector<std::pair<AccessPath, LocId>> reachable(LocId L) const;
   void forget(LocId L);
   /// What \p Of, a map of a state, has of the object that \p L is part of, in

@@ -222,6 +222,7 @@ void FunctionExtractor::fixpoint() {
             Worklist.insert(Place[B->getBlockID()]);
           }
   };
+  Turns.find(*Graph);
   unsigned Visits = 0;
   auto Visit = [&](const CFGBlock &B) {
     size_t State = Cur.Vars.size();
@@ -255,7 +256,10 @@ void FunctionExtractor::fixpoint() {
       if (joinInto(Entry[Succ->getBlockID()], S, Succ->getBlockID()))
         Worklist.insert(Place[Succ->getBlockID()]);
     });
-    if (Worklist.empty() && AtEnd.empty() && noteEnds(Entry)) {
+    if (!Worklist.empty())
+      continue;
+    bool Again = Turns.noteEnds(*Graph, Entry);
+    if ((AtEnd.empty() && noteEnds(Entry)) || Again) {
       // Once more, with what the loops have made sure of.
       JoinsAt.clear();
       Begin();
@@ -307,6 +311,7 @@ bool ExtractionState::isTooMuch() const {
 
 void FunctionExtractor::visitBlock(const CFGBlock &B) {
   Leaving.clear();
+  BlockNow = B.getBlockID();
   for (size_t I = 0; I < B.size() && !isTooMuch(); ++I) {
     if (I + 1 == B.size() && !TryOf.empty())
       BeforeLast = Cur;

@@ -5,10 +5,9 @@
 //   Statements, Expressions, Members, Initialisers, Construction, Destruction
 //   Calls (what they are given), CallResults (what they leave), Invocations and
 //   Bindings (callables the library runs), Exceptions, Coroutines, KeyedAnswers
-//   Storage (points-to), Reading, Effects and CallEffects, Ranges, Vocabulary,
-//   Joins, Terms, Values, Conditions (what guards imply)
+//   Storage (points-to), Reading, Rounds, RawMemory, Effects and CallEffects,
+//   Ranges, Vocabulary, Joins, Terms, Values, Conditions (what guards imply)
 // Consumes an AST, produces core values; never diagnoses.
-//
 //===----------------------------------------------------------------------===//
 #ifndef ASKFIRST_EXTRACT_FUNCTIONEXTRACTOR_H
 #define ASKFIRST_EXTRACT_FUNCTIONEXTRACTOR_H
@@ -92,8 +91,8 @@ private:
                       const Expr *Site);
   Value assign(const Value &To, const Value &From, const Expr *E,
                SourceLocation L, bool Compound);
-  bool walks(const Expr *E);
-  bool mayStep(const Expr *E);
+  bool walks(const Expr *E), mayStep(const Expr *E);
+  bool endsText(const Expr *At, const Expr *Is);
   std::optional<int64_t> stepsOf(const Expr *E);
   void initialiseInto(LocId L, const clang::InitListExpr *E);
   // Calls.cpp
@@ -110,6 +109,7 @@ private:
                QualType T, bool Strong);
   void emplaceElement(CallSite &S, const Targets &Containers, QualType T,
                       unsigned First);
+  void renewAll(LocId Element, const Value &V, const Expr *From);
   void exchange(const Value &A, const Value &B, QualType T, const Expr *E);
   std::optional<Value> libraryFunction(CallSite &S);
   std::optional<Value> memoryFunction(CallSite &S);
@@ -117,7 +117,7 @@ private:
   Value elementsOf(CallSite &S, size_t I);
   Value tupleOf(CallSite &S, bool References);
   bool constructAs(CallSite &S, QualType T, unsigned First, LocId Into);
-  bool wholeObject(const Expr *Pointer, const Expr *Bytes);
+  bool wholeObject(const Expr *Pointer, const Expr *Bytes, bool Text = false);
   std::optional<Value> constructLibrary(const clang::CXXConstructExpr *E,
                                         const Value &Made, unsigned Given);
   void returnTwice();
@@ -233,6 +233,7 @@ private:
   void noteCompound(const Targets &To, const clang::BinaryOperator *E,
                     const Value &V);
   TermIndex eachOf(const Expr *Iterator, const Targets &Elements);
+  void beginRound(const Stmt *S, State &Next);
   std::vector<TermIndex> elementsOfRound(const Stmt *S);
   void noteEnd(const Stmt *For, TermIndex One);
   bool noteEnds(llvm::ArrayRef<State> Entry);
@@ -294,6 +295,5 @@ private:
              const Held *At = nullptr);
   void ledger(LedgerEntry::Kind K, llvm::StringRef Detail, SourceLocation L);
 };
-
 } // namespace askfirst
 #endif

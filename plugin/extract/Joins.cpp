@@ -301,6 +301,7 @@ bool FunctionExtractor::joinInto(State &Into, const State &From,
     C.insert(D.begin(), D.end());
     Into.Store[L] = std::move(C);
   }
+  Rounds::join(Into, From);
   for (auto &[L, T] : From.Pointees) {
     auto &P = Into.Pointees[L];
     // Where one side knows nothing, the location may still hold its first

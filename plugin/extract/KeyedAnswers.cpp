@@ -153,6 +153,20 @@ countsThrough(const ForStmt &For, ASTContext &Ctx) {
           nullptr};
 }
 
+/// A round of loop \p S begins in \p Next, if it goes by an index through all
+/// elements of a container.
+void FunctionExtractor::beginRound(const Stmt *S, State &Next) {
+  auto *For = dyn_cast_or_null<ForStmt>(S);
+  auto [I, Of] = For ? countsThrough(*For, Ctx)
+                     : std::pair<const VarDecl *, const Expr *>();
+  if (!I || !Of || !Rounds::isEach(*For, Of, I))
+    return;
+  Targets All = value(Of).Targets;
+  if (All.size() == 1)
+    Turns.begin(For, Locs.child(*All.begin(), Component{Component::Element, 0}),
+                Locs, Next);
+}
+
 /// The elements that a round of loop \p S over a range, or by an index, is
 /// about, as it ends.
 std::vector<TermIndex> FunctionExtractor::elementsOfRound(const Stmt *S) {

@@ -37,8 +37,9 @@ bool askfirst::isViewLike(const CXXRecordDecl *R) {
 }
 
 bool askfirst::isText(QualType T) {
-  return T->isAnyCharacterType() || T->isVoidType() || T->isStdByteType() ||
-         T->isSpecificBuiltinType(BuiltinType::UChar);
+  return !T.isNull() &&
+         (T->isAnyCharacterType() || T->isVoidType() || T->isStdByteType() ||
+          T->isSpecificBuiltinType(BuiltinType::UChar));
 }
 
 bool askfirst::isTextType(QualType T) {

@@ -313,7 +313,8 @@ Value FunctionExtractor::VisitArraySubscriptExpr(const ArraySubscriptExpr *E) {
     V.Targets = {*One};
     return V;
   }
-  V.Partial = !Array && (!K || Out.Terms[K].Number != 0);
+  V.Partial =
+      !Array && (!K || Out.Terms[K].Number != 0 || isText(E->getType()));
   V.Data = Base.Data;
   // A lookup table: what is looked up says what it was looked up by.
   Content By = dataOf(Index, E->getIdx()->getType());
@@ -343,10 +344,69 @@ std::optional<int64_t> FunctionExtractor::stepsOf(const Expr *E) {
   return 0;
 }
 
+/// Whether \p L is an element of an array that is known.
+bool ExtractionState::inArray(LocId L) const {
+  if (Locs[L].Path.empty() ||
+      Locs[L].Path.components().back().K == Component::Field)
+    return false;
+  QualType Whole = Types.lookup(Locs.parent(L));
+  return !Whole.isNull() && Whole->isArrayType();
+}
+
+/// Whether the block that is visited may be visited again.
+bool ExtractionState::inLoop() {
+  auto [It, New] = GoneRound.try_emplace(BlockNow, false);
+  if (!New)
+    return It->second;
+  llvm::DenseSet<const CFGBlock *> Seen;
+  std::vector<const CFGBlock *> Work;
+  for (const CFGBlock *B : *Graph)
+    if (B->getBlockID() == BlockNow)
+      Work.push_back(B);
+  for (size_t I = 0; I < Work.size(); ++I)
+    for (const CFGBlock *Next : Work[I]->succs()) {
+      if (Next == Work.front())
+        return GoneRound[BlockNow] = true;
+      if (Next && Seen.insert(Next).second)
+        Work.push_back(Next);
+    }
+  return false;
+}
+
+/// The pointers at \p At, of type \p T, go on by \p Steps elements; nothing:
+/// who knows how many. One of which it is not known what array it is in may
+/// stand anywhere from the start.
+void ExtractionState::stepPointers(const Targets &At,
+                                   std::optional<int64_t> Steps, QualType T) {
+  if (inLoop())
+    Steps.reset();
+  for (LocId L : At) {
+    bool Known = !isText(T->getPointeeType()) && !Moved.count(L);
+    Targets Next;
+    for (LocId X : pointees(L)) {
+      LocId Y = elementAt(X, Steps, T->getPointeeType());
+      Known &= inArray(Y);
+      Next.insert(Y);
+    }
+    if (!Known) {
+      Moved.insert(L);
+      continue;
+    }
+    if (!isStrong(At)) {
+      Targets Old = pointees(L);
+      Next.insert(Old.begin(), Old.end());
+    }
+    Cur.Pointees[L] = std::move(Next);
+  }
+}
+
 /// Whether what is assigned to a pointer may be further on than it was.
 bool FunctionExtractor::mayStep(const Expr *E) {
   auto *B = dyn_cast<clang::BinaryOperator>(E->IgnoreParenImpCasts());
-  return (B && B->isAdditiveOp()) || walks(E);
+  if (!B || !B->isAdditiveOp())
+    return walks(E);
+  return inLoop() || walks(E) || !constant(B->getRHS()) ||
+         !llvm::all_of(value(E).Targets, [&](LocId L) { return inArray(L); });
 }
 
 /// Whether a function gives a place somewhere in the text it is given.
@@ -367,10 +427,10 @@ static bool findsPlace(const FunctionDecl *D) {
 bool FunctionExtractor::walks(const Expr *E) {
   E = E->IgnoreParenImpCasts();
   if (auto *U = dyn_cast<clang::UnaryOperator>(E))
-    return U->isIncrementDecrementOp() || walks(U->getSubExpr());
+    return walks(U->getSubExpr());
   if (auto *B = dyn_cast<clang::BinaryOperator>(E)) {
     if (!B->isAdditiveOp())
-      return B->isCompoundAssignmentOp();
+      return B->isCompoundAssignmentOp() && walks(B->getLHS());
     // By a constant: that is another element, which is known; of a text it is
     // a part.
     return !constant(B->getRHS()) || isText(E->getType()->getPointeeType()) ||
@@ -381,6 +441,11 @@ bool FunctionExtractor::walks(const Expr *E) {
   if (auto *R = dyn_cast<DeclRefExpr>(E))
     if (auto *V = dyn_cast<VarDecl>(R->getDecl()))
       return Moved.count(local(V));
+  // What a library's function found in a text (to_chars_result::ptr).
+  if (auto *M = dyn_cast<MemberExpr>(E);
+      M && isText(E->getType()->getPointeeType()) &&
+      Decls.inSystemHeader(M->getMemberDecl()))
+    return true;
   if (isa<MemberExpr>(E))
     return llvm::any_of(value(E).Targets,
                         [&](LocId L) { return Moved.count(L); });

@@ -62,6 +62,11 @@ struct Item {
   }
 };
 
+/// The part of \p I, which stands at an object, that stands under \p Rest in
+/// it; nothing if none does. \p Excepts: with what was written over in it.
+std::optional<Item> partUnder(Item I, const AccessPath &Rest,
+                              bool Excepts = false);
+
 /// Whether \p Of is \p P or lies below it, by the very same components.
 bool isPrefix(const AccessPath &P, const AccessPath &Of);
 
@@ -140,6 +145,9 @@ struct State {
   std::map<LocId, Content> Store; ///< explicit contents; overrides ancestors
   std::map<LocId, std::set<LocId>> Pointees;
   std::map<LocId, VarInfo> Vars;
+  /// By element that a round of a loop is about: what was written over in it
+  /// since the round began. Store has it beside what was there (see Rounds).
+  std::map<LocId, std::map<LocId, Content>> Rounds;
   std::set<Running> Beside; ///< calls that run on
   /// What closures that others keep refer to, by the capture: any call may run
   /// them.

@@ -459,7 +459,21 @@ std::optional<Value> FunctionExtractor::elementAlgorithm(CallSite &S,
     size_t F = I;
     if (F + 1 < N && !isa<CXXDefaultArgExpr>(S.Args[F + 1]))
       From = madeOf(S.E, 740, S.Args[F + 1], *From);
-    if (!From || !madeOf(S.E, 700, S.Args[F], *From))
+    if (!From)
+      return std::nullopt;
+    // Every element in turn.
+    bool Each = From->size() == 1 && containerOf(*From->begin()) &&
+                (Ranges || isWhole(S.Args[0], S.Args[1])) &&
+                !Cur.Rounds.count(*From->begin()) &&
+                Rounds::begin(*From->begin(), Locs, Cur);
+    auto Made = madeOf(S.E, 700, S.Args[F], *From);
+    if (Each) {
+      auto Renewed = std::move(Cur.Rounds[*From->begin()]);
+      Cur.Rounds.erase(*From->begin());
+      for (auto &[L, C] : Renewed)
+        leaveElements(L, C, Cur);
+    }
+    if (!Made)
       return std::nullopt;
     return S.ArgValues[F]; // with what it gathered
   }
@@ -521,6 +535,16 @@ std::optional<Value> FunctionExtractor::elementAlgorithm(CallSite &S,
       return std::nullopt;
     Value V;
     V.Targets = std::move(*Made);
+    // In place, all of it.
+    if (All.size() == 1 && All[0] == Into.Targets && All[0].size() == 1 &&
+        containerOf(*All[0].begin()) &&
+        (Ranges ||
+         (isWhole(S.Args[0], S.Args[1]) && isWhole(S.Args[2], S.Args[1])))) {
+      Value By;
+      By.Data = dataOf(V, QualType());
+      renewAll(*All[0].begin(), By, S.Args[Callable]);
+      return pointerTo(S.E, Into.Targets);
+    }
     write(Into.Targets, V, QualType(), S.Args[Callable],
           S.Args[Callable]->getExprLoc(), StepKind::Element, /*Weak=*/true);
     return pointerTo(S.E, Into.Targets);

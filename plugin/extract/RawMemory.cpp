@@ -13,8 +13,10 @@ using namespace clang;
 using llvm::StringRef;
 
 /// True if \p Bytes is the size of the whole object that \p Pointer, an
-/// argument of a function over raw memory, points at.
-bool FunctionExtractor::wholeObject(const Expr *Pointer, const Expr *Bytes) {
+/// argument of a function over raw memory, points at; \p Text: of an array of
+/// characters, also without the last.
+bool FunctionExtractor::wholeObject(const Expr *Pointer, const Expr *Bytes,
+                                    bool Text) {
   Pointer = Pointer->IgnoreParenCasts();
   QualType T;
   auto *U = dyn_cast<clang::UnaryOperator>(Pointer);
@@ -29,21 +31,27 @@ bool FunctionExtractor::wholeObject(const Expr *Pointer, const Expr *Bytes) {
       T->isVoidType() || Bytes->isValueDependent() ||
       !Bytes->EvaluateAsInt(R, Ctx))
     return false;
-  return R.Val.getInt() == uint64_t(Ctx.getTypeSizeInChars(T).getQuantity());
+  uint64_t Size = Ctx.getTypeSizeInChars(T).getQuantity();
+  Text &= T->isArrayType() &&
+          isText(QualType(T->getArrayElementTypeNoTypeQual(), 0));
+  return R.Val.getInt() == Size || (Text && R.Val.getInt() + 1 == Size);
 }
 
 /// memcpy, memset, strcpy and the like.
 std::optional<Value> FunctionExtractor::memoryFunction(CallSite &S) {
   auto Clear = [&](size_t I) {
-    if (I < S.Args.size() && isStrong(S.ArgValues[I].Targets))
+    if (I < S.Args.size() && isStrong(S.ArgValues[I].Targets) &&
+        !walks(S.Args[I]))
       for (LocId L : S.ArgValues[I].Targets) {
         touch(L, QualType());
         store(L, {}, true);
       }
   };
-  // As much as there is, where that is not written as a number.
+  // As much as there is, where that is not written as a number; of a text all
+  // but what ends it will do.
   auto WipeAll = [&](const Expr *Bytes) -> std::optional<Value> {
-    if (!wholeObject(S.Args[0], Bytes) && (constant(Bytes) || walks(S.Args[0])))
+    if (!wholeObject(S.Args[0], Bytes, /*Text=*/true) &&
+        (constant(Bytes) || walks(S.Args[0])))
       return std::nullopt;
     write(S.ArgValues[0].Targets, Value(), QualType(), S.E, S.E->getExprLoc(),
           StepKind::Copy);
@@ -54,7 +62,8 @@ std::optional<Value> FunctionExtractor::memoryFunction(CallSite &S) {
   if (S.Args.size() >= 2 &&
       (Name == "explicit_bzero" || Name == "memset_explicit"))
     return WipeAll(S.Args.back());
-  if (Name == "fgets" && S.Library)
+  if (S.Library &&
+      (Name == "fgets" || Name == "to_chars" || Name == "strftime"))
     Clear(0);
   // The same memory, wherever it is now.
   if ((Name == "realloc" || Name == "reallocarray") && S.Args.size() >= 2 &&
@@ -70,7 +79,15 @@ std::optional<Value> FunctionExtractor::memoryFunction(CallSite &S) {
     if (S.Args.size() < 3 || S.ArgValues[0].Targets.empty() ||
         S.ArgValues[1].Targets.empty())
       return std::nullopt;
-    bool Whole = wholeObject(S.Args[0], S.Args[2]);
+    // A text to its end, put where another begins, is all that there is then.
+    auto IsText = [](const Expr *E) {
+      QualType T = E->IgnoreParenCasts()->getType();
+      return T->isArrayType() &&
+             isText(QualType(T->getArrayElementTypeNoTypeQual(), 0));
+    };
+    bool Whole = wholeObject(S.Args[0], S.Args[2]) ||
+                 (IsText(S.Args[0]) && IsText(S.Args[1]) &&
+                  wholeObject(S.Args[1], S.Args[2]));
     Value From = S.ArgValues[1];
     Targets To = S.ArgValues[0].Targets;
     // From one element on, more than that one.
@@ -123,6 +140,12 @@ std::optional<Value> FunctionExtractor::memoryFunction(CallSite &S) {
   default:
     break;
   }
+  // in.get(c), in.getline(s, n): so with what c and s were.
+  if (auto *M = dyn_cast<CXXMethodDecl>(S.Callee);
+      M && S.Library && libraryName(M->getParent()) == "basic_istream" &&
+      (Name == "get" || Name == "getline" || Name == "read" ||
+       Name == "readsome"))
+    Clear(0);
   // `in >> x`, getline(in, x): what x was is gone.
   bool Reads = S.Callee->getOverloadedOperator() == OO_GreaterGreater ||
                (S.Callee->getIdentifier() && S.Callee->getName() == "getline");

@@ -9,13 +9,96 @@
 using namespace askfirst;
 using namespace clang;
 
+/// Each once, and none that another one covers.
+static void tidy(std::vector<AccessPath> &Paths) {
+  llvm::sort(Paths);
+  Paths.erase(llvm::unique(Paths), Paths.end());
+  const std::vector<AccessPath> All = Paths;
+  std::erase_if(Paths, [&](const AccessPath &P) {
+    return llvm::any_of(All, [&](const AccessPath &Q) {
+      return Q.size() < P.size() && Q.covers(P);
+    });
+  });
+}
+
+/// What stands exactly at \p L, of an element of which a round wrote over \p
+/// Renewed.
+Content
+ExtractionState::contentNow(LocId L,
+                            const std::map<LocId, Content> &Renewed) const {
+  for (LocId A = L; !Renewed.empty(); A = Locs.parent(A)) {
+    if (auto It = Renewed.find(A); It != Renewed.end()) {
+      if (A == L)
+        return It->second;
+      AccessPath Rest = Locs[L].Path.dropFront(Locs[A].Path.size());
+      Content Out;
+      for (const Item &I : It->second)
+        if (auto Part = partUnder(I, Rest))
+          Out.insert(std::move(*Part));
+      return Out;
+    }
+    if (A == Locs.parent(A))
+      break;
+  }
+  return exactContent(Cur, L, /*Excepts=*/true);
+}
+
+/// \p C of an object in which what stood under \p Gone was written over.
+static Content without(const Content &C, const AccessPath &Gone) {
+  Content Out;
+  for (Item I : C) {
+    size_t Depth = I.At.size();
+    if (Gone.covers(I.At) && Depth)
+      continue;
+    if (Gone.size() > Depth &&
+        AccessPath(Gone.components().take_front(Depth)).covers(I.At)) {
+      I.Except.push_back(I.Path.concat(Gone.dropFront(Depth)));
+      tidy(I.Except);
+    }
+    Out.insert(std::move(I));
+  }
+  return Out;
+}
+
+/// Where a loop over a range has come to its end: \p L, of any of its elements,
+/// is what the rounds left there.
+void ExtractionState::leaveElements(LocId L, const Content &C, State &S) const {
+  const AccessPath Path = Locs[L].Path;
+  size_t Depth = Path.size() - 1;
+  LocId All = Locs.parent(L);
+  for (; Path.components()[Depth].K != Component::Element; --Depth)
+    All = Locs.parent(All);
+  S.Store[All] = without(exactContent(S, All), Path.dropFront(Depth));
+  for (LocId K : Locs.object(L)) {
+    size_t Above = Locs[K].Path.size();
+    if (Path.covers(Locs[K].Path)) {
+      S.Store.erase(K);
+      S.Vars.erase(K);
+    } else if (Above > Depth && Above < Path.size() &&
+               AccessPath(Path.components().take_front(Above))
+                   .covers(Locs[K].Path)) {
+      // One of the elements, or a part of it that this is in.
+      if (auto It = S.Store.find(K); It != S.Store.end())
+        It->second = without(It->second, Path.dropFront(Above));
+    }
+  }
+  S.Store[L] = C;
+}
+
 Content ExtractionState::readWhole(LocId L, QualType T) {
   Content Out;
   const AccessPath Base = Locs[L].Path;
   LocId Root = Locs.base(L);
   std::vector<std::pair<AccessPath, const Content *>> Below;
+  // Of the very element that a round is about: not what was written over.
+  const std::map<LocId, Content> Renewed = Rounds::seen(L, Locs, Cur);
+  auto Gone = [&](LocId K) {
+    return llvm::any_of(Renewed, [&](const auto &R) {
+      return Locs[R.first].Path.covers(Locs[K].Path);
+    });
+  };
   // An element under an unknown key may be any of the elements written.
-  eachOfObject(Cur.Store, L, [&](LocId K, const Content &C) {
+  auto Take = [&](LocId K, const Content &C) {
     if (K == L)
       return;
     const AccessPath &P = Locs[K].Path;
@@ -29,14 +112,20 @@ Content ExtractionState::readWhole(LocId L, QualType T) {
         Out.insert(std::move(I));
       }
     }
+  };
+  eachOfObject(Cur.Store, L, [&](LocId K, const Content &C) {
+    if (!Gone(K))
+      Take(K, C);
   });
-  for (Item I : exactContent(Cur, L)) {
+  for (auto &[K, C] : Renewed)
+    Take(K, C);
+  for (Item I : contentNow(L, Renewed)) {
     for (auto &[P, C] : Below)
       if (llvm::none_of(P.components(), [](const Component &X) {
             return X.K == Component::Element;
           }))
         I.Except.push_back(I.Path.concat(P));
-    llvm::sort(I.Except);
+    tidy(I.Except);
     Out.insert(std::move(I));
   }
   for (auto &[P, C] : Below)
@@ -46,7 +135,7 @@ Content ExtractionState::readWhole(LocId L, QualType T) {
       for (auto &[Q, D] : Below)
         if (Q.size() > P.size() && P.covers(Q))
           I.Except.push_back(I.Path.concat(Q.dropFront(P.size())));
-      llvm::sort(I.Except);
+      tidy(I.Except);
       Out.insert(std::move(I));
     }
   addAnnotationNodes(L, T, Out);

@@ -62,8 +62,11 @@ void FunctionExtractor::declare(const VarDecl *V) {
   }
   // The next turn's element is another one.
   if (V->isCXXForRangeDecl())
-    for (LocId T : In.Targets)
+    for (LocId T : In.Targets) {
       redefined(T);
+      if (In.Targets.size() == 1)
+        Turns.begin(V, T, Locs, Cur);
+    }
   if (auto *D = dyn_cast<DecompositionDecl>(V)) {
     bindStructured(D, In);
     return;

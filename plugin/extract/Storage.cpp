@@ -39,8 +39,22 @@ LocId ExtractionState::local(const VarDecl *V) {
 void ExtractionState::isExactly(LocId L, QualType T) {
   auto *R = T->getAsCXXRecordDecl();
   R = R ? R->getDefinition() : nullptr;
-  if (R && R->isPolymorphic() && !Decls.inSystemHeader(R))
-    ExactClass[L] = Decls.idOf(R);
+  if (!R || !R->isPolymorphic() || Decls.inSystemHeader(R))
+    return;
+  if (std::exchange(ExactClass[L], Decls.idOf(R)))
+    return;
+  // Virtual calls run what it has: where its constructor is none that is read,
+  // too.
+  std::vector<const CXXRecordDecl *> Classes{R};
+  for (size_t I = 0; I < Classes.size(); ++I) {
+    for (const CXXMethodDecl *M : Classes[I]->methods())
+      if (M->isVirtual())
+        Queue.use(M);
+    for (const CXXBaseSpecifier &B : Classes[I]->bases())
+      if (auto *Base = B.getType()->getAsCXXRecordDecl();
+          Base && Base->hasDefinition() && !Decls.inSystemHeader(Base))
+        Classes.push_back(Base->getDefinition());
+  }
 }
 
 /// The class of the value itself, not of something in it.
@@ -149,7 +163,8 @@ Content ExtractionState::initialContent(LocId L) const {
   return {};
 }
 
-std::optional<Item> askfirst::partUnder(Item I, const AccessPath &Rest) {
+std::optional<Item> askfirst::partUnder(Item I, const AccessPath &Rest,
+                                        bool Excepts) {
   if (I.At.empty()) {
     I.Path = I.Path.concat(Rest);
   } else if (Rest.covers(I.At)) {
@@ -160,12 +175,21 @@ std::optional<Item> askfirst::partUnder(Item I, const AccessPath &Rest) {
   } else if (!I.At.overlaps(Rest)) {
     return std::nullopt;
   }
-  I.Except.clear();
+  if (!Excepts)
+    I.Except.clear();
+  // Of what was written over only what is in this part.
+  if (llvm::any_of(I.Except,
+                   [&](const AccessPath &X) { return X.covers(I.Path); }))
+    return std::nullopt;
+  std::erase_if(I.Except,
+                [&](const AccessPath &X) { return !I.Path.covers(X); });
   return I;
 }
 
-/// What stands exactly at \p L: its own entry, or its nearest ancestor's.
-Content ExtractionState::exactContent(const State &S, LocId L) const {
+/// What stands exactly at \p L: its own entry, or its nearest ancestor's, \p
+/// Excepts: with what was written over in that.
+Content ExtractionState::exactContent(const State &S, LocId L,
+                                      bool Excepts) const {
   for (LocId A = L;; A = Locs.parent(A)) {
     auto It = S.Store.find(A);
     if (It != S.Store.end()) {
@@ -174,7 +198,7 @@ Content ExtractionState::exactContent(const State &S, LocId L) const {
       AccessPath Rest = Locs[L].Path.dropFront(Locs[A].Path.size());
       Content Out;
       for (const Item &I : It->second)
-        if (auto Part = partUnder(I, Rest))
+        if (auto Part = partUnder(I, Rest, Excepts))
           Out.insert(std::move(*Part));
       return Out;
     }
@@ -215,6 +239,7 @@ void ExtractionState::forget(LocId L) {
 
 void ExtractionState::store(LocId L, Content C, bool Strong) {
   Handled += C.size();
+  Rounds::add(L, C, Locs, Cur);
   if (!Strong) {
     // It may be in any part of what is there.
     eachOfObject(Cur.Store, L, [&](LocId K, Content &Below) {
@@ -405,6 +430,7 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
   if (!Type.isNull() && Type->isRecordType())
     std::erase_if(In, [&](const Item &I) { return isOwnType(I); });
   bool Strong = !Weak && isStrong(T);
+  bool Renews = !Weak && T.size() == 1 && Rounds::isOf(*T.begin(), Locs, Cur);
   // What the value's own storage points at, and which of its parts are known
   // to be constant, goes with it.
   std::vector<std::pair<AccessPath, Targets>> Points;
@@ -480,6 +506,8 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
       touch(To, Type);
     if (StrongHere || !C.empty())
       store(To, C, StrongHere);
+    if (Own && Renews)
+      Rounds::renew(To, C, Locs, Cur);
     // The members of a union are the same bytes.
     for (LocId A = To;; A = Locs.parent(A)) {
       if (auto Same = Beside.find(A); Same != Beside.end())

@@ -76,6 +76,9 @@ void FlowFinder::addStep(const TaintSolver &T, FactId Id,
       X.Text = "comes out of " + Callee;
     else if (Before && Before->K == Node::Result)
       X.Text = "written through what " + Callee + " returned";
+    else if (Before && Before->Call != F.At.Call &&
+             (Before->K == Node::Out || Before->K == Node::ReceiverOut))
+      X.Text = "written to what " + Callee + " was handed, and had kept";
     else if (F.At.K == Node::Out || F.At.K == Node::ReceiverOut)
       X.Text =
           "written by " + Callee +

@@ -1,9 +1,8 @@
-//===- link/TaintKept.cpp - Behind pointers that a callee kept ------------===//
+//===- link/TaintKept.cpp - Behind pointers that a global keeps -----------===//
 //
-// `reader_init(&r, onLine, &state); reader_run(&r);` - the second call writes
-// to `state` by a pointer that the first put into `r`, and whoever makes both
-// calls sees nothing of it. What the bodies do with pointers they are given
-// says where one leads that is found in an object later on.
+// `set_output(&state); run();` - the second call writes to `state` by a pointer
+// that the first put into a global, and whoever makes both calls sees nothing
+// of it. What the bodies do with pointers they are given says where one leads.
 //
 //===----------------------------------------------------------------------===//
 #include "link/TaintSolver.h"
@@ -25,18 +24,13 @@ class KeptPointers {
 public:
   explicit KeptPointers(const Program &Prog) : Prog(Prog) {}
 
-  /// What stands at \p P of \p At: what of the callers' storage it may be, and
-  /// (\p AtCalls) of what is handed to which call.
+  /// What stands at \p P of \p At: what of the callers' storage it may be.
   void find(FunctionIndex F, const Node &At, const AccessPath &P,
-            std::vector<Given> &Out,
-            llvm::function_ref<void(CallIndex, const Given &)> AtCall,
-            unsigned Depth = 0);
+            std::vector<Given> &Out, unsigned Depth = 0);
 
 private:
   void throughCall(FunctionIndex F, const Node &From, const AccessPath &P,
-                   std::vector<Given> &Out,
-                   llvm::function_ref<void(CallIndex, const Given &)> AtCall,
-                   unsigned Depth);
+                   std::vector<Given> &Out, unsigned Depth);
 
   const Program &Prog;
   unsigned Steps = 0;
@@ -51,24 +45,9 @@ bool isPointer(const Entity *Field) {
          T.contains("_ptr<") || T.contains("reference_wrapper");
 }
 
-/// Whether on the way from \p P to its end \p Rest lies a pointer: right before
-/// that.
-bool crossesPointer(const Program &Prog, const AccessPath &P,
-                    const AccessPath &Rest) {
-  auto Cs = P.components();
-  if (Rest.size() >= Cs.size() ||
-      !Cs.take_back(Rest.size()).equals(Rest.components()))
-    return false;
-  for (Cs = Cs.drop_back(Rest.size()); !Cs.empty(); Cs = Cs.drop_back())
-    if (Cs.back().K == Component::Field)
-      return isPointer(Prog.entity(Cs.back().Id));
-  return false;
-}
-
-void KeptPointers::throughCall(
-    FunctionIndex F, const Node &From, const AccessPath &P,
-    std::vector<Given> &Out,
-    llvm::function_ref<void(CallIndex, const Given &)> AtCall, unsigned Depth) {
+void KeptPointers::throughCall(FunctionIndex F, const Node &From,
+                               const AccessPath &P, std::vector<Given> &Out,
+                               unsigned Depth) {
   const FunctionSummary &S = Prog.summary(F);
   const Call &C = S.Calls[From.Call];
   Node Exit;
@@ -80,16 +59,13 @@ void KeptPointers::throughCall(
     if (T.How != Target::Plain)
       continue;
     std::vector<Given> Inside;
-    find(
-        T.Body, Exit, P.anyKey(), Inside, [](CallIndex, const Given &) {},
-        Depth + 1);
+    find(T.Body, Exit, P.anyKey(), Inside, Depth + 1);
     for (const Given &G : Inside) {
-      AtCall(From.Call, G);
       Node Here;
       Here.K = G.In.K == Node::This ? Node::Receiver : Node::Arg;
       Here.Call = From.Call;
       Here.Index = G.In.Index;
-      find(F, Here, G.Path, Out, AtCall, Depth + 1);
+      find(F, Here, G.Path, Out, Depth + 1);
       // An object of which nothing is known is in no edge.
       TermIndex Value = Here.K == Node::Receiver ? C.Receiver
                         : G.In.Index < C.Arguments.size()
@@ -103,10 +79,8 @@ void KeptPointers::throughCall(
   }
 }
 
-void KeptPointers::find(
-    FunctionIndex F, const Node &At, const AccessPath &P,
-    std::vector<Given> &Out,
-    llvm::function_ref<void(CallIndex, const Given &)> AtCall, unsigned Depth) {
+void KeptPointers::find(FunctionIndex F, const Node &At, const AccessPath &P,
+                        std::vector<Given> &Out, unsigned Depth) {
   if (Depth > MaxDepth || ++Steps > MaxSteps)
     return;
   for (const Edge &E : Prog.summary(F).Edges) {
@@ -118,7 +92,7 @@ void KeptPointers::find(
       continue;
     switch (E.From.K) {
     case Node::Def:
-      find(F, E.From, From, Out, AtCall, Depth + 1);
+      find(F, E.From, From, Out, Depth + 1);
       break;
     case Node::Param:
     case Node::This:
@@ -128,7 +102,7 @@ void KeptPointers::find(
     case Node::Result:
     case Node::Out:
     case Node::ReceiverOut:
-      throughCall(F, E.From, From, Out, AtCall, Depth + 1);
+      throughCall(F, E.From, From, Out, Depth + 1);
       break;
     default:
       break;
@@ -137,50 +111,6 @@ void KeptPointers::find(
 }
 
 } // namespace
-
-/// Whether any pointer is on the way to the data, before its end.
-static bool isBehindPointer(const Program &Prog, const AccessPath &P) {
-  return llvm::any_of(
-      P.components().drop_back(!P.empty()), [&](const Component &C) {
-        return C.K == Component::Field && isPointer(Prog.entity(C.Id));
-      });
-}
-
-/// What a call left behind a pointer in an object that it was handed: the
-/// object of this function that an earlier call was told of.
-void TaintSolver::throughKept(FactId Id) {
-  const Fact F = Facts[Id];
-  if (F.Untouched || F.Why != Fact::Back || !isBehindPointer(Prog, *F.Path))
-    return;
-  FunctionIndex Fn = Contexts[F.In].Function;
-  // What the function knows of itself is seen by the path that leads there.
-  size_t Pointer = 0;
-  while (!isPointer(Prog.entity(F.Path->components()[Pointer].entity())))
-    ++Pointer;
-  for (const Edge &E : edgesFrom(Prog.summary(Fn), F.At))
-    if (E.FromPath.size() > Pointer + 1 && E.FromPath.overlaps(F.Path))
-      return;
-  Node In;
-  In.K = F.At.K == Node::Out ? Node::Arg : Node::Receiver;
-  In.Call = F.At.Call;
-  In.Index = F.At.Index;
-  std::vector<Given> Above;
-  KeptPointers(Prog).find(
-      Fn, In, *F.Path, Above, [&](CallIndex C, const Given &G) {
-        if (C == F.At.Call || !crossesPointer(Prog, *F.Path, G.Path))
-          return;
-        Fact Next = F;
-        Next.At = Node();
-        Next.At.K = G.In.K == Node::This ? Node::ReceiverOut : Node::Out;
-        Next.At.Call = C;
-        Next.At.Index = G.In.K == Node::This ? 0 : G.In.Index;
-        Next.Path = Paths(G.Path);
-        Next.From = Id;
-        Next.Exit = Next.Edge = NoIndex;
-        Next.Why = Fact::Default;
-        add(std::move(Next));
-      });
-}
 
 /// Who puts a pointer that they are given into the global \p Place: by
 /// function, which, and what of what it designates.
@@ -200,8 +130,7 @@ const std::vector<TaintSolver::Keeper> &TaintSolver::keepers(EntityId Place) {
         At.K = Node::Global;
         At.Entity = G;
         std::vector<Given> From;
-        KeptPointers(Prog).find(F, At, AccessPath(), From,
-                                [](CallIndex, const Given &) {});
+        KeptPointers(Prog).find(F, At, AccessPath(), From);
         for (Given &X : From) {
           X.In.K = X.In.K == Node::This ? Node::ThisOut : Node::ParamOut;
           Keepers[G].push_back({F, X.In, std::move(X.Path)});

@@ -62,6 +62,8 @@ uint32_t TaintSolver::sanitizerBit(const std::string &Name) {
 }
 
 ContextId TaintSolver::root(FunctionIndex F, uint32_t Owner) {
+  if (Owner >= Node::OfVariable)
+    Owner = Node::OfAny;
   auto [It, New] = Roots.try_emplace({F, Owner}, Contexts.size());
   if (New) {
     EntryContext C;
@@ -340,7 +342,10 @@ void TaintSolver::process(FactId Id) {
       if (arrive(Id))
         return;
       // Of `this` or a parameter: whoever called finds it there.
-      if (Facts[Id].At.K == Node::Global || Facts[Id].At.Index == Node::OfAny)
+      if (uint32_t Owner = Facts[Id].At.Index;
+          At.K == Node::Global || Owner == Node::OfAny ||
+          (Owner >= Node::OfVariable &&
+           Prog.livesOn(Contexts[Facts[Id].In].Function, Owner)))
         hop(Id, At.Entity, Facts[Id].Path);
       return;
     }
@@ -373,7 +378,8 @@ void TaintSolver::process(FactId Id) {
       hopAlong(Id);
     else if (!Facts[Id].Untouched)
       hopBehind(Id);
-    throughKept(Id);
+    if (!Facts[Id].Untouched)
+      reachKept(Id);
     follow(Id);
     return;
   }

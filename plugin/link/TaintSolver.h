@@ -148,13 +148,13 @@ private:
   void hopAlong(FactId Id, bool Unseen = false);
   bool knowsAnother(llvm::ArrayRef<Component> Path, size_t I) const;
   void hopBehind(FactId Id);
-  void throughKept(FactId Id);
   struct Keeper {
     FunctionIndex Function;
     Node Out;
     AccessPath Path;
   };
   const std::vector<Keeper> &keepers(EntityId Place);
+  void reachKept(FactId Id);
   /// A hop out of a context, to be made with what all ways into it asked.
   struct Crossing {
     FactId Id;

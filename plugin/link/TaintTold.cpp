@@ -1,0 +1,181 @@
+//===- link/TaintTold.cpp - Objects that others were told of --------------===//
+//
+// `Form form(bus); bus.emit(event); send(form.text());`: the constructor tells
+// the bus of the form, in a file of its own, and what is emitted is written to
+// the form through what the bus knows. Data that a call leaves in an object
+// behind a pointer is in what the object was told of before, in this function.
+//
+//===----------------------------------------------------------------------===//
+#include "link/TaintSolver.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace askfirst;
+
+static bool isWhole(const Edge &E) {
+  return E.FromPath.empty() && E.Step != StepKind::Unchanged;
+}
+
+/// The fields, captures too, under which \p F, or what it calls, keeps the
+/// object that is its `this` or a parameter (Node::Owner).
+const Program::Fields &Program::keptUnder(FunctionIndex F,
+                                          uint32_t Owner) const {
+  auto [It, New] = KeptUnder.try_emplace({F, Owner});
+  if (!New)
+    return It->second ? *It->second : NothingKept;
+  Fields Out;
+  const FunctionSummary &S = summary(F);
+  auto Note = [&](EntityId Field) {
+    const Entity *E = entity(Field);
+    if (E && E->Kind == EntityKind::Field &&
+        (E->has(EF_Designates) || E->has(EF_RefersTo)))
+      Out.insert(Field);
+  };
+  Node From;
+  From.K = Owner == Node::OfThis ? Node::This : Node::Param;
+  From.Index = Owner == Node::OfThis ? 0 : Owner - Node::OfParam;
+  auto HandOn = [&](CallIndex C, bool Receiver, uint32_t Argument) {
+    for (const Target &T : targets({F, C}))
+      if (T.How == Target::Plain) {
+        const Fields &Below =
+            keptUnder(T.Body, Receiver ? uint32_t(Node::OfThis)
+                                       : Node::OfParam + Argument);
+        Out.insert(Below.begin(), Below.end());
+      }
+  };
+  // Itself, whatever was written to it by then.
+  auto IsIt = [&](TermIndex I) {
+    const Term &T =
+        S.Terms[I].K == Term::Address && !S.Terms[I].Operands.empty()
+            ? S.Terms[S.Terms[I].Operands[0]]
+            : S.Terms[I];
+    return Owner == Node::OfThis
+               ? T.K == Term::This
+               : T.K == Term::Param && T.Number == int64_t(From.Index);
+  };
+  for (CallIndex C = 0; C < S.Calls.size(); ++C) {
+    if (IsIt(S.Calls[C].Receiver))
+      HandOn(C, true, 0);
+    for (uint32_t A = 0; A < S.Calls[C].Arguments.size(); ++A)
+      if (IsIt(S.Calls[C].Arguments[A].Value))
+        HandOn(C, false, A);
+  }
+  llvm::SmallVector<Node, 8> Todo{From};
+  for (size_t I = 0; I < Todo.size() && I < 32; ++I)
+    for (const Edge &E : edgesFrom(S, Node(Todo[I]))) {
+      if (!isWhole(E))
+        continue;
+      for (const Component &C : E.ToPath.components())
+        if (C.K == Component::Field)
+          Note(C.Id);
+      if (E.To.K == Node::Field)
+        Note(E.To.Entity);
+      if (E.To.K == Node::Def && !llvm::is_contained(Todo, E.To))
+        Todo.push_back(E.To);
+      if (E.To.K == Node::Arg || E.To.K == Node::Receiver)
+        HandOn(E.To.Call, E.To.K == Node::Receiver, E.To.Index);
+    }
+  if (Out.empty())
+    return NothingKept;
+  auto &Known = KeptUnder[{F, Owner}];
+  Known = std::make_unique<Fields>(std::move(Out));
+  return *Known;
+}
+
+namespace {
+/// What an object that is at a call has been before in the function.
+struct Past {
+  llvm::SmallVector<CallIndex, 8> Calls; ///< it was at, this one too
+  llvm::SmallVector<Node, 2> Given;      ///< the caller's: Param, This
+};
+} // namespace
+
+static Past pastOf(const FunctionSummary &S, const Node &At) {
+  llvm::SmallVector<Node, 8> Todo{At};
+  Past Out{{At.Call}, {}};
+  for (size_t I = 0; I < Todo.size() && I < 24; ++I)
+    for (const Edge &E : S.Edges) {
+      if (E.From.K > Node::Def)
+        break; // sorted
+      if (E.To != Todo[I] || !E.FromPath.empty() || !E.ToPath.empty())
+        continue;
+      Node Before = E.From;
+      if (Before.K <= Node::This && !llvm::is_contained(Out.Given, Before))
+        Out.Given.push_back(Before);
+      if (Before.K < Node::Out)
+        continue;
+      if (Before.K == Node::Out || Before.K == Node::ReceiverOut)
+        Before.K = Before.K == Node::Out ? Node::Arg : Node::Receiver;
+      if (Before.K != Node::Def && !llvm::is_contained(Out.Calls, Before.Call))
+        Out.Calls.push_back(Before.Call);
+      if (Before.K != Node::Result && Before.K != Node::Thrown &&
+          !llvm::is_contained(Todo, Before))
+        Todo.push_back(Before);
+    }
+  return Out;
+}
+
+/// Where in what \p Field designates the rest of a path is that leads through
+/// it: past the elements, of a container of pointers.
+static llvm::ArrayRef<Component> behind(const Entity &Field,
+                                        llvm::ArrayRef<Component> Rest) {
+  llvm::StringRef Type = Field.Signature;
+  bool Pointer = Type.ends_with("&") || Type.ends_with("*") ||
+                 Field.has(EF_RefersTo) || Type.contains("_ptr<");
+  return Pointer ? Rest : Rest.drop_while([](const Component &C) {
+    return C.K != Component::Field;
+  });
+}
+
+void TaintSolver::reachKept(FactId Id) {
+  const Fact F = Facts[Id];
+  const FunctionIndex Fn = Contexts[F.In].Function;
+  const FunctionSummary &S = Prog.summary(Fn);
+  auto Cs = F.Path->components();
+  std::optional<Past> Was;
+  auto Put = [&](Node::Kind K, CallIndex Call, uint32_t Index,
+                 AccessPath Path) {
+    Fact Next = F;
+    Next.At = Node();
+    Next.At.K = K;
+    Next.At.Call = Call;
+    Next.At.Index = Index;
+    Next.Path = Paths(std::move(Path));
+    Next.From = Id;
+    Next.Exit = Next.Edge = NoIndex;
+    Next.Why = Fact::Default;
+    Next.Likely = true;
+    add(std::move(Next));
+  };
+  for (size_t I = 0; I < Cs.size(); ++I) {
+    const Entity *E =
+        Cs[I].K == Component::Field ? Prog.entity(Cs[I].Id) : nullptr;
+    if (!E || !(E->has(EF_Designates) || E->has(EF_RefersTo)))
+      continue;
+    if (!Was) {
+      Node At = F.At;
+      At.K = At.K == Node::Out ? Node::Arg : Node::Receiver;
+      Was = pastOf(S, At);
+      // A constant object is the same after the call; not so what it knows.
+      if (edgesFrom(S, F.At).empty())
+        for (const Node &N : Was->Given)
+          Put(N.K == Node::This ? Node::ThisOut : Node::ParamOut, NoIndex,
+              N.Index, F.Path);
+    }
+    AccessPath Rest(behind(*E, Cs.drop_front(I + 1)));
+    for (CallIndex C : Was->Calls)
+      for (const Target &T : Prog.targets({Fn, C})) {
+        if (T.How != Target::Plain)
+          continue;
+        auto Give = [&](Node::Kind K, uint32_t Index, uint32_t Owner) {
+          bool Same = C == F.At.Call && K == F.At.K && Index == F.At.Index;
+          if (Same || !Prog.keptUnder(T.Body, Owner).contains(Cs[I].Id))
+            return;
+          Put(K, C, Index, Rest);
+        };
+        Give(Node::ReceiverOut, 0, Node::OfThis);
+        for (uint32_t A = 0; A < S.Calls[C].Arguments.size(); ++A)
+          if (S.Calls[C].Arguments[A].Flags & AF_MayWrite)
+            Give(Node::Out, A, Node::OfParam + A);
+      }
+  }
+}

@@ -35,7 +35,7 @@ struct Node {
     // Not of this function alone.
     Field,     ///< Entity: that field of any object that lives on; Index: which
                ///< object it was read of or written to, as far as the function
-               ///< knows: OfAny, OfThis, OfParam + parameter
+               ///< knows: an Owner
     FieldRead, ///< Entity: that field, for annotations only (see DESIGN 3)
     Object,    ///< Entity: a class; a whole object of it, for annotations only
     Global,    ///< Entity: a variable
@@ -45,7 +45,15 @@ struct Node {
   };
   /// Index of a Field node. Whether `this` or what a parameter designates lives
   /// on is the callers' to say.
-  enum Owner : uint32_t { OfAny, OfThis, OfParam };
+  enum Owner : uint32_t {
+    OfAny,
+    OfThis,
+    OfParam,               ///< and which one
+    OfVariable = 1u << 31, ///< a global or static itself: low bits of its id
+  };
+  static uint32_t ofVariable(EntityId Id) {
+    return OfVariable | (uint32_t(Id) & 0x3fffffff); // no key that DenseMap keeps
+  }
   /// Index of a Result node: what a policy says of the function alone; the data
   /// itself is where the returned pointer or reference designates.
   static constexpr uint32_t NamedOnly = 1;

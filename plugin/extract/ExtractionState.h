@@ -248,6 +248,7 @@ struct ExtractionState {
   LocId fieldOf(LocId L, const clang::FieldDecl *Fd);
   clang::QualType typeAt(LocId L) const;
   bool isVariable(LocId L, clang::QualType T) const;
+  uint32_t ownerOf(LocId L) const;
   LocId freshAt(const clang::Expr *E, uint32_t Index);
   void store(LocId L, Content C, bool Strong);
   void makeHere(LocId L, const Content &C);

@@ -41,7 +41,7 @@ struct MemLoc {
   bool isOutside() const {
     return K == ParamObj || K == ThisObj || K == Global || K == CallObj;
   }
-  /// Node::Owner of a field of it.
+  /// Node::Owner of a field of it, where it may be behind a pointer.
   uint32_t owner() const {
     return K == ThisObj    ? Node::OfThis
            : K == ParamObj ? Node::OfParam + Index

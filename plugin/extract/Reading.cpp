@@ -183,7 +183,7 @@ void ExtractionState::addAnnotationNodes(LocId L, QualType T, Content &C) {
     Item F;
     F.N.K = M.isOutside() && !Written ? Node::Field : Node::FieldRead;
     if (F.N.K == Node::Field)
-      F.N.Index = M.owner();
+      F.N.Index = ownerOf(L);
     F.N.Entity = Cs[I].Id;
     F.Path = AccessPath(Cs.drop_front(I + 1));
     C.insert(F);

@@ -261,6 +261,25 @@ void ExtractionState::store(LocId L, Content C, bool Strong) {
   Cur.Store[L] = std::move(C);
 }
 
+/// Node::Owner of the fields on the way to \p L. A variable's own, if no pointer
+/// leads from it to there: a path does not tell.
+uint32_t ExtractionState::ownerOf(LocId L) const {
+  const MemLoc &M = Locs[L];
+  if (M.K != MemLoc::Global || M.Path.empty())
+    return M.owner();
+  for (LocId In = Locs.parent(L);; In = Locs.parent(In)) {
+    QualType T = typeAt(In);
+    auto *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+    bool Whole = !T.isNull() &&
+                 (R ? !Decls.inSystemHeader(R) || isContainer(R)
+                    : T->isArrayType() || (T->isRecordType() && !R));
+    if (!Whole)
+      return Node::OfAny;
+    if (In == Locs.parent(In))
+      return Node::ofVariable(M.Entity);
+  }
+}
+
 void FunctionExtractor::noteOutsideWrite(LocId L, const Content &C,
                                          SourceLocation Loc, StepKind Step) {
   const MemLoc M = Locs[L];
@@ -281,7 +300,7 @@ void FunctionExtractor::noteOutsideWrite(LocId L, const Content &C,
       Node N;
       N.K = Node::Field;
       N.Entity = Cs[I].Id;
-      N.Index = M.owner();
+      N.Index = ownerOf(L);
       Send(N, AccessPath(Cs.drop_front(I + 1)));
     }
   Node N;

@@ -39,8 +39,22 @@ static void hopsOf(const TaintSolver &T, FactId Id, std::vector<FactId> &Out,
   }
 }
 
-/// Whether what was put away at \p Id is a closure: its captures are on the
-/// way.
+/// The function in which what stands at \p Id was put there: it, or a callee.
+static FunctionIndex putIn(const TaintSolver &T, FactId Id) {
+  for (unsigned Depth = 0; Depth < 20; ++Depth) {
+    const Fact &F = T.fact(Id);
+    if (F.Why == Fact::Back && F.Exit != NoIndex)
+      Id = F.Exit;
+    else if (F.Why == Fact::Step && F.From != NoIndex &&
+             T.fact(F.From).Why == Fact::Back)
+      Id = F.From;
+    else
+      break;
+  }
+  return T.context(T.fact(Id).In).Function;
+}
+
+/// Whether what was put away at \p Id is a closure: its captures are on the way.
 static bool keptCode(const TaintSolver &T, const Program &Prog, FactId Id) {
   for (unsigned Depth = 0; Id != NoIndex && Depth < 40; ++Depth) {
     const Fact &F = T.fact(Id);
@@ -73,10 +87,16 @@ FlowFinder::collected(const TaintSolver &T, const SinkHit &H, const Chain &C,
   for (FactId Hop : Hops) {
     const Fact &Read = T.fact(Hop);
     const Fact &Put = T.fact(Read.From);
+    // Of a variable with several stores, the one it is in.
     EntityId Store = Read.At.Entity;
+    if (Read.At.K == Node::Global)
+      for (const Component &X : Read.Path->components())
+        if (X.K == Component::Field)
+          Store = X.Id;
     if (Prog.isCapture(Store))
       continue;
     FunctionIndex Fn = T.context(Put.In).Function;
+    FunctionIndex Putter = putIn(T, Read.From);
     auto Added = T.queued(Read.From);
     if (!Added || Read.Sanitized || Consents.servedOnce(Read.Consents, Purpose))
       continue;
@@ -86,7 +106,7 @@ FlowFinder::collected(const TaintSolver &T, const SinkHit &H, const Chain &C,
     // Who reads it: those who send, or those who put more in.
     bool Needed = false;
     for (FunctionIndex R : Prog.readers(Store)) {
-      if (OnTheWay.count(R) || R == Fn)
+      if (OnTheWay.count(R) || R == Fn || R == Putter)
         continue;
       const FunctionSummary &Q = Prog.summary(R);
       for (const Edge &E : Q.Edges)
@@ -110,7 +130,7 @@ FlowFinder::collected(const TaintSolver &T, const SinkHit &H, const Chain &C,
     KeptUnasked K;
     K.Where = *Added;
     K.In = Prog.name(Store);
-    K.Function = Prog.functionName(Fn);
+    K.Function = Prog.functionName(Putter);
     return K;
   }
   return std::nullopt;

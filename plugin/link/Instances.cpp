@@ -344,6 +344,7 @@ void Program::functionValues() {
         addTarget(F, C, T);
       }
   Lives.clear();
+  ByName.clear();
   for (FunctionIndex F = 0; F < Functions.size(); ++F)
     if (!Dropped[F])
       for (const Edge &E : summary(F).Edges) {
@@ -356,6 +357,7 @@ void Program::functionValues() {
   resolveCalls(false);
   FunctionValues(*this, true).run();
   Lives.clear();
+  ByName.clear();
   // From here on a function's bodies are its copies.
   if (Functions.size() != Originals) {
     Bodies.clear();

@@ -23,7 +23,90 @@ llvm::SmallVector<Node, 2> Program::reads(FunctionIndex F,
     if (!edgesFrom(S, N).empty())
       Out.push_back(N);
   }
+  // Those of variables: sorted, past these.
+  N.Index = Node::OfVariable;
+  N.Entity = 0;
+  for (auto It = llvm::lower_bound(
+           S.Edges, N,
+           [](const Edge &X, const Node &At) { return X.From < At; });
+       It != S.Edges.end() && It->From.K == Node::Field; ++It)
+    if (It->From.Entity == Field && !llvm::is_contained(Out, It->From))
+      Out.push_back(It->From);
   return Out;
+}
+
+static bool isVariable(const Entity *E) {
+  return E && E->Kind == EntityKind::Variable;
+}
+
+/// The variable that a term is of as it is, or a part of it behind no pointer;
+/// 0: of none.
+EntityId Program::variableOf(const FunctionSummary &S, TermIndex T) const {
+  for (unsigned Depth = 0; T && Depth < 8; ++Depth) {
+    const Term &X = S.Terms[T];
+    const Entity *E = entity(X.Entity);
+    if (X.K == Term::Global)
+      return isVariable(E) &&
+                     llvm::StringRef(E->Signature).find_first_of("*&<") ==
+                         llvm::StringRef::npos
+                 ? X.Entity
+                 : 0;
+    if (X.K != Term::Field || X.Operands.empty() || !E ||
+        E->has(EF_Designates) || E->Kind != EntityKind::Field)
+      return 0;
+    T = X.Operands[0];
+  }
+  return 0;
+}
+
+/// Whether nobody is left with a pointer to what stands at \p At of \p F,
+/// whole: it is copied, or handed to those who do not keep it.
+bool Program::leavesAlone(FunctionIndex F, const Node &At,
+                          unsigned Depth) const {
+  return llvm::all_of(edgesFrom(summary(F), At), [&](const Edge &E) {
+    if (E.Step == StepKind::Unchanged)
+      return true;
+    if (!E.FromPath.empty()) {
+      // A value in it, unless that is an object.
+      const Component &Last = E.FromPath.components().back();
+      const Entity *Field =
+          Last.K == Component::Field ? entity(Last.Id) : nullptr;
+      if (Field && !(Field->Class && classInfo(Field->Class)))
+        return true;
+    }
+    if (E.To.K == Node::Def) {
+      auto Knows = [&](const Component &C) {
+        const Entity *Field = entity(C.Id);
+        return C.K == Component::Field && Field && Field->has(EF_Designates);
+      };
+      return Depth < 4 && llvm::none_of(E.ToPath.components(), Knows) &&
+             leavesAlone(F, E.To, Depth + 1);
+    }
+    if (E.To.K != Node::Receiver && E.To.K != Node::Arg)
+      return false;
+    auto Ts = targets({F, E.To.Call});
+    return !Ts.empty() && llvm::all_of(Ts, [&](const Target &T) {
+      return T.How == Target::Plain &&
+             !keeps(T.Body, E.To.K == Node::Receiver
+                                ? uint32_t(Node::OfThis)
+                                : Node::OfParam + E.To.Index);
+    });
+  });
+}
+
+/// Whether the variable is used by its name alone: no pointer to it is left, so
+/// that no other way leads to what is in it.
+bool Program::isByNameAlone(EntityId Variable) const {
+  auto [It, New] = ByName.try_emplace(Variable, false);
+  if (!New)
+    return It->second;
+  Node N;
+  N.K = Node::Global;
+  N.Entity = Variable;
+  bool Alone = isVariable(entity(Variable)) &&
+               llvm::all_of(readers(Variable),
+                            [&](FunctionIndex F) { return leavesAlone(F, N); });
+  return ByName[Variable] = Alone;
 }
 
 /// The owner that a term is of: `this->a.b` is of `this`.
@@ -194,12 +277,19 @@ bool Program::ownersAt(SiteRef S, const Target &T, uint32_t Owner,
     if (!llvm::is_contained(Owners, O))
       Owners.push_back(O);
   }
+  if (Shared)
+    if (EntityId Variable = variableOf(F, Term))
+      Shared = !isByNameAlone(Variable);
   return Shared || wasKept(S.Function, At);
 }
 
 bool Program::livesOn(FunctionIndex F, uint32_t Owner) const {
   if (Owner == Node::OfAny)
     return true;
+  if (Owner >= Node::OfVariable) {
+    auto It = Variables.find(Owner);
+    return It == Variables.end() || !It->second || !isByNameAlone(It->second);
+  }
   auto [It, New] = Lives.try_emplace({F, Owner}, false);
   if (!New)
     return It->second;

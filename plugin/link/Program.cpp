@@ -22,7 +22,14 @@ Program::Program(llvm::ArrayRef<std::shared_ptr<const TUSummary>> In) {
       auto [It, New] = Entities.try_emplace(E.Id, &E);
       if (New)
         EntityTU[E.Id] = TU;
-      else if ((!It->second->Loc.isValid() && E.Loc.isValid()) ||
+      if (New && E.Kind == EntityKind::Variable) {
+        auto [Of, First] = Variables.try_emplace(Node::ofVariable(E.Id), E.Id);
+        if (!First)
+          Of->second = 0;
+      }
+      if (New)
+        continue;
+      if ((!It->second->Loc.isValid() && E.Loc.isValid()) ||
                // only where it was defined is it known to have virtual functions
                (E.Kind == EntityKind::Type && E.has(EF_Virtual) &&
                 !It->second->has(EF_Virtual)))

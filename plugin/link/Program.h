@@ -98,7 +98,12 @@ public:
   /// see: for some caller it is, or nobody knows who calls.
   bool livesOn(FunctionIndex F, uint32_t Owner) const;
   bool keeps(FunctionIndex F, uint32_t Owner) const;
+  EntityId variableOf(const FunctionSummary &S, TermIndex T) const;
+  bool leavesAlone(FunctionIndex F, const Node &At, unsigned Depth = 0) const;
+  bool isByNameAlone(EntityId Variable) const;
   bool wasKept(FunctionIndex F, const Node &At) const;
+  using Fields = llvm::SmallDenseSet<EntityId, 4>;
+  const Fields &keptUnder(FunctionIndex F, uint32_t Owner) const;
   /// Owners of the caller that the object \p Owner of a body called at \p S may
   /// be (part of); true if it may be an object that lives on.
   bool ownersAt(SiteRef S, const Target &T, uint32_t Owner,
@@ -196,6 +201,13 @@ private:
   /// livesOn, found so far; a cycle of callers brings nothing new.
   mutable llvm::DenseMap<std::pair<FunctionIndex, uint32_t>, bool> Lives;
   mutable llvm::DenseMap<std::pair<FunctionIndex, uint32_t>, bool> Keeps;
+  mutable llvm::DenseMap<EntityId, bool> ByName; ///< isByNameAlone
+  /// By Node::ofVariable; 0: of several.
+  llvm::DenseMap<uint32_t, EntityId> Variables;
+  /// keptUnder; null: nothing, or not known yet: a cycle brings nothing new.
+  mutable std::map<std::pair<FunctionIndex, uint32_t>, std::unique_ptr<Fields>>
+      KeptUnder;
+  static inline const Fields NothingKept;
   std::vector<EntityId> KeptIn;
   mutable llvm::DenseMap<EntityId, bool> Polymorphic;
   llvm::DenseMap<EntityId,

@@ -155,6 +155,12 @@ private:
   };
   const std::vector<Keeper> &keepers(EntityId Place);
   void reachKept(FactId Id);
+  /// What an object that is at a call has been before in the function.
+  struct Past {
+    llvm::SmallVector<CallIndex, 8> Calls; ///< it was at, this one too
+    llvm::SmallVector<Node, 2> Given;      ///< the caller's: Param, This
+  };
+  const Past &pastOf(FunctionIndex F, const Node &At);
   /// A hop out of a context, to be made with what all ways into it asked.
   struct Crossing {
     FactId Id;
@@ -233,6 +239,7 @@ private:
   std::map<std::pair<FunctionIndex, uint32_t>, ContextId> Roots;
   std::vector<std::vector<Who>> People{{}};
   std::map<std::vector<Who>, uint32_t> PeopleIds{{{}, 0}};
+  std::map<std::pair<FunctionIndex, Node>, Past> Pasts;
   std::vector<KeySet> Keys{{}}; ///< Fact::Given
   std::map<KeySet, uint32_t> KeyIds{{{}, 0}};
   std::vector<uint8_t> ParamKeys;  ///< by function: 0 not known, 1 none, 2 some

@@ -81,17 +81,14 @@ const Program::Fields &Program::keptUnder(FunctionIndex F,
   return *Known;
 }
 
-namespace {
-/// What an object that is at a call has been before in the function.
-struct Past {
-  llvm::SmallVector<CallIndex, 8> Calls; ///< it was at, this one too
-  llvm::SmallVector<Node, 2> Given;      ///< the caller's: Param, This
-};
-} // namespace
-
-static Past pastOf(const FunctionSummary &S, const Node &At) {
+const TaintSolver::Past &TaintSolver::pastOf(FunctionIndex F, const Node &At) {
+  auto [It, New] = Pasts.try_emplace({F, At});
+  Past &Out = It->second;
+  if (!New)
+    return Out;
+  const FunctionSummary &S = Prog.summary(F);
   llvm::SmallVector<Node, 8> Todo{At};
-  Past Out{{At.Call}, {}};
+  Out.Calls.push_back(At.Call);
   for (size_t I = 0; I < Todo.size() && I < 24; ++I)
     for (const Edge &E : S.Edges) {
       if (E.From.K > Node::Def)
@@ -131,7 +128,7 @@ void TaintSolver::reachKept(FactId Id) {
   const FunctionIndex Fn = Contexts[F.In].Function;
   const FunctionSummary &S = Prog.summary(Fn);
   auto Cs = F.Path->components();
-  std::optional<Past> Was;
+  const Past *Was = nullptr;
   auto Put = [&](Node::Kind K, CallIndex Call, uint32_t Index,
                  AccessPath Path) {
     Fact Next = F;
@@ -154,7 +151,7 @@ void TaintSolver::reachKept(FactId Id) {
     if (!Was) {
       Node At = F.At;
       At.K = At.K == Node::Out ? Node::Arg : Node::Receiver;
-      Was = pastOf(S, At);
+      Was = &pastOf(Fn, At);
       // A constant object is the same after the call; not so what it knows.
       if (edgesFrom(S, F.At).empty())
         for (const Node &N : Was->Given)

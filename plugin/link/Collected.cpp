@@ -39,22 +39,8 @@ static void hopsOf(const TaintSolver &T, FactId Id, std::vector<FactId> &Out,
   }
 }
 
-/// The function in which what stands at \p Id was put there: it, or a callee.
-static FunctionIndex putIn(const TaintSolver &T, FactId Id) {
-  for (unsigned Depth = 0; Depth < 20; ++Depth) {
-    const Fact &F = T.fact(Id);
-    if (F.Why == Fact::Back && F.Exit != NoIndex)
-      Id = F.Exit;
-    else if (F.Why == Fact::Step && F.From != NoIndex &&
-             T.fact(F.From).Why == Fact::Back)
-      Id = F.From;
-    else
-      break;
-  }
-  return T.context(T.fact(Id).In).Function;
-}
-
-/// Whether what was put away at \p Id is a closure: its captures are on the way.
+/// Whether what was put away at \p Id is a closure: its captures are on the
+/// way.
 static bool keptCode(const TaintSolver &T, const Program &Prog, FactId Id) {
   for (unsigned Depth = 0; Id != NoIndex && Depth < 40; ++Depth) {
     const Fact &F = T.fact(Id);
@@ -96,7 +82,7 @@ FlowFinder::collected(const TaintSolver &T, const SinkHit &H, const Chain &C,
     if (Prog.isCapture(Store))
       continue;
     FunctionIndex Fn = T.context(Put.In).Function;
-    FunctionIndex Putter = putIn(T, Read.From);
+    FunctionIndex Putter = T.context(T.fact(T.putAt(Read.From)).In).Function;
     auto Added = T.queued(Read.From);
     if (!Added || Read.Sanitized || Consents.servedOnce(Read.Consents, Purpose))
       continue;

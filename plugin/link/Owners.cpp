@@ -6,7 +6,7 @@
 // over all of them.
 //
 //===----------------------------------------------------------------------===//
-#include "link/Program.h"
+#include "link/Holding.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
 
@@ -46,11 +46,7 @@ EntityId Program::variableOf(const FunctionSummary &S, TermIndex T) const {
     const Term &X = S.Terms[T];
     const Entity *E = entity(X.Entity);
     if (X.K == Term::Global)
-      return isVariable(E) &&
-                     llvm::StringRef(E->Signature).find_first_of("*&<") ==
-                         llvm::StringRef::npos
-                 ? X.Entity
-                 : 0;
+      return isVariable(E) && Holding::isByValue(*E) ? X.Entity : 0;
     if (X.K != Term::Field || X.Operands.empty() || !E ||
         E->has(EF_Designates) || E->Kind != EntityKind::Field)
       return 0;
@@ -124,6 +120,11 @@ static std::optional<uint32_t> ownerOf(const FunctionSummary &S, TermIndex T) {
   return std::nullopt;
 }
 
+/// Of an object itself, which the function hands on or puts somewhere.
+static bool isWhole(const Edge &E) {
+  return E.FromPath.empty() && E.Step != StepKind::Unchanged;
+}
+
 /// Whether the function leaves another object, or a variable that lives on,
 /// knowing the object: who registers a callback or an observer is found by who
 /// calls it.
@@ -155,7 +156,7 @@ bool Program::keeps(FunctionIndex F, uint32_t Owner) const {
   };
   bool Any = false;
   for (const Edge &E : edgesFrom(S, From)) {
-    if (!E.FromPath.empty() || E.Step == StepKind::Unchanged)
+    if (!isWhole(E))
       continue;
     Any |= Puts(E);
     if (E.To.K == Node::Def && E.ToPath.empty())
@@ -163,6 +164,72 @@ bool Program::keeps(FunctionIndex F, uint32_t Owner) const {
         Any |= Next.FromPath.empty() && Puts(Next);
   }
   return Keeps[{F, Owner}] = Any;
+}
+
+/// The fields, captures too, under which \p F, or what it calls, keeps the
+/// object that is its `this` or a parameter (Node::Owner).
+const Program::Fields &Program::keptUnder(FunctionIndex F,
+                                          uint32_t Owner) const {
+  auto [It, New] = KeptUnder.try_emplace({F, Owner});
+  if (!New)
+    return It->second ? *It->second : NothingKept;
+  Fields Out;
+  const FunctionSummary &S = summary(F);
+  auto Note = [&](EntityId Field) {
+    const Entity *E = entity(Field);
+    if (E && E->Kind == EntityKind::Field &&
+        (E->has(EF_Designates) || E->has(EF_RefersTo)))
+      Out.insert(Field);
+  };
+  Node From;
+  From.K = Owner == Node::OfThis ? Node::This : Node::Param;
+  From.Index = Owner == Node::OfThis ? 0 : Owner - Node::OfParam;
+  auto HandOn = [&](CallIndex C, bool Receiver, uint32_t Argument) {
+    for (const Target &T : targets({F, C}))
+      if (T.How == Target::Plain) {
+        const Fields &Below =
+            keptUnder(T.Body, Receiver ? uint32_t(Node::OfThis)
+                                       : Node::OfParam + Argument);
+        Out.insert(Below.begin(), Below.end());
+      }
+  };
+  // Itself, whatever was written to it by then.
+  auto IsIt = [&](TermIndex I) {
+    const Term &T =
+        S.Terms[I].K == Term::Address && !S.Terms[I].Operands.empty()
+            ? S.Terms[S.Terms[I].Operands[0]]
+            : S.Terms[I];
+    return Owner == Node::OfThis
+               ? T.K == Term::This
+               : T.K == Term::Param && T.Number == int64_t(From.Index);
+  };
+  for (CallIndex C = 0; C < S.Calls.size(); ++C) {
+    if (IsIt(S.Calls[C].Receiver))
+      HandOn(C, true, 0);
+    for (uint32_t A = 0; A < S.Calls[C].Arguments.size(); ++A)
+      if (IsIt(S.Calls[C].Arguments[A].Value))
+        HandOn(C, false, A);
+  }
+  llvm::SmallVector<Node, 8> Todo{From};
+  for (size_t I = 0; I < Todo.size() && I < 32; ++I)
+    for (const Edge &E : edgesFrom(S, Todo[I])) {
+      if (!isWhole(E))
+        continue;
+      for (const Component &C : E.ToPath.components())
+        if (C.K == Component::Field)
+          Note(C.Id);
+      if (E.To.K == Node::Field)
+        Note(E.To.Entity);
+      if (E.To.K == Node::Def && !llvm::is_contained(Todo, E.To))
+        Todo.push_back(E.To);
+      if (E.To.K == Node::Arg || E.To.K == Node::Receiver)
+        HandOn(E.To.Call, E.To.K == Node::Receiver, E.To.Index);
+    }
+  if (Out.empty())
+    return NothingKept;
+  auto &Known = KeptUnder[{F, Owner}];
+  Known = std::make_unique<Fields>(std::move(Out));
+  return *Known;
 }
 
 /// Whether what stands at \p At, the object of a call, was handed before to a

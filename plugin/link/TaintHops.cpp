@@ -97,16 +97,24 @@ void TaintSolver::hopBehind(FactId Id) {
       return hop(Id, Cs[I].Id, AccessPath(Cs.drop_front(I + 1)));
 }
 
+FactId TaintSolver::putAt(FactId Id) const {
+  for (unsigned Depth = 0; Depth < 100; ++Depth) {
+    const Fact &F = Facts[Id];
+    if (F.Why == Fact::Back)
+      Id = F.Exit;
+    else if (F.Why == Fact::Step && Facts[F.From].Why == Fact::Back)
+      Id = F.From;
+    else
+      break;
+  }
+  return Id;
+}
+
 std::optional<Place> TaintSolver::queued(FactId Id) const {
-  // In a callee: where it was put into its object.
-  for (unsigned Depth = 0; Facts[Id].Why == Fact::Back && Depth < 20; ++Depth)
-    Id = Facts[Id].Exit;
-  const Fact &F = Facts[Id];
+  const Fact &F = Facts[putAt(Id)];
   if (F.From == NoIndex)
     return std::nullopt;
   const Fact &Before = Facts[F.From];
-  if (Before.Why == Fact::Back && F.Why == Fact::Step)
-    return queued(F.From);
   FunctionIndex Fn = Contexts[F.In].Function;
   const FunctionSummary &S = Prog.summary(Fn);
   bool Out = Before.At.K == Node::ReceiverOut || Before.At.K == Node::Out;

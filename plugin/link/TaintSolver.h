@@ -105,6 +105,9 @@ public:
   const std::vector<FactId> &way(uint32_t I) const { return Ways[I]; }
   /// Whose data \p F is, in the words of the function it stands in.
   llvm::ArrayRef<Who> people(const Fact &F) const { return People[F.Whose]; }
+  /// The fact at which what stands at \p Id was put there: in the same
+  /// function, or in a callee.
+  FactId putAt(FactId Id) const;
   /// Where data at a long-lived place was added to it, if it was.
   std::optional<Place> queued(FactId Id) const;
   /// Facts from which nothing went on.

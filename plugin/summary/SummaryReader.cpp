@@ -7,6 +7,7 @@
 // size.
 //
 //===----------------------------------------------------------------------===//
+#include "summary/BodyHash.h"
 #include "summary/Packed.h"
 #include "summary/Summary.h"
 #include "summary_generated.h"
@@ -23,8 +24,8 @@ namespace {
 
 class Reader {
 public:
-  Reader(const fb::TU &In, size_t Size)
-      : In(In), Left(Size * Expansion + FreeExpansion) {}
+  Reader(const fb::TU &In, size_t Size, KnownBodies *Known)
+      : In(In), Known(Known), Left(Size * Expansion + FreeExpansion) {}
   bool read(TUSummary &Out);
   std::string Problem;
 
@@ -122,6 +123,7 @@ private:
   ReturnSite returnSite(const fb::ReturnS &R, size_t Terms, size_t Sets);
 
   const fb::TU &In;
+  KnownBodies *Known; ///< may be null
   size_t Left;
 };
 
@@ -397,11 +399,25 @@ bool Reader::read(TUSummary &Out) {
   for (size_t I = 0; I < sizeOf(In.overrides()); ++I)
     Out.Overrides.push_back({id(In.overrides()->Get(I)->method()),
                              id(In.overrides()->Get(I)->overridden())});
-  size_t Functions = records(In.functions(), Out.Functions);
-  for (size_t I = 0; I < Functions; ++I) {
+  std::vector<const fb::Function *> New;
+  for (size_t I = 0; I < sizeOf(In.functions()); ++I) {
+    const fb::Function *F = In.functions()->Get(I);
+    if (!Known || !Known->contains({id(F->id()), F->hash()}))
+      New.push_back(F);
+  }
+  if (!spend(New.size() * sizeof(FunctionSummary)))
+    return false;
+  Out.Functions.reserve(New.size());
+  BodyHash Hash(Out.Files);
+  for (const fb::Function *Stored : New) {
     FunctionSummary F;
-    if (!function(*In.functions()->Get(I), F))
+    if (!function(*Stored, F))
       return false;
+    // Others may be left out for it: it is what it says it is.
+    if (Hash(F) != Stored->hash())
+      return fail("a function is not what its hash says");
+    if (Known)
+      Known->insert({F.Id, Stored->hash()});
     Out.Functions.push_back(std::move(F));
   }
   Out.StaticTerms.clear();
@@ -429,7 +445,8 @@ bool Reader::read(TUSummary &Out) {
 } // namespace
 
 llvm::Expected<std::vector<TUSummary>>
-askfirst::readSummaries(llvm::StringRef Bytes, llvm::StringRef Name) {
+askfirst::readSummaries(llvm::StringRef Bytes, llvm::StringRef Name,
+                        KnownBodies *Known) {
   std::vector<TUSummary> Out;
   llvm::SmallVector<uint64_t, 0> Aligned;
   size_t Number = 0;
@@ -494,7 +511,7 @@ askfirst::readSummaries(llvm::StringRef Bytes, llvm::StringRef Name) {
     if (!fb::VerifySizePrefixedTUBuffer(W))
       return Refuse("its bytes are damaged");
     const fb::TU &TU = *fb::GetSizePrefixedTU(Data);
-    Reader R(TU, Size);
+    Reader R(TU, Size, Known);
     TUSummary S;
     if (!R.read(S))
       return Refuse(R.Problem.empty() ? "its bytes are damaged" : R.Problem);

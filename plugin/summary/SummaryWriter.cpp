@@ -1,4 +1,5 @@
 //===- summary/SummaryWriter.cpp - TUSummary to bytes ---------------------===//
+#include "summary/BodyHash.h"
 #include "summary/Summary.h"
 #include "summary_generated.h"
 #include "llvm/ADT/STLExtras.h"
@@ -56,7 +57,8 @@ private:
   uint32_t set(const GuardSet &G, Pool &Lists);
   std::vector<fb::TermS> terms(const std::vector<Term> &Ts, Pool &Lists);
   fb::WriteS stateWrite(const StateWrite &W);
-  flatbuffers::Offset<fb::Function> function(const FunctionSummary &F);
+  flatbuffers::Offset<fb::Function> function(const FunctionSummary &F,
+                                             BodyHash &Hash);
   flatbuffers::Offset<fb::Entity> entity(const Entity &E);
 
   flatbuffers::FlatBufferBuilder B;
@@ -93,7 +95,8 @@ fb::WriteS Writer::stateWrite(const StateWrite &W) {
                     W.Guards, W.InHandler, loc(W.Loc));
 }
 
-flatbuffers::Offset<fb::Function> Writer::function(const FunctionSummary &F) {
+flatbuffers::Offset<fb::Function> Writer::function(const FunctionSummary &F,
+                                                   BodyHash &Hash) {
   Pool Lists;
   Interner<Node> Nodes;
   std::vector<fb::ParameterS> Parameters;
@@ -129,9 +132,8 @@ flatbuffers::Offset<fb::Function> Writer::function(const FunctionSummary &F) {
                              loc(A.Loc));
   }
   std::vector<fb::EdgeS> Edges;
-  assert(llvm::is_sorted(F.Edges, [](const Edge &A, const Edge &B) {
-    return A.From < B.From;
-  }));
+  assert(llvm::is_sorted(
+      F.Edges, [](const Edge &A, const Edge &B) { return A.From < B.From; }));
   for (const Edge &E : F.Edges) {
     std::vector<uint32_t> Except;
     for (const AccessPath &P : E.Except)
@@ -160,8 +162,8 @@ flatbuffers::Offset<fb::Function> Writer::function(const FunctionSummary &F) {
       B.CreateVectorOfStructs(Defs), B.CreateVectorOfStructs(Calls),
       B.CreateVectorOfStructs(Arguments), B.CreateVectorOfStructs(Edges),
       B.CreateVectorOfStructs(Outcomes), B.CreateVectorOfStructs(Writes),
-      B.CreateVectorOfStructs(Returns), B.CreateVector(Lists.Data),
-      F.Completed);
+      B.CreateVectorOfStructs(Returns), B.CreateVector(Lists.Data), F.Completed,
+      Hash(F));
 }
 
 flatbuffers::Offset<fb::Entity> Writer::entity(const Entity &E) {
@@ -182,8 +184,9 @@ flatbuffers::Offset<fb::Entity> Writer::entity(const Entity &E) {
 std::string Writer::write(const TUSummary &S) {
   path(AccessPath());
   std::vector<flatbuffers::Offset<fb::Function>> Functions;
+  BodyHash Hash(S.Files);
   for (const FunctionSummary &F : S.Functions)
-    Functions.push_back(function(F));
+    Functions.push_back(function(F, Hash));
   std::vector<flatbuffers::Offset<fb::Entity>> Entities;
   for (const Entity &E : S.Entities)
     Entities.push_back(entity(E));

@@ -85,6 +85,31 @@ TEST(SummaryRoundTrip, SeveralBlobsOneAfterAnother) {
   EXPECT_EQ(Back.back(), TUSummary());
 }
 
+TEST(SummaryRoundTrip, AFunctionThatIsKnownIsLeftOut) {
+  TUSummary First = richSummary(), Second = richSummary();
+  ASSERT_FALSE(First.Functions.empty());
+  Second.MainFile = "other.cpp";
+  KnownBodies Known;
+  auto Read = [&](const TUSummary &S) {
+    auto Back = readSummaries(writeSummary(S), "x.askf", &Known);
+    EXPECT_TRUE(bool(Back));
+    return std::move(Back->front());
+  };
+  EXPECT_EQ(Read(First), First);
+  EXPECT_TRUE(Read(Second).Functions.empty());
+  EXPECT_EQ(Read(Second).Entities, First.Entities);
+  // One that differs in as little as a place is another.
+  Second.Functions[0].Loc.Line += 1;
+  TUSummary Back = Read(Second);
+  ASSERT_EQ(Back.Functions.size(), 1u);
+  EXPECT_EQ(Back.Functions[0], Second.Functions[0]);
+  // The same place in another file, too.
+  TUSummary Third = richSummary();
+  for (std::string &File : Third.Files)
+    File += "x";
+  EXPECT_EQ(Read(Third).Functions, Third.Functions);
+}
+
 TEST(SummaryRoundTrip, ALinkersPaddingIsSkipped) {
   std::string One = writeSummary(richSummary());
   for (size_t Pad : {4, 8, 12, 28, 4096}) {

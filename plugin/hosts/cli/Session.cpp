@@ -309,13 +309,14 @@ bool Session::readInputs() {
   findRoot();
   if (!inFolders(Inputs))
     return false;
+  KnownBodies Known;
   for (const std::string &File : Inputs) {
     auto Buffer = llvm::MemoryBuffer::getFile(File, /*IsText=*/false,
                                               /*RequiresNullTerminator=*/false);
     if (!Buffer)
       return fail("cannot read '" + File + "': " + Buffer.getError().message(),
                   ExitUsage);
-    auto S = readSummaries((*Buffer)->getBuffer(), File);
+    auto S = readSummaries((*Buffer)->getBuffer(), File, &Known);
     if (!S)
       return fail(llvm::toString(S.takeError()), ExitUsage);
     for (TUSummary &T : *S)

@@ -201,7 +201,7 @@ bool ConsentSolver::constants(const Env &E, TermIndex I, Constants &Out) {
   }
   case Term::Call: {
     if (T.CallSite >= Prog.summary(E.F).Calls.size() ||
-        !Busy.insert({E.F, T.CallSite, uint8_t(0xfe)}).second)
+        !begins(E.F, T.CallSite, uint8_t(0xfe)))
       return false;
     bool All = true, Any = false;
     for (const Target &Tg : Prog.targets({E.F, T.CallSite})) {

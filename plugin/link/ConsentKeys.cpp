@@ -88,8 +88,7 @@ bool ConsentSolver::eachPut(const Env &E, TermIndex Of, EachPut Take) {
     return T.Operands.size() == 1 && !T.Entity &&
            eachPut(E, T.Operands[0], Take);
   case Term::Call: {
-    if (T.CallSite >= S.Calls.size() ||
-        !Busy.insert({E.F, T.CallSite, uint8_t(0xfd)}).second)
+    if (T.CallSite >= S.Calls.size() || !begins(E.F, T.CallSite, uint8_t(0xfd)))
       return false;
     bool All = true, Any = false;
     for (const Target &Tg : Prog.targets({E.F, T.CallSite})) {
@@ -243,7 +242,7 @@ bool ConsentSolver::filled(const Env &E, EntityId Target, Place Asked,
     return false;
   auto Fills = puts().fills(Target);
   if (Fills.empty() || Fills.size() > MaxFills || E.Depth > 6 ||
-      !BusyStored.insert(Target).second)
+      !begins(Target))
     return false;
   auto Under = [&](FunctionIndex F, GuardSetIndex G) {
     Env In{F};

@@ -40,7 +40,7 @@ ConsentSolver::Known ConsentSolver::askedAt(const SiteRef &Site,
 ConsentSolver::Known ConsentSolver::inContexts(Env &Top, Says Said,
                                                unsigned Level,
                                                unsigned &Budget) {
-  if (!Budget)
+  if (!Budget || (Top.Depth && isTired()))
     return Found();
   --Budget;
   bool Before = std::exchange(AsksCallers, false);
@@ -404,8 +404,7 @@ bool ConsentSolver::writesOf(const Env &E, TermIndex Object, EntityId Field,
     return makersOf({E.F, T.CallSite}, E, Field, Under, Take);
   }
   case Term::Call: {
-    if (T.CallSite >= S.Calls.size() ||
-        !Busy.insert({E.F, T.CallSite, uint8_t(0xff)}).second)
+    if (T.CallSite >= S.Calls.size() || !begins(E.F, T.CallSite, uint8_t(0xff)))
       return false;
     bool All = true, Any = false;
     for (const Target &Tg : Prog.targets({E.F, T.CallSite})) {
@@ -492,7 +491,7 @@ bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
   if (!writesOf(E, Object, Field, {}, Take)) {
     EntityId Member = memberAt(E, Object);
     if (!Member || E.Depth > 6 || Prog.writes(Field).size() > 24 ||
-        !reach().mayHold(Field) || !BusyStored.insert(Field).second)
+        !reach().mayHold(Field) || !begins(Field))
       return false;
     Out = Anybodys(ofMember(Member, Field, O, C, E));
     BusyStored.erase(Field);

@@ -123,6 +123,7 @@ private:
                                              uint32_t At);
   const Alone *alone(const Env &E, uint32_t Guard);
   Known guard(const Env &E, const Guard &G);
+  bool isTired() const;
   Known term(const Env &E, TermIndex T, Outcome O, const Term &C, Place Asked);
   Known call(const Env &E, const Term &T, Outcome O, const Term &C,
              Place Asked);
@@ -152,6 +153,8 @@ private:
   const ConsentReach &reach() const;
   static Known withStart(Known Written, Known Began);
   Known stored(EntityId Target, Outcome O, const Term &C, const Env &Reader);
+  Known storedAnew(EntityId Target, Outcome O, const Term &C,
+                   const Env &Reader);
   /// Of the object \p Object; false: nothing is known of that one.
   bool fieldOf(const Env &E, TermIndex Object, EntityId Field, Outcome O,
                const Term &C, Place Asked, Known &Out);
@@ -259,6 +262,24 @@ private:
   /// Cut of cycles.
   mutable std::set<std::tuple<FunctionIndex, CallIndex, uint8_t>> Busy;
   std::set<EntityId> BusyStored;
+  /// stored, by what it was asked with, and whether callers would have to say
+  /// more; what was cut short is not kept.
+  std::map<std::tuple<EntityId, Outcome, Term, unsigned, bool>,
+           std::pair<Known, bool>>
+      OfStored;
+  /// How often something came round to itself, or was cut.
+  mutable size_t Shortened = 0;
+  /// Whether a call, or what is stored, is not being looked at already.
+  bool begins(FunctionIndex F, CallIndex C, uint8_t What) const {
+    bool New = Busy.insert({F, C, What}).second;
+    Shortened += !New;
+    return New;
+  }
+  bool begins(EntityId Stored) {
+    bool New = BusyStored.insert(Stored).second;
+    Shortened += !New;
+    return New;
+  }
   /// worthAsking, by field and by parameter; a cycle of callers says nothing.
   mutable llvm::DenseMap<EntityId, bool> Telling;
   mutable llvm::DenseMap<FunctionIndex, bool> Keeping; ///< keepsToItself

@@ -194,6 +194,11 @@ static bool becomesAbsent(ConsentAtom &A, Outcome O) {
   return O == Outcome::False;
 }
 
+/// Whether what a term goes back to has become too much to follow.
+bool ConsentSolver::isTired() const {
+  return Work > (AskingConsent && Spent < MaxSpent ? MaxWork : MinWork);
+}
+
 ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
                                          const Term &C, Place Asked) {
   if (!I || E.Depth > 12 || I >= terms(E).size())
@@ -204,8 +209,8 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
     Asking = E.F;
     AskingConsent = reach().carries(E.F, I);
     Work = 0;
-  } else if (++Work >
-             (AskingConsent && Spent < MaxSpent ? MaxWork : MinWork)) {
+  } else if (++Work; isTired()) {
+    ++Shortened;
     if (AskingConsent)
       Cut.insert(Asking);
     return Found();

@@ -180,7 +180,7 @@ ConsentSolver::Known ConsentSolver::wrapper(const Env &E, const Term &T,
   bool Quiet = !reach().carries(E.F, Self);
   if (E.Quiet && Quiet)
     return Found();
-  if (!Busy.insert({E.F, T.CallSite, uint8_t(O)}).second)
+  if (!begins(E.F, T.CallSite, uint8_t(O)))
     return Found(); // recursion: what a cycle implies is nothing new
   Known All;
   bool Any = false;
@@ -367,10 +367,29 @@ ConsentSolver::Known ConsentSolver::withStart(Known Written, Known Began) {
 /// to it is one (a constant "no" is no write that could make it true).
 ConsentSolver::Known ConsentSolver::stored(EntityId Target, Outcome O,
                                            const Term &C, const Env &Reader) {
-  auto Writes = Prog.writes(Target);
-  if (Writes.empty() || Reader.Depth > 8 || !reach().mayHold(Target) ||
-      !BusyStored.insert(Target).second)
+  if (Prog.writes(Target).empty() || Reader.Depth > 8 ||
+      !reach().mayHold(Target))
     return Found();
+  auto Key = std::tuple(Target, O, C, Reader.Depth, Reader.Inside);
+  if (auto It = OfStored.find(Key); It != OfStored.end()) {
+    AsksCallers |= It->second.second;
+    return It->second.first;
+  }
+  size_t Before = Shortened;
+  bool Asks = std::exchange(AsksCallers, false);
+  Known Out = storedAnew(Target, O, C, Reader);
+  if (Shortened == Before)
+    OfStored.emplace(std::move(Key), std::pair(Out, AsksCallers));
+  AsksCallers |= Asks;
+  return Out;
+}
+
+ConsentSolver::Known ConsentSolver::storedAnew(EntityId Target, Outcome O,
+                                               const Term &C,
+                                               const Env &Reader) {
+  if (!begins(Target))
+    return Found();
+  auto Writes = Prog.writes(Target);
   Known All, Began;
   bool Any = false;
   Place Assumed; // a constant stands for the answer after an exception
@@ -378,7 +397,9 @@ ConsentSolver::Known ConsentSolver::stored(EntityId Target, Outcome O,
     const Term &V =
         (W.Function == NoIndex ? W.TU->StaticTerms
                                : Prog.summary(W.Function).Terms)[W.W->Value];
-    if (V.K == Term::String) { // and of what else it may be nothing is known
+    // Of a text, or past what can be followed: of what else it may be nothing
+    // is known.
+    if (V.K == Term::String || isTired()) {
       BusyStored.erase(Target);
       return Found();
     }

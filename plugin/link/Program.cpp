@@ -30,9 +30,9 @@ Program::Program(llvm::ArrayRef<std::shared_ptr<const TUSummary>> In) {
       if (New)
         continue;
       if ((!It->second->Loc.isValid() && E.Loc.isValid()) ||
-               // only where it was defined is it known to have virtual functions
-               (E.Kind == EntityKind::Type && E.has(EF_Virtual) &&
-                !It->second->has(EF_Virtual)))
+          // only where it was defined is it known to have virtual functions
+          (E.Kind == EntityKind::Type && E.has(EF_Virtual) &&
+           !It->second->has(EF_Virtual)))
         It->second = &E, EntityTU[E.Id] = TU;
     }
     for (const ClassInfo &C : TU->Classes)
@@ -67,9 +67,8 @@ void Program::addFunctions() {
   for (const TUSummary *TU : TUs)
     for (const FunctionSummary &F : TU->Functions) {
       auto &Known = Bodies[F.Id];
-      if (llvm::any_of(Known, [&](FunctionIndex I) {
-            return Same(*Functions[I].S, F);
-          }))
+      if (llvm::any_of(
+              Known, [&](FunctionIndex I) { return Same(*Functions[I].S, F); }))
         continue;
       if (!Known.empty()) {
         LedgerLine L;
@@ -264,28 +263,34 @@ bool Program::appends(EntityId Function) const {
   return llvm::is_contained(Names, Last.empty() ? Name : Last);
 }
 
-/// Functions without callers, or run from where nobody sees, above \p F.
-std::set<FunctionIndex> Program::entries(FunctionIndex F) const {
-  std::set<FunctionIndex> Out, Seen{F};
+/// Functions without callers, or run from where nobody sees, above \p F;
+/// sorted.
+const std::vector<FunctionIndex> &Program::entries(FunctionIndex F) const {
+  auto [It, New] = Entries.try_emplace(F);
+  std::vector<FunctionIndex> &Out = It->second;
+  if (!New)
+    return Out;
+  llvm::SmallDenseSet<FunctionIndex, 32> Seen{F};
   std::vector<FunctionIndex> Work{F};
   while (!Work.empty() && Seen.size() < 500) {
     FunctionIndex X = Work.back();
     Work.pop_back();
     if (Callers[X].empty() || Escaping[X])
-      Out.insert(X);
+      Out.push_back(X);
     for (const SiteRef &S : Callers[X])
       if (Seen.insert(S.Function).second)
         Work.push_back(S.Function);
   }
+  llvm::sort(Out);
   return Out;
 }
 
 bool Program::sameEntry(FunctionIndex A, FunctionIndex B) const {
   if (A == B)
     return true;
-  std::set<FunctionIndex> Above = entries(A);
-  return llvm::all_of(entries(B),
-                      [&](FunctionIndex F) { return Above.count(F); });
+  entries(B); // so that neither moves the other
+  const std::vector<FunctionIndex> &Above = entries(A);
+  return llvm::includes(Above, entries(B));
 }
 
 bool Program::isCapture(EntityId Field) const {
@@ -370,8 +375,8 @@ bool Program::isLibraryObject(EntityId Class) const {
   if (E->has(EF_SystemHeader))
     return E->TemplateArguments.empty();
   const ClassInfo *C = classInfo(Class);
-  return C && llvm::any_of(C->Bases,
-                           [&](EntityId B) { return isLibraryObject(B); });
+  return C &&
+         llvm::any_of(C->Bases, [&](EntityId B) { return isLibraryObject(B); });
 }
 
 void Program::collectLedger() {

@@ -175,7 +175,7 @@ private:
   /// The copy of \p Body that \p S calls, or Body itself.
   FunctionIndex instanceAt(SiteRef S, FunctionIndex Body) const;
   void collectLedger();
-  std::set<FunctionIndex> entries(FunctionIndex F) const;
+  const std::vector<FunctionIndex> &entries(FunctionIndex F) const;
 
   std::vector<const TUSummary *> TUs;
   std::vector<Function> Functions;
@@ -198,6 +198,7 @@ private:
   llvm::DenseMap<EntityId, llvm::SmallVector<FunctionIndex, 2>> Readers;
   llvm::DenseMap<EntityId, llvm::SmallVector<Write, 2>> Writes;
   std::vector<bool> Escaping;
+  mutable llvm::DenseMap<FunctionIndex, std::vector<FunctionIndex>> Entries;
   /// livesOn, found so far; a cycle of callers brings nothing new.
   mutable llvm::DenseMap<std::pair<FunctionIndex, uint32_t>, bool> Lives;
   mutable llvm::DenseMap<std::pair<FunctionIndex, uint32_t>, bool> Keeps;

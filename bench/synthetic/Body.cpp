@@ -12,6 +12,11 @@ static constexpr double Wraps = 0.2, Withdraws = 0.0002;
 /// Calls within a unit that go to whatever function: what makes cycles.
 static constexpr double Anywhere = 0.01;
 
+/// What is made in a function is used soon after as a rule: a long function does
+/// many things that have nothing to do with each other. Calls between the two;
+/// how often it is not so.
+static constexpr double Soon = 6, Late = 0.03;
+
 /// How far a function stands above those that call nothing; the most do not.
 static unsigned height(uint32_t Function) {
   uint64_t H = mix(Function + 77);
@@ -34,13 +39,22 @@ Location BodyMaker::loc() {
   return {1, Line, 1 + R.below(60)};
 }
 
+/// A function deals with a few fields, again and again.
 EntityId BodyMaker::field() {
+  if (!Fields.empty() && !R.chance(0.05))
+    return Fields[R.below(Fields.size())];
+  if (EntityId New = anyField())
+    Fields.push_back(New);
+  return Fields.empty() ? 0 : Fields.back();
+}
+
+EntityId BodyMaker::anyField() {
   // Its own class's, one of its unit, or one of any class before.
   double X = R.unit();
   uint32_t C = Class;
-  if (C == NoIndex || X > 0.7)
+  if (C == NoIndex || X > 0.85)
     C = U.Classes[R.below(U.Classes.size())];
-  if (X > 0.9)
+  if (X > 0.96)
     C = W.nearOrHub(R, W.ClassFields.size(), 200);
   const auto &Fs = W.ClassFields[C];
   return Fs.empty() ? 0 : Fs[R.below(Fs.size())];
@@ -67,7 +81,7 @@ uint32_t BodyMaker::callee(unsigned Index, Call &C) {
     bool Own = U.First == 0 || R.chance(W.R.SameUnit);
     bool Free = Own && R.chance(Anywhere);
     for (unsigned Tries = 0; Tries < 12; ++Tries) {
-      To = Own ? U.First + R.below(U.Count)
+      To = Own ? U.First + W.favourite(R, U.Count)
                : W.nearOrHub(R, U.First, uint32_t(40 * W.R.UnitFunctions));
       if (Free || height(To) < height(Self))
         break;
@@ -89,6 +103,8 @@ void BodyMaker::parameters() {
   for (unsigned N = parameterCount(W, Self); N; --N) {
     Parameter P;
     P.Name = "p" + std::to_string(N);
+    if (Type T = typeOf(Self, F.Parameters.size()); level(T))
+      P.Class = W.classOf(T);
     P.Loc = loc();
     F.Parameters.push_back(std::move(P));
   }
@@ -127,6 +143,10 @@ void BodyMaker::calls(unsigned Index) {
       N.Index = K;
       if (isCode(typeOf(N)))
         A.Flags |= AF_Callable | AF_HoldsCode;
+      else if (level(typeOf(N)))
+        A.Class = W.classOf(typeOf(N));
+      if (holdsCode(typeOf(N), true))
+        A.Flags |= AF_HoldsCode;
       // As often as data comes from what lives on, rather than from locals.
       if (R.chance(0.3))
         A.Flags |= AF_LivesOn;
@@ -140,7 +160,7 @@ void BodyMaker::calls(unsigned Index) {
     Node Out;
     Out.Call = I;
     Out.K = Node::Result;
-    if (!C.has(CF_ResultVoid) && isCode(typeOf(Out)))
+    if (!C.has(CF_ResultVoid) && holdsCode(typeOf(Out), true))
       C.Flags |= CF_ResultHoldsCode;
     if (C.has(CF_HasReceiver) && R.chance(0.3))
       C.Flags |= CF_ReceiverLivesOn;
@@ -290,6 +310,13 @@ double BodyMaker::time(const Node &N, bool From) const {
   }
 }
 
+/// Whether what the edge takes is there before it is used, and not for long.
+bool BodyMaker::inOrder(const Edge &E) {
+  double From = time(E.From, true), To = time(E.To, false);
+  bool Ends = From < 0 || To > 2.0 * F.Calls.size() + 1; // in, or out
+  return From < To && (Ends || To - From < 2 * Soon || R.chance(Late));
+}
+
 /// Some node of that kind, if the function has one.
 bool BodyMaker::node(unsigned Kind, Node &N) {
   N = Node();
@@ -412,7 +439,7 @@ void BodyMaker::edges() {
     bool Fits = false;
     for (unsigned Again = 0; Again < 40 && !Fits; ++Again)
       Fits = node(Join / NodeKinds, E.From) && node(Join % NodeKinds, E.To) &&
-             time(E.From, true) < time(E.To, false) && join(E);
+             inOrder(E) && join(E);
     if (!Fits)
       continue;
     if (Type T = typeOf(E.From); level(T) && E.FromPath.empty())
@@ -463,7 +490,7 @@ void BodyMaker::ends(unsigned Index) {
 
 FunctionSummary BodyMaker::make(unsigned Index) {
   F = FunctionSummary();
-  CalleeOf.clear(), DefTypes.clear();
+  CalleeOf.clear(), DefTypes.clear(), Fields.clear();
   Self = U.First + Index;
   Rank = R.unit();
   WithArguments.clear(), WithReceiver.clear(), WithTarget.clear();

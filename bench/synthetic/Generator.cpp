@@ -31,6 +31,8 @@ public:
 private:
   TUSummary unit(unsigned Number, unsigned First, unsigned Count);
   TUSummary model();
+  void addType(Type T, llvm::StringRef Name, std::vector<Entity> &Es,
+               std::vector<ClassInfo> &Cs) const;
   llvm::Error policy(llvm::StringRef File, bool Consent) const;
 
   const MakeOptions &O;
@@ -51,6 +53,27 @@ Entity entity(EntityId Id, EntityKind K, std::string Name) {
 
 std::string text(const llvm::Twine &T) { return T.str(); }
 
+/// The class that a type is, with its members.
+void Generator::addType(Type T, llvm::StringRef Name, std::vector<Entity> &Es,
+                        std::vector<ClassInfo> &Cs) const {
+  Entity E = entity(W.classOf(T), EntityKind::Type, Name.str());
+  if (isPolymorphic(T))
+    E.Flags |= EF_Virtual;
+  ClassInfo C;
+  C.Id = E.Id;
+  Es.push_back(std::move(E));
+  for (unsigned Slot = isContainer(T) ? 1 : 0; Slot < 4; ++Slot) {
+    Entity M = entity(W.memberOf(T, Slot), EntityKind::Field,
+                      text(Name + "::member" + llvm::Twine(Slot)));
+    M.Parent = C.Id;
+    M.Signature = "std::string";
+    describe(M, memberType(T, Slot), W);
+    C.Fields.push_back(M.Id);
+    Es.push_back(std::move(M));
+  }
+  Cs.push_back(std::move(C));
+}
+
 /// What the policy names: a person's fields, trackers, the consent.
 TUSummary Generator::model() {
   TUSummary S;
@@ -69,6 +92,9 @@ TUSummary Generator::model() {
   }
   S.Entities.push_back(std::move(Person));
   S.Classes.push_back(std::move(C));
+  for (Type T = 4; T < FirstUnitType; ++T)
+    if (level(T))
+      addType(T, text("lib::Type" + llvm::Twine(T)), S.Entities, S.Classes);
   for (unsigned I = 0; I < W.Sinks; ++I) {
     Entity F = entity(W.sink(I), EntityKind::Function,
                       text("sdk::Tracker::send" + llvm::Twine(I)));
@@ -139,6 +165,7 @@ TUSummary Generator::unit(unsigned Number, unsigned First, unsigned Count) {
                         Name + "::field" + std::to_string(K));
       F.Parent = C.Id;
       F.Signature = "std::string";
+      describe(F, kept(F.Id, Number), W);
       C.Fields.push_back(F.Id);
       W.ClassFields.back().push_back(F.Id);
       W.UnitOfPlace[C.Fields.back()] = Number;
@@ -146,6 +173,11 @@ TUSummary Generator::unit(unsigned Number, unsigned First, unsigned Count) {
       Es.push_back(std::move(F));
     }
     U.Classes.push_back(Global);
+    Type Base = FirstUnitType + Number * 4 + 2 + R.below(2);
+    if (isPolymorphic(Base)) {
+      C.Bases.push_back(W.classOf(Base));
+      W.Heirs[Base].push_back(C.Id);
+    }
     S.Classes.push_back(std::move(C));
   }
   // Methods that override one of a class of an earlier unit.
@@ -196,6 +228,12 @@ TUSummary Generator::unit(unsigned Number, unsigned First, unsigned Count) {
     Shared.push_back(S.Functions.back());
   else
     Shared[Number % 256] = S.Functions.back();
+  for (Type Kind : {2, 3})
+    for (Type Of : {0u, Private})
+      addType(Of | (FirstUnitType + Number * 4 + Kind),
+              text("app::m" + llvm::Twine(Number) +
+                   (Of ? "::Own" : "::Type") + llvm::Twine(Kind)),
+              Es, S.Classes);
   // The rest of what a unit names; a third of a library function is new.
   unsigned Own = Es.size() + Count / 3;
   for (uint32_t L : Maker.librariesUsed()) {

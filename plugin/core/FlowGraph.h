@@ -20,7 +20,7 @@ struct Node {
     ThisOut,  ///<
     // What goes back.
     Return,
-    Throw,
+    Throw, ///< Entity: type, 0 unknown; Index 1: or a class derived from it
     // What call Call is given ...
     Arg,      ///< Call, Index: argument
     Receiver, ///< Call: the object
@@ -29,7 +29,7 @@ struct Node {
     Out,         ///< Call, Index: argument's object after the call
     ReceiverOut, ///< Call: the object after the call
     Result,      ///< Call; Index: 0, NamedOnly or PutThere
-    Thrown,      ///< Call
+    Thrown, ///< Call; in link with Entity and Index of the Throw
     // A definition of a local (or temporary): one per writing statement.
     Def, ///< Index: into FunctionSummary::Defs
     // Not of this function alone.
@@ -52,7 +52,8 @@ struct Node {
     OfVariable = 1u << 31, ///< a global or static itself: low bits of its id
   };
   static uint32_t ofVariable(EntityId Id) {
-    return OfVariable | (uint32_t(Id) & 0x3fffffff); // no key that DenseMap keeps
+    return OfVariable |
+           (uint32_t(Id) & 0x3fffffff); // no key that DenseMap keeps
   }
   /// Index of a Result node: what a policy says of the function alone; the data
   /// itself is where the returned pointer or reference designates.

@@ -189,6 +189,13 @@ void FunctionExtractor::applyEffects(CallSite &S, CallIndex C) {
         It != Cur.Store.end() && It->second.count(I))
       leaveElements(*At.begin(), {I}, Cur);
   }
+  // Pointers that are exchanged.
+  llvm::SmallVector<Targets *> Designated;
+  for (CallEffects::Pointer &P : K.Pointers)
+    Designated.push_back(&P.To);
+  for (CallEffects::Pointer &P : K.Pointers)
+    if (P.At.size() == 1 && !P.Unknown)
+      setAside(*P.At.begin(), Designated, /*Own=*/true);
   for (CallEffects::Pointer &P : K.Pointers) {
     const EffectPlace &From = P.Of->At;
     bool Given = From.K == EffectPlace::This || From.K == EffectPlace::Param;
@@ -229,6 +236,56 @@ void FunctionExtractor::CallSite::overwrite(FunctionExtractor &X) const {
     }
     X.store(L, std::move(Now), true);
   }
+}
+
+/// Before the pointer at \p To is set: what it designated on entry stands at
+/// the same location as the pointer. Where something else leads there, \p New
+/// included, it is from now on an object of its own. \p Own: so with pointers
+/// in this function's own objects.
+void FunctionExtractor::setAside(LocId To, llvm::ArrayRef<Targets *> New,
+                                 bool Own) {
+  if ((!Own && !Locs[To].isOutside()) || Locs[To].Path.empty() ||
+      Cur.Pointees.count(To))
+    return;
+  auto Within = [&](LocId X) {
+    return Locs.base(X) == Locs.base(To) &&
+           isPrefix(Locs[To].Path, Locs[X].Path);
+  };
+  auto Leads = [&](const Targets *T) { return llvm::any_of(*T, Within); };
+  bool InUse = llvm::any_of(New, Leads);
+  for (auto &[K, P] : Cur.Pointees)
+    InUse |= K != To && Leads(&P);
+  if (!InUse)
+    return;
+  MemLoc M;
+  M.K = MemLoc::Heap;
+  M.Key = &WasOf; // for this purpose
+  M.Index = To;
+  LocId Was = Locs.intern(M);
+  WasOf[Was] = To;
+  size_t Depth = Locs[To].Path.size();
+  auto Moved = [&](LocId X) {
+    return Locs.child(Was, Locs[X].Path.dropFront(Depth));
+  };
+  Content C = exactContent(Cur, To);
+  Cur.Store[Was].insert(C.begin(), C.end());
+  for (auto &[K, D] : std::map(Cur.Store))
+    if (K != To && Within(K))
+      Cur.Store[Moved(K)].insert(D.begin(), D.end());
+  for (auto &[K, P] : std::map(Cur.Pointees))
+    if (K != To && Within(K))
+      Cur.Pointees[Moved(K)].insert(P.begin(), P.end());
+  auto Rename = [&](Targets &P) {
+    Targets Out;
+    for (LocId X : P)
+      Out.insert(Within(X) ? Moved(X) : X);
+    P = std::move(Out);
+  };
+  for (auto &[K, P] : Cur.Pointees)
+    if (K != To)
+      Rename(P);
+  for (Targets *T : New)
+    Rename(*T);
 }
 
 /// The pointer at \p At designates \p To, or, \p Unknown, something else.

@@ -258,6 +258,9 @@ void FunctionExtractor::exchange(const Value &A, const Value &B, QualType T,
                                  const Expr *E) {
   if (!T.isNull() && T->isPointerType()) {
     Value Was = load(A, T), Other = load(B, T);
+    for (const Targets *X : {&A.Targets, &B.Targets})
+      if (X->size() == 1)
+        setAside(*X->begin(), {&Was.Targets, &Other.Targets}, /*Own=*/true);
     write(A.Targets, Other, T, E, E->getExprLoc(), StepKind::Copy);
     write(B.Targets, Was, T, E, E->getExprLoc(), StepKind::Copy);
     return;

@@ -15,17 +15,28 @@ using namespace clang;
 
 static QualType caughtType(const CXXCatchStmt *H) {
   QualType T = H->getCaughtType();
-  return T.isNull() ? T
-                    : T.getNonReferenceType().getCanonicalType()
-                          .getUnqualifiedType();
+  return T.isNull()
+             ? T
+             : T.getNonReferenceType().getCanonicalType().getUnqualifiedType();
 }
 
 namespace {
 enum class Catches { No, Perhaps, Yes };
 } // namespace
 
-/// Whether \p H takes an exception of type \p Thrown (null: not known).
-static Catches catches(const CXXCatchStmt *H, QualType Thrown) {
+/// What pointers of type \p T lead to, if no other pointer can be taken for
+/// one: no class and no void. Null otherwise.
+static QualType plainPointee(QualType T) {
+  QualType In = T->getPointeeType();
+  return In.isNull() || !T->isPointerType() || In->isVoidType() ||
+                 In->isRecordType()
+             ? QualType()
+             : In.getUnqualifiedType();
+}
+
+/// Whether \p H takes an exception of type \p Thrown (null: not known) or,
+/// \p Below, of a class derived from it.
+static Catches catches(const CXXCatchStmt *H, QualType Thrown, bool Below) {
   QualType T = caughtType(H);
   if (T.isNull())
     return Catches::Yes;
@@ -33,12 +44,17 @@ static Catches catches(const CXXCatchStmt *H, QualType Thrown) {
     return Catches::Perhaps;
   if (T == Thrown)
     return Catches::Yes;
-  if (T->isPointerType() && Thrown->isPointerType())
-    return Catches::Perhaps;
+  if (T->isPointerType() && Thrown->isPointerType()) {
+    QualType A = plainPointee(T), B = plainPointee(Thrown);
+    return A.isNull() || B.isNull() || A == B ? Catches::Perhaps : Catches::No;
+  }
   auto *To = T->getAsCXXRecordDecl(), *From = Thrown->getAsCXXRecordDecl();
   if (!To || !From || !From->hasDefinition())
     return To && From ? Catches::Perhaps : Catches::No;
-  return From->isDerivedFrom(To) ? Catches::Yes : Catches::No;
+  if (From->isDerivedFrom(To))
+    return Catches::Yes;
+  Below &= To->hasDefinition() && To->isDerivedFrom(From);
+  return Below ? Catches::Perhaps : Catches::No;
 }
 
 EntityId Declarations::exceptionClass(const CXXRecordDecl *R) {
@@ -58,8 +74,14 @@ EntityId Declarations::exceptionClass(const CXXRecordDecl *R) {
 
 /// The type of an exception, for link: 0 if that is not known, 1 for all types.
 EntityId FunctionExtractor::exceptionType(QualType T) {
-  if (T.isNull() || T->isPointerType())
+  if (T.isNull())
     return 0;
+  if (T->isPointerType()) {
+    T = plainPointee(T.getCanonicalType());
+    if (T.isNull())
+      return 0;
+    T = Ctx.getPointerType(T);
+  }
   if (auto *R = T->getAsCXXRecordDecl())
     return Decls.exceptionClass(R);
   return hashId("type:" + T.getAsString(Ctx.getPrintingPolicy()));
@@ -139,15 +161,17 @@ Content FunctionExtractor::handledAt(const CallSite &S) {
   return current(S.E);
 }
 
-/// Sends \p C from the throw \p At to where it is caught, or out.
+/// Sends \p C from the throw \p At to where it is caught, or out. \p Below: it
+/// may be of a class derived from \p Thrown.
 void FunctionExtractor::throwData(const Content &C, const Stmt *At,
-                                  SourceLocation L, QualType Thrown) {
+                                  SourceLocation L, QualType Thrown,
+                                  bool Below) {
   if (!Thrown.isNull())
-    Thrown = Thrown.getNonReferenceType().getCanonicalType()
-                 .getUnqualifiedType();
+    Thrown =
+        Thrown.getNonReferenceType().getCanonicalType().getUnqualifiedType();
   for (auto *T = TryOf.lookup(At); T; T = TryAround.lookup(T))
     for (unsigned I = 0; I < T->getNumHandlers(); ++I) {
-      Catches How = catches(T->getHandler(I), Thrown);
+      Catches How = catches(T->getHandler(I), Thrown, Below);
       if (How == Catches::No)
         continue;
       edges(C, caught(T->getHandler(I)), L, StepKind::Throw);
@@ -157,6 +181,7 @@ void FunctionExtractor::throwData(const Content &C, const Stmt *At,
   Node N;
   N.K = Node::Throw;
   N.Entity = exceptionType(Thrown);
+  N.Index = Below && !Thrown.isNull() && Thrown->isRecordType();
   edges(C, N, L, StepKind::Throw);
 }
 
@@ -207,8 +232,8 @@ void FunctionExtractor::noteTries(const Stmt *S, const CXXTryStmt *In,
   for (const Stmt *C : S->children()) {
     noteTries(C, In, Handler, Scope);
     // Made and dropped at once.
-    auto *Whole = isa<CompoundStmt>(S) ? dyn_cast_or_null<ExprWithCleanups>(C)
-                                       : nullptr;
+    auto *Whole =
+        isa<CompoundStmt>(S) ? dyn_cast_or_null<ExprWithCleanups>(C) : nullptr;
     if (Whole && Whole->isPRValue() && Decls.runsAtEnd(Whole->getType()))
       EndingWith[Whole->getSubExpr()->IgnoreParens()].push_back(
           Whole->getSubExpr());
@@ -228,7 +253,9 @@ Value FunctionExtractor::VisitCXXThrowExpr(const CXXThrowExpr *E) {
     throwData(dataOf(value(X), X->getType()), E, E->getThrowLoc(),
               X->getType());
   } else {
-    throwData(current(E), E, E->getThrowLoc(), QualType());
+    const CXXCatchStmt *In = HandlerOf.lookup(E);
+    throwData(current(E), E, E->getThrowLoc(), In ? caughtType(In) : QualType(),
+              /*Below=*/true);
   }
   auto It = Unwinds.find(E);
   if (It != Unwinds.end())
@@ -248,8 +275,7 @@ Value FunctionExtractor::VisitCXXCatchStmt(const CXXCatchStmt *S) {
   forget(L);
   Cur.Store[L] = {I};
   // What is nested in it is no part of what it says.
-  I.Path = AccessPath().with(
-      Component{Component::Key, Decls.keyOf(NestedKey)});
+  I.Path = AccessPath().with(Component{Component::Key, Decls.keyOf(NestedKey)});
   Cur.Store[apart(L, NestedKey)] = {I};
   return {};
 }

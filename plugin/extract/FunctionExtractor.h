@@ -175,7 +175,7 @@ private:
   Content current(const Stmt *S);
   Content handledAt(const CallSite &S);
   void throwData(const Content &C, const Stmt *At, SourceLocation L,
-                 QualType Thrown = QualType());
+                 QualType Thrown = QualType(), bool Below = false);
   void handlersOf(const Stmt *S, CallIndex C, SourceLocation L);
   std::optional<Value> exceptionFunction(CallSite &S);
   // Destruction.cpp
@@ -223,7 +223,7 @@ private:
               llvm::StringRef Name);
   void write(const Targets &T, const Value &V, QualType Type, const void *Key,
              SourceLocation L, StepKind Step, bool Weak = false);
-  void setAside(LocId To, Targets &New);
+  void setAside(LocId To, llvm::ArrayRef<Targets *> New, bool Own = false);
   void noteOutsideWrite(LocId L, const Content &C, SourceLocation Loc,
                         StepKind Step);
   TermIndex holding(bool Something, TermIndex Inside);

@@ -141,15 +141,16 @@ std::optional<Value> FunctionExtractor::memoryFunction(CallSite &S) {
     break;
   }
   // in.get(c), in.getline(s, n): so with what c and s were.
-  if (auto *M = dyn_cast<CXXMethodDecl>(S.Callee);
-      M && S.Library && libraryName(M->getParent()) == "basic_istream" &&
-      (Name == "get" || Name == "getline" || Name == "read" ||
-       Name == "readsome"))
+  auto *M = dyn_cast<CXXMethodDecl>(S.Callee);
+  bool OfStream =
+      M && S.Library && libraryName(M->getParent()) == "basic_istream";
+  if (OfStream && (Name == "get" || Name == "getline" || Name == "read" ||
+                   Name == "readsome"))
     Clear(0);
   // `in >> x`, getline(in, x): what x was is gone.
   bool Reads = S.Callee->getOverloadedOperator() == OO_GreaterGreater ||
                (S.Callee->getIdentifier() && S.Callee->getName() == "getline");
-  if (Reads && S.Callee->isInStdNamespace() && !S.Args.empty()) {
+  if (Reads && (OfStream || S.Callee->isInStdNamespace()) && !S.Args.empty()) {
     size_t I = S.Args.size() == 1 ? 0 : 1;
     QualType T = parameterType(S, I);
     if (T->isReferenceType() && !T->getPointeeType().isConstQualified())

@@ -261,8 +261,8 @@ void ExtractionState::store(LocId L, Content C, bool Strong) {
   Cur.Store[L] = std::move(C);
 }
 
-/// Node::Owner of the fields on the way to \p L. A variable's own, if no pointer
-/// leads from it to there: a path does not tell.
+/// Node::Owner of the fields on the way to \p L. A variable's own, if no
+/// pointer leads from it to there: a path does not tell.
 uint32_t ExtractionState::ownerOf(LocId L) const {
   const MemLoc &M = Locs[L];
   if (M.K != MemLoc::Global || M.Path.empty())
@@ -270,9 +270,9 @@ uint32_t ExtractionState::ownerOf(LocId L) const {
   for (LocId In = Locs.parent(L);; In = Locs.parent(In)) {
     QualType T = typeAt(In);
     auto *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
-    bool Whole = !T.isNull() &&
-                 (R ? !Decls.inSystemHeader(R) || isContainer(R)
-                    : T->isArrayType() || (T->isRecordType() && !R));
+    bool Whole =
+        !T.isNull() && (R ? !Decls.inSystemHeader(R) || isContainer(R)
+                          : T->isArrayType() || (T->isRecordType() && !R));
     if (!Whole)
       return Node::OfAny;
     if (In == Locs.parent(In))
@@ -323,51 +323,6 @@ bool ExtractionState::anythingBelow(LocId L) const {
     Any |= K != L && !C.empty() && isPrefix(Locs[L].Path, Locs[K].Path);
   });
   return Any;
-}
-
-/// Before the pointer at \p To is set: what it designated on entry stands at
-/// the same location as the pointer. Where something else leads there, \p New
-/// included, it is from now on an object of its own.
-void FunctionExtractor::setAside(LocId To, Targets &New) {
-  if (!Locs[To].isOutside() || Locs[To].Path.empty())
-    return;
-  auto Within = [&](LocId X) {
-    return Locs.base(X) == Locs.base(To) &&
-           isPrefix(Locs[To].Path, Locs[X].Path);
-  };
-  bool InUse = llvm::any_of(New, Within);
-  for (auto &[K, P] : Cur.Pointees)
-    InUse |= K != To && llvm::any_of(P, Within);
-  if (!InUse || Cur.Pointees.count(To))
-    return;
-  MemLoc M;
-  M.K = MemLoc::Heap;
-  M.Key = &WasOf; // for this purpose
-  M.Index = To;
-  LocId Was = Locs.intern(M);
-  WasOf[Was] = To;
-  size_t Depth = Locs[To].Path.size();
-  auto Moved = [&](LocId X) {
-    return Locs.child(Was, Locs[X].Path.dropFront(Depth));
-  };
-  Content C = exactContent(Cur, To);
-  Cur.Store[Was].insert(C.begin(), C.end());
-  for (auto &[K, D] : std::map(Cur.Store))
-    if (K != To && Within(K))
-      Cur.Store[Moved(K)].insert(D.begin(), D.end());
-  for (auto &[K, P] : std::map(Cur.Pointees))
-    if (K != To && Within(K))
-      Cur.Pointees[Moved(K)].insert(P.begin(), P.end());
-  auto Rename = [&](Targets &P) {
-    Targets Out;
-    for (LocId X : P)
-      Out.insert(Within(X) ? Moved(X) : X);
-    P = std::move(Out);
-  };
-  for (auto &[K, P] : Cur.Pointees)
-    if (K != To)
-      Rename(P);
-  Rename(New);
 }
 
 /// Whether \p L is a variable of the very pointer type \p T: what is copied is
@@ -425,7 +380,7 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
       V = std::move(Held);
   }
   if (!Type.isNull() && Type->isPointerType() && T.size() == 1 && !Weak)
-    setAside(*T.begin(), V.Targets);
+    setAside(*T.begin(), &V.Targets);
   Content In = dataOf(V, Type), Deep = In;
   // Where the target keeps pointing at what the value points at, what stands
   // there is read there, when it is read.

@@ -572,6 +572,7 @@ void FunctionValues::run() {
       process(N, FunctionValue(Values[V]));
     }
   } while (resolveRest());
+  P.dropHanded();
   escape();
   if (Refined)
     noteFull();

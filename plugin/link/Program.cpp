@@ -149,6 +149,25 @@ bool Program::addTarget(FunctionIndex F, CallIndex C, Target T) {
   return true;
 }
 
+void Program::dropHanded() {
+  for (FunctionIndex F = 0; F < Functions.size(); ++F)
+    for (CallIndex C = 0; C < Functions[F].S->Calls.size(); ++C) {
+      auto &V = Targets[FirstCall[F] + C];
+      auto Handed = [](const Target &T) { return T.How == Target::Callable; };
+      if (!Functions[F].S->Calls[C].has(CF_Indirect) || llvm::all_of(V, Handed))
+        continue;
+      if (llvm::any_of(unseen({F, C}),
+                       [](const UnseenTarget &U) { return !U.Handed; }))
+        continue;
+      for (const Target &T : V)
+        if (Handed(T) && llvm::none_of(V, [&](const Target &U) {
+              return U.Body == T.Body && !Handed(U);
+            }))
+          llvm::erase(Callers[T.Body], SiteRef{F, C});
+      llvm::erase_if(V, Handed);
+    }
+}
+
 void Program::addUnseen(SiteRef S, EntityId Callee, bool Handed) {
   const Entity *E = entity(Callee);
   if (!E || E->Kind != EntityKind::Function)

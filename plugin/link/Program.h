@@ -172,6 +172,9 @@ private:
   void forgetTargets();
   bool addTarget(FunctionIndex F, CallIndex C, Target T);
   void addUnseen(SiteRef S, EntityId Callee, bool Handed);
+  /// What is handed to a function value is that function's to run, once all it
+  /// stands for is seen.
+  void dropHanded();
   /// The copy of \p Body that \p S calls, or Body itself.
   FunctionIndex instanceAt(SiteRef S, FunctionIndex Body) const;
   void collectLedger();

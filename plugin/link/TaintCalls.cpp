@@ -113,7 +113,7 @@ exitsTo(const Node &Left, const Call &C, CallIndex Call, const Target &T,
         UserData |= MayHave(I) && isOpaque(C, I);
       for (uint32_t I = 0; I < C.Arguments.size(); ++I)
         if (MayHave(I) && (!UserData || isOpaque(C, I)))
-          At(Node::Out, I, true);
+          At(Node::Out, I, !UserData);
       return Out;
     }
   }
@@ -131,6 +131,7 @@ exitsTo(const Node &Left, const Call &C, CallIndex Call, const Target &T,
   default:
     At(Node::Thrown, 0, false);
     Out.back().first.Entity = Left.Entity;
+    Out.back().first.Index = Left.Index;
     break;
   }
   return Out;

@@ -464,14 +464,15 @@ void TaintSolver::step(FactId Id, uint32_t Index, PathRef To, uint32_t Given) {
 }
 
 /// How surely a handler takes an exception: 0 not, 1 perhaps, 2 surely.
-static unsigned catches(const Program &Prog, EntityId Handler,
-                        EntityId Thrown) {
+/// \p Below: it may be of a class derived from \p Thrown.
+static unsigned catches(const Program &Prog, EntityId Handler, EntityId Thrown,
+                        bool Below) {
   if (Handler == 1 || (Handler && Handler == Thrown))
     return 2;
   if (!Handler || !Thrown)
     return 1;
   if (Prog.classInfo(Thrown))
-    return Prog.isA(Thrown, Handler) ? 2 : 0;
+    return Prog.isA(Thrown, Handler) ? 2 : Below && Prog.isA(Handler, Thrown);
   const Entity *E = Prog.entity(Thrown);
   return E && E->Kind == EntityKind::Type ? 1 : 0;
 }
@@ -483,10 +484,11 @@ void TaintSolver::unwind(FactId Id) {
   const FunctionSummary &S = Prog.summary(Fn);
   Node At = Facts[Id].At;
   EntityId Thrown = std::exchange(At.Entity, 0);
+  uint32_t Below = std::exchange(At.Index, 0);
   // Sorted: what is kept for later first, then handlers, inner ones first.
   for (const Edge &E : edgesFrom(S, At)) {
     unsigned How =
-        E.To.K == Node::Caught ? catches(Prog, E.To.Entity, Thrown) : 1;
+        E.To.K == Node::Caught ? catches(Prog, E.To.Entity, Thrown, Below) : 1;
     if (How)
       step(Id, &E - S.Edges.data());
     if (How == 2)
@@ -496,6 +498,7 @@ void TaintSolver::unwind(FactId Id) {
   F.At = Node();
   F.At.K = Node::Throw;
   F.At.Entity = Thrown;
+  F.At.Index = Below;
   F.From = Id;
   F.Why = Fact::Default;
   F.Edge = F.Exit = NoIndex;

@@ -191,6 +191,7 @@ private:
   void give(FactId Id, Node::Kind K, uint32_t Index, AccessPath P,
             uint32_t Sanitizer = 0, bool Untouched = false);
   void giveResult(FactId Id, uint32_t Sanitizer);
+  bool fillsOpaque(SiteRef S) const;
   bool outOfSight(const Fact &F, const Call &C) const;
   bool isCode(const Fact &F, const Call &C) const;
   AccessPath behindOther(const AccessPath &Path) const;

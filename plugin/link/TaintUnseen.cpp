@@ -219,11 +219,25 @@ AccessPath TaintSolver::behindOther(const AccessPath &Path) const {
   return Other ? AccessPath({Component{Component::Below, Last}}) : AccessPath();
 }
 
+/// Whether code that is handed to call \p S, and all of it is seen, takes a
+/// pointer to void: what such a pointer leads to is for that code to fill.
+bool TaintSolver::fillsOpaque(SiteRef S) const {
+  return Prog.unseen(S).empty() &&
+         llvm::any_of(Prog.targets(S), [&](const Target &T) {
+           return T.How == Target::Callable &&
+                  llvm::any_of(Prog.summary(T.Body).Parameters,
+                               [](const Parameter &Q) {
+                                 return bool(Q.Flags & AF_Opaque);
+                               });
+         });
+}
+
 /// DESIGN 3, Calls: a callee without body or model.
 void TaintSolver::byDefault(FactId Id, const Call &C) {
   const Fact F = Facts[Id];
   bool Receiver = F.At.K == Node::Receiver;
   const Entity *E = Prog.entity(C.Callee);
+  const SiteRef Site{Contexts[F.In].Function, F.At.Call};
   if (F.At.K == Node::Target)
     return;
   if (!Receiver && F.At.Index < C.Arguments.size() &&
@@ -238,10 +252,9 @@ void TaintSolver::byDefault(FactId Id, const Call &C) {
                           ? fromProgramsField(F.Path)
                           : behindOther(*F.Path);
   if (!Hidden && !C.has(CF_Destruct))
-    noteUnknown({Contexts[F.In].Function, F.At.Call}, C.Callee);
+    noteUnknown(Site, C.Callee);
   if (!Hidden && P.Unknown.ArgumentsToResult && !C.has(CF_ResultVoid) &&
-      !C.has(CF_ResultBool) && !isCounted(F, E) &&
-      Holds.fits(Handed, C.Callee))
+      !C.has(CF_ResultBool) && !isCounted(F, E) && Holds.fits(Handed, C.Callee))
     give(Id, Node::Result, 0, Handed);
   if (C.has(CF_ReceiverMayWrite)) {
     if (Receiver)
@@ -255,7 +268,8 @@ void TaintSolver::byDefault(FactId Id, const Call &C) {
     if (!Receiver && J == F.At.Index)
       give(Id, Node::Out, J, F.Path, 0, true);
     else if (!Hidden && P.Unknown.ArgumentsToOut &&
-             !(C.Arguments[J].Flags & AF_Callable))
+             !(C.Arguments[J].Flags & AF_Callable) &&
+             !((C.Arguments[J].Flags & AF_Opaque) && fillsOpaque(Site)))
       give(Id, Node::Out, J,
            C.Arguments[J].Flags & AF_LibraryObject && E
                ? AccessPath({Component{Component::Field, E->Id}})

@@ -227,6 +227,7 @@ private:
   void noteOutsideWrite(LocId L, const Content &C, SourceLocation Loc,
                         StepKind Step);
   TermIndex holding(bool Something, TermIndex Inside);
+  void noteFilled(LocId, const Expr *From, SourceLocation);
   void noteStateWrite(LocId, const Value &V, const Expr *From, SourceLocation,
                       StateWrite::Kind How, TermIndex Place = 0);
   TermIndex elementTerm(LocId Container, const Expr *Key, bool OfMap);

@@ -85,6 +85,35 @@ static bool isConstant(const VarInfo &V, bool Is) {
              : V.Truth->IfFalse && !V.Truth->IfTrue);
 }
 
+/// Adds what the number or enumerator \p V can be, with what holds where it is
+/// that; false: it is not known whole.
+static bool addWays(const FunctionSummary &S, const VarInfo &V, const Held &At,
+                    Choices &Among) {
+  const std::vector<Term> &Ts = S.Terms;
+  auto Add = [&](TermIndex T, const Held &H) {
+    auto [It, New] = Among.try_emplace(T, unite(H, At));
+    if (!New)
+      It->second = intersect(It->second, unite(H, At));
+  };
+  if (V.Closed && !V.Constants.empty() && V.Constants.size() <= 8) {
+    for (auto &[C, H] : V.Constants)
+      Add(C, H);
+    return llvm::all_of(V.Constants, [&](const auto &C) {
+      Term::Kind K = Ts[C.first].K;
+      return K == Term::Integer || K == Term::Enumerator;
+    });
+  }
+  const Term &T = Ts[V.T];
+  if (T.K == Term::Choice) // of an earlier join
+    for (size_t I = 0; I + 1 < T.Operands.size(); I += 2)
+      Add(T.Operands[I], S.GuardSets[T.Operands[I + 1]]);
+  else if (T.K == Term::Call || T.K == Term::Out || T.K == Term::Param)
+    Add(V.T, {});
+  else
+    return false;
+  return Among.size() <= 8;
+}
+
 VarInfo FunctionExtractor::joinVar(const VarInfo &A, const State &StateA,
                                    const VarInfo &B, const State &StateB,
                                    unsigned BlockId, LocId L) {
@@ -150,8 +179,19 @@ VarInfo FunctionExtractor::joinVar(const VarInfo &A, const State &StateA,
   if (unsigned N = JoinsAt[BlockId];
       N > 3 && A.Constants != B.Constants && (N > 16 || !Named(A) || !Named(B)))
     Out.Closed = false;
-  if (!Out.Closed)
+  if (!Out.Closed) {
+    // `State s = Idle; if (f()) s = ask();`: one of what it was set to.
+    QualType Type;
+    if (M.K == MemLoc::Local)
+      Type = M.Path.empty() ? static_cast<const VarDecl *>(M.Key)->getType()
+                            : typeAt(L);
+    if (Choices Among;
+        Out.T != A.T && !Type.isNull() && !Type->isBooleanType() &&
+        Type->isIntegralOrEnumerationType() && JoinsAt[BlockId] <= 3 &&
+        addWays(this->Out, A, AtA, Among) && addWays(this->Out, B, AtB, Among))
+      Out.T = choiceTerm(Among);
     return Out;
+  }
   for (auto *Side : {&A, &B})
     for (auto &[C, H] : Side->Constants) {
       Held Here = unite(H, Side == &A ? AtA : AtB);

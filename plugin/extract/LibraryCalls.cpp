@@ -155,6 +155,8 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
       if (LibraryAssign && (Bit || isAnswerType(S.ReceiverType)))
         noteStateWrite(L, First(), S.Args[0], S.E->getExprLoc(),
                        StateWrite::Assignment, Bit ? S.Receiver->T : 0);
+      if (!LibraryAssign)
+        noteFilled(L, S.Args[0], S.E->getExprLoc());
       Cur.Vars.erase(L);
       if (isStrong(S.Receiver->Targets)) {
         VarInfo Info = infoOf(First(), S.Args[0]);

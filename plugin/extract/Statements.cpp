@@ -362,6 +362,23 @@ void FunctionExtractor::initialise(const CXXCtorInitializer *I) {
                  Types.lookup(K));
 }
 
+/// The object \p L that a parameter refers to is set to \p From as a whole.
+void FunctionExtractor::noteFilled(LocId L, const Expr *From,
+                                   SourceLocation Loc) {
+  if (!Emitting || Locs[L].K != MemLoc::ParamObj || !Locs[L].Path.empty())
+    return;
+  StateWrite W;
+  W.Object = termOfLoc(L);
+  W.Value = termOf(From);
+  if (!W.Value)
+    return;
+  W.Guards = guardSetIndex(Cur.Guards);
+  W.InHandler = Cur.InHandler;
+  W.Loc = Decls.locate(Loc);
+  if (!llvm::is_contained(Out.Writes, W))
+    Out.Writes.push_back(W);
+}
+
 /// \p L, or the element that \p Place names, is set to \p From, of which \p V
 /// is the value.
 void FunctionExtractor::noteStateWrite(LocId L, const Value &V,

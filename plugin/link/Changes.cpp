@@ -300,8 +300,10 @@ void Changes::reads(FunctionIndex F, TermIndex I, std::set<Read> &Out,
       Guards(G);
     return;
   case Term::Choice:
-    for (size_t K = 1; K < T.Operands.size(); K += 2)
-      Guards(T.Operands[K]);
+    for (size_t K = 0; K + 1 < T.Operands.size(); K += 2) {
+      reads(F, T.Operands[K], Out, Depth + 1);
+      Guards(T.Operands[K + 1]);
+    }
     return;
   case Term::Call:
     break;

@@ -55,6 +55,44 @@ static bool keptCode(const TaintSolver &T, const Program &Prog, FactId Id) {
   return false;
 }
 
+/// Whether \p R, which is none of \p Theirs, takes what is in the store that
+/// \p IsStore knows for its own ends; who only hands the store out leaves that
+/// to those who ask for it.
+static bool needs(const Program &Prog, const std::set<FunctionIndex> &Theirs,
+                  FunctionIndex R,
+                  llvm::function_ref<bool(const Edge &)> IsOther,
+                  llvm::function_ref<bool(const Node &)> IsStore,
+                  unsigned Depth = 0) {
+  const FunctionSummary &S = Prog.summary(R);
+  if (Theirs.count(R) || llvm::any_of(S.Edges, IsOther))
+    return false;
+  bool HandedOut = false;
+  for (const Edge &E : S.Edges) {
+    if (!IsStore(E.From) || E.Step == StepKind::Unchanged)
+      continue;
+    if (E.To.K == Node::Return && E.FromPath.empty()) {
+      HandedOut = true;
+      continue;
+    }
+    if ((E.To.K != Node::Receiver && E.To.K != Node::Arg) ||
+        !(onlyLooks(Prog.name(S.Calls[E.To.Call].Callee)) ||
+          Prog.appends(S.Calls[E.To.Call].Callee)))
+      return true;
+  }
+  if (!HandedOut)
+    return false;
+  auto Callers = Prog.callers(R);
+  return Depth > 4 || Callers.empty() ||
+         llvm::any_of(Callers, [&](const SiteRef &Site) {
+           return needs(
+               Prog, Theirs, Site.Function, IsOther,
+               [&](const Node &N) {
+                 return N.K == Node::Result && N.Call == Site.Call;
+               },
+               Depth + 1);
+         });
+}
+
 std::optional<KeptUnasked>
 FlowFinder::collected(const TaintSolver &T, const SinkHit &H, const Chain &C,
                       llvm::StringRef Purpose, Require Needs) {
@@ -84,28 +122,63 @@ FlowFinder::collected(const TaintSolver &T, const SinkHit &H, const Chain &C,
     FunctionIndex Fn = T.context(Put.In).Function;
     FunctionIndex Putter = T.context(T.fact(T.putAt(Read.From)).In).Function;
     auto Added = T.queued(Read.From);
+    // A text of the program's own that is set for nothing but to be sent.
+    if (FactId At = T.putAt(Read.From);
+        !Added && Read.At.K == Node::Global && T.fact(At).Edge != NoIndex &&
+        T.fact(At).From != NoIndex &&
+        llvm::none_of(Read.Path->components(), [](const Component &X) {
+          return X.K == Component::Field;
+        })) {
+      const Fact &Set = T.fact(At);
+      FunctionIndex In = T.context(Set.In).Function;
+      if (const Edge &E = Prog.summary(In).Edges[Set.Edge];
+          E.To.K == Node::Global && E.To.Entity == Store)
+        Added = Prog.place(In, E.Loc);
+    }
     if (!Added || Read.Sanitized || Consents.servedOnce(Read.Consents, Purpose))
       continue;
     // A closure that is kept asks when it runs.
     if (keptCode(T, Prog, Read.From))
       continue;
     // Who reads it: those who send, or those who put more in.
-    bool Needed = false;
-    for (FunctionIndex R : Prog.readers(Store)) {
-      if (OnTheWay.count(R) || R == Fn || R == Putter)
-        continue;
-      const FunctionSummary &Q = Prog.summary(R);
-      for (const Edge &E : Q.Edges)
-        if (E.From.Entity == Store &&
-            (E.From.K == Node::Field || E.From.K == Node::FieldRead ||
-             E.From.K == Node::Global) &&
-            !((E.To.K == Node::Receiver || E.To.K == Node::Arg) &&
-              (onlyLooks(Prog.name(Q.Calls[E.To.Call].Callee)) ||
-               Prog.appends(Q.Calls[E.To.Call].Callee))) &&
-            E.Step != StepKind::Unchanged)
-          Needed = true;
-    }
-    if (Needed)
+    std::set<FunctionIndex> Theirs = OnTheWay;
+    Theirs.insert({Fn, Putter});
+    // The same member of another variable.
+    auto Variable = [&](const Node &N, const AccessPath &P) {
+      return N.K == Node::Global &&
+                     llvm::is_contained(P.components(),
+                                        Component{Component::Field, Store})
+                 ? N.Entity
+                 : EntityId(0);
+    };
+    std::set<EntityId> Filled, Taken;
+    for (FunctionIndex F : Theirs)
+      for (const Edge &E : Prog.summary(F).Edges) {
+        if (EntityId G = Variable(E.To, E.ToPath))
+          Filled.insert(G);
+        if (EntityId G = Variable(E.From, E.FromPath))
+          Taken.insert(G);
+      }
+    if (Read.Way != NoIndex)
+      for (FactId Up : T.way(Read.Way))
+        for (const Edge &E :
+             Prog.summary(T.context(T.fact(Up).In).Function).Edges)
+          if (EntityId G = Variable(E.To, E.ToPath))
+            Filled.insert(G);
+    if (!Filled.empty() && !Taken.empty() &&
+        llvm::none_of(Taken, [&](EntityId G) { return Filled.count(G); }))
+      continue;
+    auto IsOther = [&](const Edge &E) {
+      EntityId G = Variable(E.From, E.FromPath);
+      return G && !Taken.empty() && !Taken.count(G);
+    };
+    if (llvm::any_of(Prog.readers(Store), [&](FunctionIndex R) {
+          return needs(Prog, Theirs, R, IsOther, [&](const Node &N) {
+            return N.Entity == Store &&
+                   (N.K == Node::Field || N.K == Node::FieldRead ||
+                    N.K == Node::Global);
+          });
+        }))
       continue;
     FunctionIndex Top = Fn;
     if (Read.Way != NoIndex && !T.way(Read.Way).empty())

@@ -84,7 +84,8 @@ const ConsentSolver::Alone *ConsentSolver::alone(const Env &E, uint32_t Guard) {
   if (Lonely[E.F].empty())
     Lonely[E.F].resize(S.Guards.size());
   const auto &Known = Lonely[E.F][Guard];
-  if (Known || E.Depth || E.Outer || !Busy.empty() || !BusyStored.empty())
+  if (Known || E.Depth || E.Outer || !Busy.empty() || !BusyStored.empty() ||
+      !BusyWrites.empty())
     return Known.get();
   auto Out = std::make_unique<Alone>();
   Out->Carries = reach().carries(E.F, S.Guards[Guard].About);

@@ -242,7 +242,7 @@ bool ConsentSolver::filled(const Env &E, EntityId Target, Place Asked,
     return false;
   auto Fills = puts().fills(Target);
   if (Fills.empty() || Fills.size() > MaxFills || E.Depth > 6 ||
-      !begins(Target))
+      !begins(Target, Outcome::True, nullptr))
     return false;
   auto Under = [&](FunctionIndex F, GuardSetIndex G) {
     Env In{F};

@@ -353,6 +353,41 @@ ConsentSolver::Known ConsentSolver::ofMember(EntityId Member, EntityId Field,
   return All;
 }
 
+/// What call \p C of \p E writes to the field of the object that it is handed
+/// as argument \p A.
+bool ConsentSolver::filledBy(const Env &E, CallIndex C, uint32_t A,
+                             EntityId Field, std::vector<Condition> Under,
+                             EachWrite Take) const {
+  if (E.Depth > 6)
+    return false;
+  bool Found = false;
+  for (const Target &Tg : Prog.targets({E.F, C})) {
+    if (Tg.How != Target::Plain || Tg.Body == E.F)
+      continue;
+    const FunctionSummary &Callee = Prog.summary(Tg.Body);
+    Env In{Tg.Body, &E, C, E.Depth + 1};
+    auto IsIt = [&](TermIndex I) {
+      return Callee.Terms[I].K == Term::Param &&
+             Callee.Terms[I].Number == int64_t(A);
+    };
+    for (const StateWrite &W : Callee.Writes)
+      if (W.Target == Field && IsIt(W.Object)) {
+        Take(In, W, Under);
+        Found = true;
+      } else if (!W.Target && IsIt(W.Object)) {
+        std::vector<Condition> Here = Under;
+        Here.push_back({In, W.Guards});
+        Found |= writesOf(In, W.Value, Field, std::move(Here), Take);
+      }
+    for (CallIndex D = 0; D < Callee.Calls.size(); ++D)
+      for (uint32_t B = 0; B < Callee.Calls[D].Arguments.size(); ++B)
+        if (const Argument &G = Callee.Calls[D].Arguments[B];
+            IsIt(G.Value) && G.Flags & AF_MayWrite)
+          Found |= filledBy(In, D, B, Field, Under, Take);
+  }
+  return Found;
+}
+
 bool ConsentSolver::writesOf(const Env &E, TermIndex Object, EntityId Field,
                              std::vector<Condition> Under,
                              EachWrite Take) const {
@@ -390,6 +425,9 @@ bool ConsentSolver::writesOf(const Env &E, TermIndex Object, EntityId Field,
       return writesOf(E, T.Operands[0], Field, Under, Take);
     return T.Operands.size() == 2 && !T.Entity && !T.Operands[1] &&
            rowsOf(E, T.Operands[0], Field, Under, Take);
+  case Term::Out:
+    return T.CallSite < S.Calls.size() &&
+           filledBy(E, T.CallSite, T.Number, Field, Under, Take);
   case Term::Value: {
     bool Found = false;
     for (const StateWrite &W : S.Writes)
@@ -399,6 +437,12 @@ bool ConsentSolver::writesOf(const Env &E, TermIndex Object, EntityId Field,
       }
     if (!isPassedOn(S, Object))
       Found |= methodsOn(E, Object, Field, Under, Take);
+    else if (Prog.writes(Field).size() <= MaxMethods)
+      for (CallIndex C = 0; C < S.Calls.size(); ++C)
+        for (uint32_t A = 0; A < S.Calls[C].Arguments.size(); ++A)
+          if (const Argument &G = S.Calls[C].Arguments[A];
+              G.Value == Object && G.Flags & AF_MayWrite)
+            Found |= filledBy(E, C, A, Field, Under, Take);
     if (Found || T.CallSite >= S.Calls.size())
       return Found;
     return makersOf({E.F, T.CallSite}, E, Field, Under, Take);
@@ -418,6 +462,12 @@ bool ConsentSolver::writesOf(const Env &E, TermIndex Object, EntityId Field,
       }
     }
     Busy.erase({E.F, T.CallSite, uint8_t(0xff)});
+    // What it is set to here, whatever it came with; but for constants, the
+    // extraction follows what is.
+    for (const StateWrite &W : S.Writes)
+      if (All && Any && W.Target == Field && W.Object == Object &&
+          isConstant(terms(E)[W.Value]))
+        Take(E, W, Under);
     return All && Any;
   }
   default:
@@ -491,7 +541,7 @@ bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
   if (!writesOf(E, Object, Field, {}, Take)) {
     EntityId Member = memberAt(E, Object);
     if (!Member || E.Depth > 6 || Prog.writes(Field).size() > 24 ||
-        !reach().mayHold(Field) || !begins(Field))
+        !reach().mayHold(Field) || !begins(Field, O, nullptr))
       return false;
     Out = Anybodys(ofMember(Member, Field, O, C, E));
     BusyStored.erase(Field);
@@ -505,6 +555,12 @@ bool ConsentSolver::fieldOf(const Env &E, TermIndex Object, EntityId Field,
     const FunctionSummary &In = Prog.summary(W.Function);
     const Entity *F = Prog.entity(In.Id);
     const Term &To = In.Terms[W.W->Object];
+    // What copies one object to another where no call is seen; the copy is
+    // another object then.
+    if (const Term &From = In.Terms[W.W->Value];
+        From.K == Term::Field && From.Entity == Field && To.K == Term::This &&
+        Prog.callers(W.Function).empty())
+      continue;
     // Of an object of that function's own, or by the object's own maker.
     bool Elsewhere = To.K == Term::Unknown && Prog.entity(Field) &&
                      Prog.entity(Field)->Kind == EntityKind::Key;

@@ -168,6 +168,8 @@ private:
                  llvm::ArrayRef<Condition> Under, EachWrite Take) const;
   bool makersOf(SiteRef S, const Env &E, EntityId Field,
                 llvm::ArrayRef<Condition> Under, EachWrite Take) const;
+  bool filledBy(const Env &E, CallIndex C, uint32_t A, EntityId Field,
+                std::vector<Condition> Under, EachWrite Take) const;
   bool madeByHeirs(const Env &E, EntityId Field,
                    llvm::ArrayRef<Condition> Under, EachWrite Take) const;
   bool isOtherRow(const Env &E, TermIndex Object, const Env &In,
@@ -261,7 +263,10 @@ private:
   std::map<EntityId, std::map<std::string, std::optional<LaterRun>>> Outdating;
   /// Cut of cycles.
   mutable std::set<std::tuple<FunctionIndex, CallIndex, uint8_t>> Busy;
-  std::set<EntityId> BusyStored;
+  /// What is asked of it; null: nothing that a value could say.
+  using Asked = std::pair<Outcome, const Term *>;
+  std::map<EntityId, Asked> BusyStored;
+  std::map<const StateWrite *, Asked> BusyWrites;
   /// stored, by what it was asked with, and whether callers would have to say
   /// more; what was cut short is not kept.
   std::map<std::tuple<EntityId, Outcome, Term, unsigned, bool>,
@@ -270,16 +275,8 @@ private:
   /// How often something came round to itself, or was cut.
   mutable size_t Shortened = 0;
   /// Whether a call, or what is stored, is not being looked at already.
-  bool begins(FunctionIndex F, CallIndex C, uint8_t What) const {
-    bool New = Busy.insert({F, C, What}).second;
-    Shortened += !New;
-    return New;
-  }
-  bool begins(EntityId Stored) {
-    bool New = BusyStored.insert(Stored).second;
-    Shortened += !New;
-    return New;
-  }
+  bool begins(FunctionIndex F, CallIndex C, uint8_t What) const;
+  bool begins(EntityId Stored, Outcome O, const Term *C);
   /// worthAsking, by field and by parameter; a cycle of callers says nothing.
   mutable llvm::DenseMap<EntityId, bool> Telling;
   mutable llvm::DenseMap<FunctionIndex, bool> Keeping; ///< keepsToItself

@@ -353,8 +353,14 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
     Known Out;
     for (size_t K = 0; K + 1 < T.Operands.size(); K += 2)
       if (const Term &X = terms(E)[T.Operands[K]];
-          canBe(X, O, C) && !ruledOut(E, T.Operands[K + 1]))
-        Out = either(std::move(Out), guards(Inner, T.Operands[K + 1]));
+          !ruledOut(E, T.Operands[K + 1])) {
+        if (isConstant(X) && !canBe(X, O, C))
+          continue;
+        Known Here = guards(Inner, T.Operands[K + 1]);
+        if (!isConstant(X))
+          Here = both(std::move(Here), term(Inner, T.Operands[K], O, C, Asked));
+        Out = either(std::move(Out), std::move(Here));
+      }
     return Out;
   }
   case Term::Out:

@@ -309,6 +309,17 @@ ConsentSolver::Known ConsentSolver::written(const Env &E, const StateWrite &W,
   return Says(E);
 }
 
+/// Whether what is looked at already is this question.
+static bool isSame(const std::pair<Outcome, const Term *> &Asked, Outcome O,
+                   const Term &C) {
+  if (!Asked.second || Asked.first != O)
+    return false;
+  const Term &Than = *Asked.second;
+  return O <= Outcome::False ||
+         std::tie(Than.K, Than.Number, Than.Entity, Than.Text) ==
+             std::tie(C.K, C.Number, C.Entity, C.Text);
+}
+
 /// ... in any context the function that writes it is called in.
 ConsentSolver::Known ConsentSolver::writtenByAny(const Program::Write &W,
                                                  Outcome O, const Term &C,
@@ -317,11 +328,17 @@ ConsentSolver::Known ConsentSolver::writtenByAny(const Program::Write &W,
     const Term &V = W.TU->StaticTerms[W.W->Value];
     return canBe(V, O, C) || !isPlain(V) ? Known(Found()) : Known();
   }
+  // A value that is copied from one object to the next is nothing new.
+  auto [Busy, New] = BusyWrites.try_emplace(W.W, O, &C);
+  Shortened += !New;
+  if (!New)
+    return isSame(Busy->second, O, C) ? Known() : Known(Found());
   Env E{W.Function};
   E.Depth = Reader.Depth + 1;
   E.Inside = Reader.Inside;
   Place Where = Prog.place(W.Function, W.W->Loc);
   Known Out = inContexts(E, [&] { return written(E, *W.W, O, C, Where); });
+  BusyWrites.erase(W.W);
   if (Out && Out->empty() &&
       isPlain(Prog.summary(W.Function).Terms[W.W->Value]))
     return calledUnder(W.Function, E.Depth);
@@ -349,6 +366,18 @@ const ConsentReach &ConsentSolver::reach() const {
     Reach.emplace(Prog, Match, puts(),
                   [&](EntityId Class) { return Tokens.count(Class) != 0; });
   return *Reach;
+}
+
+bool ConsentSolver::begins(FunctionIndex F, CallIndex C, uint8_t What) const {
+  bool New = Busy.insert({F, C, What}).second;
+  Shortened += !New;
+  return New;
+}
+
+bool ConsentSolver::begins(EntityId Stored, Outcome O, const Term *C) {
+  bool New = BusyStored.try_emplace(Stored, O, C).second;
+  Shortened += !New;
+  return New;
 }
 
 /// What is known where something is as it \p Began or as it was written since.
@@ -387,8 +416,8 @@ ConsentSolver::Known ConsentSolver::stored(EntityId Target, Outcome O,
 ConsentSolver::Known ConsentSolver::storedAnew(EntityId Target, Outcome O,
                                                const Term &C,
                                                const Env &Reader) {
-  if (!begins(Target))
-    return Found();
+  if (!begins(Target, O, &C))
+    return isSame(BusyStored.at(Target), O, C) ? Known() : Known(Found());
   auto Writes = Prog.writes(Target);
   Known All, Began;
   bool Any = false;

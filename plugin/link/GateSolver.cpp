@@ -60,7 +60,8 @@ static std::optional<uint32_t> switchOf(const FunctionSummary &F,
     const Term &T = F.Terms[A.Value];
     if (A.Flags & AF_Bool || T.K == Term::Integer || T.K == Term::Enumerator ||
         T.K == Term::Call || T.K == Term::Field || T.K == Term::Global ||
-        T.K == Term::Param || T.K == Term::Value)
+        T.K == Term::Param || T.K == Term::Value || T.K == Term::Choice ||
+        T.K == Term::Out)
       return I;
   }
   return std::nullopt;

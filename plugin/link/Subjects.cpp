@@ -363,6 +363,26 @@ static bool isBeside(const Who &Of, const Who &It) {
          });
 }
 
+/// Whether \p Parameter is one, and no caller is seen to hand over \p Constant.
+bool Subjects::isNotHanded(const Who &Parameter, const Who &Constant) const {
+  if (Parameter.Root != Who::Param || Constant.Root != Who::Constant)
+    return false;
+  const FunctionSummary &In = Prog.summary(Parameter.In);
+  if (llvm::any_of(In.Guards, [&](const Guard &G) {
+        return In.Terms[G.About].K == Term::Param &&
+               In.Terms[G.About].Number == Parameter.Number;
+      }))
+    return false; // `if (id == 3)`
+  return llvm::none_of(Prog.callers(Parameter.In), [&](const SiteRef &Site) {
+    const FunctionSummary &S = Prog.summary(Site.Function);
+    const auto &Args = S.Calls[Site.Call].Arguments;
+    if (Parameter.Number < 0 || size_t(Parameter.Number) >= Args.size())
+      return true;
+    Who Given = ofTerm(Site.Function, S.Terms, Args[Parameter.Number].Value);
+    return Given.Root == Who::Constant && Given.Name == Constant.Name;
+  });
+}
+
 bool Subjects::differ(const Who &Owner, const Who &Asked) const {
   if (Owner.Root == Who::None || Asked.Root == Who::None ||
       Owner.In != Asked.In || inOnePair(Owner, Asked))
@@ -381,8 +401,10 @@ bool Subjects::differ(const Who &Owner, const Who &Asked) const {
       // A parameter may have been copied into what a local holds.
       if (O->Root == A->Root || hasElement(*O) != hasElement(*A))
         return true;
-      return Named && O->Root != Who::Local && A->Root != Who::Local &&
-             O->Root != Who::Constant && A->Root != Who::Constant;
+      if (O->Root == Who::Constant || A->Root == Who::Constant)
+        return !O->Path.empty() && !A->Path.empty() &&
+               (isNotHanded(*O, *A) || isNotHanded(*A, *O));
+      return Named && O->Root != Who::Local && A->Root != Who::Local;
     }
     for (size_t I = 0; I < O->Path.size() && I < A->Path.size(); ++I) {
       const Component &X = O->Path[I], &Y = A->Path[I];

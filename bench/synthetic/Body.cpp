@@ -12,9 +12,9 @@ static constexpr double Wraps = 0.2, Withdraws = 0.0002;
 /// Calls within a unit that go to whatever function: what makes cycles.
 static constexpr double Anywhere = 0.01;
 
-/// What is made in a function is used soon after as a rule: a long function does
-/// many things that have nothing to do with each other. Calls between the two;
-/// how often it is not so.
+/// What is made in a function is used soon after as a rule: a long function
+/// does many things that have nothing to do with each other. Calls between the
+/// two; how often it is not so.
 static constexpr double Soon = 6, Late = 0.03;
 
 /// How far a function stands above those that call nothing; the most do not.
@@ -56,6 +56,9 @@ EntityId BodyMaker::anyField() {
     C = U.Classes[R.below(U.Classes.size())];
   if (X > 0.96)
     C = W.nearOrHub(R, W.ClassFields.size(), 200);
+  // Those with little in them have little to do with their data.
+  for (unsigned Tries = 0; Tries < 3 && W.ClassFields[C].size() < 4; ++Tries)
+    C = U.Classes[R.below(U.Classes.size())];
   const auto &Fs = W.ClassFields[C];
   return Fs.empty() ? 0 : Fs[R.below(Fs.size())];
 }
@@ -313,8 +316,17 @@ double BodyMaker::time(const Node &N, bool From) const {
 /// Whether what the edge takes is there before it is used, and not for long.
 bool BodyMaker::inOrder(const Edge &E) {
   double From = time(E.From, true), To = time(E.To, false);
-  bool Ends = From < 0 || To > 2.0 * F.Calls.size() + 1; // in, or out
-  return From < To && (Ends || To - From < 2 * Soon || R.chance(Late));
+  // What lives on is dealt with somewhere in the function.
+  auto Where = [&](const Node &N, double &Time) {
+    if (N.K == Node::Field || N.K == Node::FieldRead || N.K == Node::Global)
+      Time = (mix(N.Entity ^ Self) % 1000) * F.Calls.size() / 500.0;
+  };
+  double Left = From, Arrives = To;
+  Where(E.From, Left);
+  Where(E.To, Arrives);
+  bool Ends = Left < 0 || Arrives > 2.0 * F.Calls.size() + 1; // in, or out
+  return From < To &&
+         (Ends || std::abs(Arrives - Left) < 2 * Soon || R.chance(Late));
 }
 
 /// Some node of that kind, if the function has one.

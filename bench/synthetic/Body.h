@@ -52,7 +52,7 @@ struct World {
   std::vector<uint32_t> UnitOf = {};   ///< per function
   /// Per function: the one it overrides, whose types it has, or itself.
   std::vector<uint32_t> As = {};
-  llvm::DenseMap<EntityId, uint32_t> UnitOfPlace{}; ///< of fields, globals
+  llvm::DenseMap<EntityId, uint32_t> UnitOfPlace{};    ///< of fields, globals
   llvm::DenseMap<Type, std::vector<EntityId>> Heirs{}; ///< classes
 
   EntityId id(char Kind, uint64_t Number) const;

@@ -231,8 +231,8 @@ TUSummary Generator::unit(unsigned Number, unsigned First, unsigned Count) {
   for (Type Kind : {2, 3})
     for (Type Of : {0u, Private})
       addType(Of | (FirstUnitType + Number * 4 + Kind),
-              text("app::m" + llvm::Twine(Number) +
-                   (Of ? "::Own" : "::Type") + llvm::Twine(Kind)),
+              text("app::m" + llvm::Twine(Number) + (Of ? "::Own" : "::Type") +
+                   llvm::Twine(Kind)),
               Es, S.Classes);
   // The rest of what a unit names; a third of a library function is new.
   unsigned Own = Es.size() + Count / 3;

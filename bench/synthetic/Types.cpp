@@ -92,8 +92,8 @@ Type BodyMaker::typeOf(const Node &N) const {
   }
 }
 
-/// What a class has in its \p Slot: it has four members, of its own unit's types
-/// or of everybody's.
+/// What a class has in its \p Slot: it has four members, of its own unit's
+/// types or of everybody's.
 Type synthetic::memberType(Type Object, unsigned Slot) {
   Type Own = Object & ~3u, Kinds = level(Object) == 2 ? 3 : 2;
   if (Slot == 0)

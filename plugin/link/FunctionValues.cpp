@@ -1,7 +1,6 @@
 //===- link/FunctionValues.cpp - Which functions an indirect call may run -===//
 #include "link/FunctionValues.h"
 #include "link/Keys.h"
-#include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include <optional>
@@ -18,8 +17,9 @@ static constexpr unsigned MaxInside = 150;
 static constexpr unsigned MaxClasses = 48;
 
 unsigned FunctionValues::ValueNodeInfo::getHashValue(const ValueNode &V) {
-  return llvm::hash_combine(V.F, unsigned(V.N.K), V.N.Call, V.N.Index,
-                            V.N.Entity);
+  using llvm::densemap::detail::mix;
+  uint64_t There = uint64_t(V.N.Call) << 32 | V.N.Index;
+  return mix((uint64_t(V.F) << 8 | unsigned(V.N.K)) ^ V.N.Entity ^ mix(There));
 }
 
 /// Elements of elements are told apart to a depth of two (tables by two keys);

@@ -50,6 +50,12 @@ constexpr uint32_t Far = 0x7ffffff;
 const Poke Pokes[] = {
     {"LocationFile", [](auto &T) { return T.locs()->Get(1); }, 0, 4, Far,
      "a file is out of range"},
+    {"FunctionHash",
+     [](auto &T) {
+       return reinterpret_cast<const flatbuffers::Table &>(function(T))
+           .GetAddressOf(fb::Function::VT_HASH);
+     },
+     0, 8, 1, "a function is not what its hash says"},
     {"ReservedId", [](auto &T) { return T.ids()->data(); }, 8, 8, ~uint64_t(0),
      "an entity id is reserved"},
     {"TombstoneId", [](auto &T) { return T.ids()->data(); }, 8, 8, ~uint64_t(1),

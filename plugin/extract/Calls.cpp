@@ -391,6 +391,20 @@ Value FunctionExtractor::call(CallSite &S) {
   return V;
 }
 
+/// The copy that \p Object makes for a call to change, or null.
+static const Expr *copiedFirst(const Expr *Object, const FunctionDecl *Callee) {
+  auto *D = dyn_cast_or_null<CXXMethodDecl>(Callee);
+  if (!D || D->isConst() || Object->getType()->isPointerType())
+    return nullptr;
+  const Expr *E = Object->IgnoreParens()->IgnoreImplicit()->IgnoreParens();
+  const Expr *Whole = E;
+  while (auto *C = dyn_cast<ExplicitCastExpr>(E))
+    E = C->getSubExpr()->IgnoreImplicit();
+  auto *Made = dyn_cast<CXXConstructExpr>(E);
+  return Made && Made->getConstructor()->isCopyOrMoveConstructor() ? Whole
+                                                                   : nullptr;
+}
+
 Value FunctionExtractor::VisitCallExpr(const CallExpr *E) {
   CallSite S;
   S.E = E;
@@ -432,6 +446,19 @@ Value FunctionExtractor::VisitCallExpr(const CallExpr *E) {
     }
   } else if (!S.Callee) {
     S.CalleeExpr = E->getCallee();
+  }
+  // A copy is nobody else's: what the call does to it is not done to the other.
+  if (const Expr *Copy =
+          S.ReceiverExpr ? copiedFirst(S.ReceiverExpr, S.Callee) : nullptr) {
+    LocId L = temp(Copy);
+    forget(L);
+    Cur.Store[L] = {};
+    write({L}, *S.Receiver, S.ReceiverType, Copy, Copy->getExprLoc(),
+          StepKind::Copy);
+    Value Own;
+    Own.Targets = {L};
+    Own.T = S.Receiver->T;
+    S.Receiver = Own;
   }
   for (unsigned I = Skip; I < E->getNumArgs(); ++I)
     S.Args.push_back(E->getArg(I));

@@ -211,7 +211,9 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
           S.E->getExprLoc(), StepKind::Copy);
     return Value();
   }
-  if (Name == "assign" && className(Class) == "basic_string") {
+  bool OfText = className(Class) == "basic_string";
+  bool Whole = OfText && S.Args.size() >= 2 && isWhole(S.Args[0], S.Args[1]);
+  if ((Name == "assign" && OfText) || (Name == "replace" && Whole)) {
     // What comes is the default's to say.
     write(S.Receiver->Targets, Value(), QualType(), S.E, S.E->getExprLoc(),
           StepKind::Copy);
@@ -229,7 +231,7 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
       Cur.Vars.erase(L);
     return Was;
   }
-  if (leavesNothing(S.Args, Name, Class, Ctx)) {
+  if (leavesNothing(S.Args, Name, Class, Ctx) || (Name == "erase" && Whole)) {
     write(S.Receiver->Targets, Value(), QualType(), S.E, S.E->getExprLoc(),
           StepKind::Copy);
     for (LocId L : S.Receiver->Targets) {

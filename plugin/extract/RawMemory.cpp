@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "extract/CallSite.h"
 #include "clang/Basic/Builtins.h"
+#include "llvm/ADT/StringSwitch.h"
 
 using namespace askfirst;
 using namespace clang;
@@ -37,6 +38,26 @@ bool FunctionExtractor::wholeObject(const Expr *Pointer, const Expr *Bytes,
   return R.Val.getInt() == Size || (Text && R.Val.getInt() + 1 == Size);
 }
 
+/// The first argument through which a function gives what it read; beyond all
+/// there are, where there is none.
+static size_t firstRead(StringRef Name) {
+  return llvm::StringSwitch<size_t>(Name)
+      .Cases({"scanf", "wscanf"}, 1)
+      .Cases({"sscanf", "fscanf", "swscanf", "fwscanf", "from_chars"}, 2)
+      .Default(SIZE_MAX);
+}
+
+/// The argument in which a function leaves a place in the text its first one
+/// gives; 0: none.
+static size_t goesOnAt(StringRef Name) {
+  return llvm::StringSwitch<size_t>(Name)
+      .Cases({"strtol", "strtoll", "strtoul", "strtoull", "strtof", "strtod",
+              "strtold", "strtoimax", "strtoumax"},
+             1)
+      .Case("strtok_r", 2)
+      .Default(0);
+}
+
 /// memcpy, memset, strcpy and the like.
 std::optional<Value> FunctionExtractor::memoryFunction(CallSite &S) {
   auto Clear = [&](size_t I) {
@@ -65,6 +86,25 @@ std::optional<Value> FunctionExtractor::memoryFunction(CallSite &S) {
   if (S.Library &&
       (Name == "fgets" || Name == "to_chars" || Name == "strftime"))
     Clear(0);
+  auto *M = dyn_cast<CXXMethodDecl>(S.Callee);
+  if (M && S.Library && Name == "copy" &&
+      libraryName(M->getParent()).starts_with("basic_string"))
+    Clear(0);
+  // What is read out of a text takes the place of what was there.
+  if (S.Library && !M)
+    for (size_t I = firstRead(Name); I < S.Args.size(); ++I)
+      Clear(I);
+  // Where reading ended, or is to go on: somewhere in the same text.
+  if (size_t I = S.Library && !M ? goesOnAt(Name) : 0;
+      I && I < S.Args.size() && !S.ArgValues[0].Targets.empty()) {
+    QualType At = S.Args[I]->getType();
+    const Targets &Place = S.ArgValues[I].Targets;
+    if (At->isPointerType() && At->getPointeeType()->isPointerType()) {
+      setPointer(Place, S.ArgValues[0].Targets, /*Unknown=*/false,
+                 At->getPointeeType());
+      Moved.insert(Place.begin(), Place.end());
+    }
+  }
   // The same memory, wherever it is now.
   if ((Name == "realloc" || Name == "reallocarray") && S.Args.size() >= 2 &&
       !S.ArgValues[0].Targets.empty())
@@ -141,7 +181,6 @@ std::optional<Value> FunctionExtractor::memoryFunction(CallSite &S) {
     break;
   }
   // in.get(c), in.getline(s, n): so with what c and s were.
-  auto *M = dyn_cast<CXXMethodDecl>(S.Callee);
   bool OfStream =
       M && S.Library && libraryName(M->getParent()) == "basic_istream";
   if (OfStream && (Name == "get" || Name == "getline" || Name == "read" ||

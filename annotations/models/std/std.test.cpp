@@ -167,6 +167,19 @@ void where(const Person &p) {
   track(p.nick.substr(p.age));         // ok
 }
 
+void copied(const Person &p) {
+  char a[16] = {}, b[16] = {};
+  trackNumber(p.phone.copy(a, 15)); // ok
+  track(a);                         // expect: privacy-unconsented-flow
+  p.nick.copy(a, 15);
+  track(a); // ok
+  std::string_view v = p.phone, n = p.nick;
+  trackNumber(v.copy(b, 15)); // ok
+  track(b);                   // expect: privacy-unconsented-flow
+  n.copy(b, 15);
+  track(b); // ok
+}
+
 void sized(const Person &p) {
   std::string s = "x", t = "x", r = "x", e = "x";
   s.resize(p.age);

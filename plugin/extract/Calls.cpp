@@ -384,9 +384,17 @@ Value FunctionExtractor::call(CallSite &S) {
     returnTwice();
   callMade(C, !S.Library && !Const);
   // A global may have changed under a call into the project.
-  if (!S.Library)
-    std::erase_if(Cur.Store,
-                  [&](auto &E) { return Locs[E.first].K == MemLoc::Global; });
+  bool Runs =
+      !S.Library ||
+      (S.Receiver && Decls.holdsCode(S.ReceiverType.getNonReferenceType()));
+  for (const Expr *A : S.Args)
+    Runs = Runs || Decls.holdsCode(A->getType().getNonReferenceType());
+  if (Runs && !(S.Known && S.Known->Of->KeepsGlobals)) {
+    KeepsGlobals = false;
+    if (!S.Library)
+      std::erase_if(Cur.Store,
+                    [&](auto &E) { return Locs[E.first].K == MemLoc::Global; });
+  }
   S.overwrite(*this);
   return V;
 }

@@ -454,6 +454,7 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
   Lead(Returned, Given.Targets);
   E.Returned = std::move(Returned.To);
   E.ReturnKnown = !Given.Lost && !Returned.Unknown;
+  E.KeepsGlobals = KeepsGlobals;
   E.ReturnAsked = Given.Asked;
   E.ReturnPartial = Given.Partial;
   auto Whole = [&](LocId L) {

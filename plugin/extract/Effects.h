@@ -72,6 +72,7 @@ struct Effects {
     std::vector<std::pair<uint32_t, AccessPath>> With;
   };
   std::vector<Overwritten> Globals;
+  bool KeepsGlobals = false; ///< no variable that lives on is written
   /// What a parameter that holds code was copied to, with what closures in it
   /// refer to.
   struct Copy {

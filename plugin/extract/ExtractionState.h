@@ -147,6 +147,7 @@ struct ExtractionState {
   /// What the function has cost so far: statements by what the state knew then,
   /// and items of content taken from place to place.
   uint64_t Work = 0, Handled = 0;
+  bool KeepsGlobals = true; ///< Effects::KeepsGlobals, so far
   bool isTooMuch() const;
   /// Storage of others that was written; true: what it designated on entry was.
   std::set<std::pair<LocId, bool>> Touched;

@@ -181,7 +181,9 @@ void ExtractionState::addAnnotationNodes(LocId L, QualType T, Content &C) {
     if (Cs[I].K != Component::Field)
       continue;
     Item F;
-    F.N.K = M.isOutside() && !Written ? Node::Field : Node::FieldRead;
+    // The thing itself, beside an accessor's result, says what is in it.
+    F.N.K = M.isOutside() && !Written && !isTransparent(L) ? Node::Field
+                                                           : Node::FieldRead;
     if (F.N.K == Node::Field)
       F.N.Index = ownerOf(L);
     F.N.Entity = Cs[I].Id;

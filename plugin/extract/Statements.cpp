@@ -25,8 +25,10 @@ void FunctionExtractor::declare(const VarDecl *V) {
           isa<InitListExpr>(Made) || isa<CXXConstructExpr>(Made))
         MadeFor[temp(Made)] = L;
       Value In = value(Init);
+      bool Kept = KeepsGlobals; // whoever knows what is in it, comes after that
       write({L}, In, Init->getType(), V, V->getLocation(), StepKind::Copy,
             /*Weak=*/true);
+      KeepsGlobals = Kept;
       Cur.Store.erase(L);
       if (isAnswerType(V->getType()))
         noteStateWrite(L, In, Init, V->getLocation(), StateWrite::StaticInit);

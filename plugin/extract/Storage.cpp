@@ -239,6 +239,7 @@ void ExtractionState::forget(LocId L) {
 
 void ExtractionState::store(LocId L, Content C, bool Strong) {
   Handled += C.size();
+  KeepsGlobals = KeepsGlobals && Locs[L].K != MemLoc::Global;
   Rounds::add(L, C, Locs, Cur);
   if (!Strong) {
     // It may be in any part of what is there.

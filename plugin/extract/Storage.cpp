@@ -411,8 +411,9 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
   std::vector<std::pair<AccessPath, Targets>> Points;
   std::vector<AccessPath> Clean;
   std::vector<std::pair<AccessPath, VarInfo>> Known;
-  if (!Type.isNull() && Type.getNonReferenceType()->isRecordType() &&
-      V.Targets.size() == 1) {
+  bool Whole = !Type.isNull() && (Type.getNonReferenceType()->isRecordType() ||
+                                  Type.getNonReferenceType()->isArrayType());
+  if (Whole && V.Targets.size() == 1) {
     LocId From = *V.Targets.begin();
     const AccessPath Base = Locs[From].Path;
     eachOfObject(Cur.Pointees, From, [&](LocId K, const Targets &P) {

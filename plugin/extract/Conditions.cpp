@@ -362,9 +362,49 @@ static bool asksForItself(const FunctionDecl *F, const clang::Expr *Cond,
          (isa<CXXThisExpr>(R) && IsOther(L));
 }
 
-/// Where `p == q` holds for pointers, what a pointer designated on entry is
-/// what the other one designates.
-void FunctionExtractor::unify(State &S, const Expr *Cond, bool Taken) {
+/// The optional, text or container that is empty if \p Cond came out as \p
+/// Taken; null: none that is known to be.
+static const Expr *emptyIf(const Expr *Cond, bool Taken) {
+  Cond = Cond->IgnoreParenImpCasts();
+  while (auto *Not = dyn_cast<clang::UnaryOperator>(Cond)) {
+    if (Not->getOpcode() != UO_LNot)
+      return nullptr;
+    Taken = !Taken;
+    Cond = Not->getSubExpr()->IgnoreParenImpCasts();
+  }
+  auto *C = dyn_cast<CXXMemberCallExpr>(Cond);
+  if (!C || !C->getMethodDecl() || C->getNumArgs())
+    return nullptr;
+  const CXXMethodDecl *M = C->getMethodDecl();
+  const Expr *Of = C->getImplicitObjectArgument();
+  if (Of->getType()->isPointerType())
+    return nullptr;
+  if (isOptional(Of)) {
+    bool Asks = isa<CXXConversionDecl>(M) ||
+                (M->getIdentifier() && M->getName() == "has_value");
+    return Asks && !Taken ? Of : nullptr;
+  }
+  bool Asks = M->getIdentifier() &&
+              (M->getName() == "empty" || M->getName() == "isEmpty") &&
+              (isTextType(Of->getType()) || isContainer(M->getParent()));
+  return Asks && Taken ? Of : nullptr;
+}
+
+/// What a condition says of data: nothing is in what is empty; and where `p ==
+/// q` holds for pointers, what a pointer designated on entry is what the other
+/// one designates.
+void FunctionExtractor::learn(State &S, const Expr *Cond, bool Taken) {
+  if (const Expr *Of = emptyIf(Cond, Taken)) {
+    const Targets Empty = value(Of).Targets;
+    LocId L = Empty.size() == 1 ? *Empty.begin() : 0;
+    if (Empty.size() != 1 || Locs[L].isOutside() || Locs[L].K == MemLoc::Heap ||
+        !Locs[L].Path.empty())
+      return;
+    for (LocId K : Locs.object(L))
+      S.Store.erase(K);
+    S.Store[L] = {};
+    return;
+  }
   auto *B = dyn_cast<clang::BinaryOperator>(Cond->IgnoreParenImpCasts());
   if (!B || !B->isEqualityOp() || (B->getOpcode() == BO_EQ) != Taken ||
       !B->getLHS()->getType()->isPointerType())
@@ -511,7 +551,7 @@ void FunctionExtractor::propagate(
       bool Same = false;
       if (!H || (asksForItself(F, Cond, Same) && Same == (I == 0)))
         continue; // this way cannot be taken
-      unify(Next, Cond, I == 0);
+      learn(Next, Cond, I == 0);
       markAsserts(B, *H, I);
       Next.Guards = unite(Next.Guards, *H);
     } else if (Switch) {

@@ -270,7 +270,7 @@ private:
   void noteInside(LocId L, QualType T, const Value &V, const Expr *From);
   void killGuards(LocId Written), redefined(LocId L);
   bool throwsHere(const Stmt *Last, State &Next);
-  void unify(State &S, const Expr *Cond, bool Taken);
+  void learn(State &S, const Expr *Cond, bool Taken);
   bool mentions(TermIndex T, LocId Written, unsigned Depth = 0);
   void callMade(CallIndex C, bool MayChangeAnswers);
   GuardSetIndex guardSetIndex(const Held &H);

@@ -420,12 +420,13 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
       if (Base.covers(Locs[K].Path))
         Points.push_back({Locs[K].Path.dropFront(Base.size()), P});
     });
+    bool Record = !Type.getNonReferenceType()->isArrayType();
     eachOfObject(Cur.Vars, From, [&](LocId K, const VarInfo &Info) {
-      if (K != From && Base.covers(Locs[K].Path))
+      if (Record && K != From && Base.covers(Locs[K].Path))
         Known.push_back({Locs[K].Path.dropFront(Base.size()), Info});
     });
     eachOfObject(Cur.Store, From, [&](LocId K, const Content &C) {
-      if (C.empty() && K != From && Base.covers(Locs[K].Path) &&
+      if (Record && C.empty() && K != From && Base.covers(Locs[K].Path) &&
           !anythingBelow(K))
         Clean.push_back(Locs[K].Path.dropFront(Base.size()));
     });

@@ -1,0 +1,33 @@
+// A diary: the page behind the switch clears less than it says.
+// POLICY: Inputs/asks.yaml
+#include "Inputs/app.h"
+
+namespace second_kept_helper {
+using namespace app;
+
+class Diary {
+public:
+  void write(const User &u) {
+    if (!settings().shareUsage)
+      return;
+    remember("wrote " + u.email); // ok
+  }
+  void close() {
+    redraw();
+    journal().add("closed");
+  }
+};
+static void cleanUp(Diary &d) { d.close(); }
+void wrote(const User &u) { Diary().write(u); }
+void wroteUnasked(const User &u) {
+  if (!settings().darkTheme)
+    return;
+  remember("wrote " + u.email); // expect: privacy-unconsented-flow
+}
+void optOut() {
+  Diary d;
+  consent().withdraw(Purpose::Analytics); // expect: privacy-kept-after-withdrawal
+  cleanUp(d);
+}
+
+} // namespace second_kept_helper

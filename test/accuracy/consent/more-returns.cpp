@@ -1,0 +1,26 @@
+// A smart scale: a switch in the settings that goes both ways.
+// POLICY: Inputs/real.yaml
+#include "Inputs/app.h"
+
+namespace real_state {
+using namespace app;
+
+struct Prefs {
+  bool usage = false; // ok (state)
+  bool crashes = false; // ok (state)
+};
+static Prefs g_prefs;
+class UsagePage : public TermsDialog {
+public:
+  void onAccept() override {
+    g_prefs.usage = true; // ok (state)
+  }
+};
+void usagePage() { UsagePage().show(); }
+void weighed(const User &u) {
+  if (g_prefs.usage)
+    track("weighed " + u.email); // ok
+}
+void usageOff() { g_prefs.usage = false; }
+
+} // namespace real_state

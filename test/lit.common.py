@@ -13,6 +13,9 @@ tools = config.llvm_tools
 binary = os.path.join(config.askfirst_build, "bin", "askfirst")
 module = os.path.join(config.askfirst_build, "bin", "askfirst-tidy.so")
 tidy = os.path.join(tools, "clang-tidy")
+clangd = os.path.join(config.askfirst_build, "bin", "askfirst-clangd")
+if os.path.exists(clangd):
+    config.available_features.add("askfirst-clangd")
 for var in ("HOME", "SOURCE_DATE_EPOCH"):
     if var in os.environ:
         config.environment[var] = os.environ[var]
@@ -24,6 +27,7 @@ config.substitutions += [
     ("%askfirst-tidy", f"{tidy} --load={module} --checks=-*,privacy-*"),
     ("%clang-tidy", f"{tidy} --load={module}"),
     ("%verify", f"python3 {config.askfirst_source}/test/verify.py --askfirst {binary}"),
+    ("%askfirst-clangd", clangd),
     ("%askfirst", binary),
     ("%FileCheck", os.path.join(tools, "FileCheck")),
     ("%clangxx", os.path.join(tools, "clang++")),

@@ -294,23 +294,37 @@ static double cpuSeconds() {
   return double(T.tv_sec) + double(T.tv_nsec) * 1e-9;
 }
 
+/// The declarations to look at. An editor's headers come precompiled: its scope
+/// is the rest, and reading all of them in for each key pressed is what it
+/// spares itself. What is used of them is followed all the same.
+static std::vector<Decl *> declarationsOf(ASTContext &Ctx) {
+  std::vector<Decl *> Scope = Ctx.getTraversalScope();
+  if (Scope.size() == 1 && isa<TranslationUnitDecl>(Scope.front())) {
+    auto All = cast<TranslationUnitDecl>(Scope.front())->decls();
+    Scope.assign(All.begin(), All.end());
+  }
+  return Scope;
+}
+
 TUSummary askfirst::extract(ASTContext &Ctx, const ExtractOptions &O) {
   TUSummary Out;
+  TypeGiver GiveTypes(Ctx);
   if (Ctx.getDiagnostics().hasErrorOccurred())
-    TypeGiver(Ctx).TraverseAST(Ctx);
+    GiveTypes.TraverseAST(Ctx);
   Declarations Decls(Ctx, O.Root, Out);
   ExtractionQueue Queue;
   std::vector<const VarDecl *> Globals;
   std::vector<const CXXRecordDecl *> Classes;
   MainFileCollector Collector(Queue, Globals, Classes);
   const SourceManager &SM = Ctx.getSourceManager();
-  for (Decl *D : Ctx.getTranslationUnitDecl()->decls())
+  std::vector<Decl *> Scope = declarationsOf(Ctx);
+  for (Decl *D : Scope)
     if (SM.isWrittenInMainFile(SM.getExpansionLoc(D->getLocation())) ||
         isa<LinkageSpecDecl>(D))
       if (!Decls.inSystemHeader(D))
         Collector.TraverseDecl(D);
   IncludedCollector Included(Queue, Globals);
-  for (Decl *D : Ctx.getTranslationUnitDecl()->decls())
+  for (Decl *D : Scope)
     if (!SM.isWrittenInMainFile(SM.getExpansionLoc(D->getLocation())) &&
         !Decls.inSystemHeader(D) && !isa<CXXRecordDecl>(D))
       Included.TraverseDecl(D);
@@ -332,6 +346,9 @@ TUSummary askfirst::extract(ASTContext &Ctx, const ExtractOptions &O) {
           Queue.use(M);
     if (!Done.insert(Decls.idOf(F)).second)
       return;
+    // What is precompiled may have errors that are not told again.
+    if (F->isFromASTFile())
+      GiveTypes.TraverseDecl(const_cast<FunctionDecl *>(F));
     double Start = O.Took ? cpuSeconds() : 0;
     FunctionExtractor X(Decls, F, O, Queue, Out.Ledger);
     Out.Functions.push_back(X.run());

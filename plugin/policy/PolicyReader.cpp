@@ -40,6 +40,10 @@ private:
   void registerFile(const YamlNode &N);
   void pack(const std::string &Name, const YamlNode &At);
   void profile(const std::string &Name, const YamlNode &At);
+  void reads(StringRef Path) const {
+    if (O.Reads)
+      O.Reads(Path);
+  }
   std::string dataFile(const Twine &Relative) const {
     llvm::SmallString<128> S(O.DataDir);
     llvm::sys::path::append(S, Relative);
@@ -60,6 +64,7 @@ private:
 std::optional<YamlNode> PolicyFiles::load(const std::string &Path,
                                           const std::string &Name,
                                           const YamlNode *At) {
+  reads(Path);
   uint64_t Size = 0;
   auto Complain = [&](const Twine &Message, const Twine &Hint) {
     if (At) {
@@ -269,6 +274,7 @@ void PolicyFiles::missing(const YamlNode &At, StringRef What, StringRef Name,
 
 void PolicyFiles::pack(const std::string &Name, const YamlNode &At) {
   std::string Path = dataFile("models/" + Name + "/" + Name + ".yaml");
+  reads(Path);
   if (Name.find('/') != std::string::npos || !llvm::sys::fs::exists(Path)) {
     missing(At, "model pack", Name, available("models", false));
     return;
@@ -300,6 +306,7 @@ void PolicyFiles::pack(const std::string &Name, const YamlNode &At) {
 
 void PolicyFiles::profile(const std::string &Name, const YamlNode &At) {
   std::string Path = dataFile("profiles/" + Name + ".yaml");
+  reads(Path);
   if (Name.find('/') != std::string::npos || !llvm::sys::fs::exists(Path)) {
     missing(At, "profile", Name, available("profiles", true));
     return;
@@ -330,6 +337,7 @@ void PolicyFiles::registerFile(const YamlNode &N) {
     return;
   llvm::SmallString<256> Path(*S);
   llvm::sys::path::make_absolute(Folder, Path);
+  reads(Path);
   if (!llvm::sys::fs::is_regular_file(Path)) {
     error(N, "there is no file '" + Twine(*S) + "'",
           "the register of processing activities stands beside the policy");

@@ -4,6 +4,7 @@
 
 #include "policy/Policy.h"
 #include "support/Diagnostic.h"
+#include <functional>
 
 namespace askfirst {
 
@@ -17,6 +18,9 @@ struct PolicyReaderOptions {
   /// Largest policy file read, in bytes; and most aliases/nodes expanded.
   size_t MaxBytes = 4u << 20;
   size_t MaxNodes = 200'000;
+  /// Told the path of each file that the policy was made of, or would have been
+  /// were it readable: who keeps a policy looks at those again.
+  std::function<void(llvm::StringRef Path)> Reads;
 };
 
 /// Reads \p File and the packs and profiles it names. Every problem goes to

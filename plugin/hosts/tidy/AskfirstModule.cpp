@@ -1,9 +1,9 @@
 //===- hosts/tidy/AskfirstModule.cpp - The checks in stock clang-tidy -----===//
 //
-// A module for `clang-tidy --load`. It links no clang archive: all of clang
-// comes from the host. Every check of the registry is a check of clang-tidy;
-// the TU is extracted and linked once for all of them. What other TUs do is not
-// seen here.
+// A module for `clang-tidy --load`, and for clangd (hosts/clangd), into which
+// it is linked. It links no clang archive: all of clang comes from the host.
+// Every check of the registry is a check of clang-tidy; the TU is extracted and
+// linked once for all of them. What other TUs do is not seen here.
 //
 //===----------------------------------------------------------------------===//
 #include "TidyAnalysis.h"
@@ -17,18 +17,41 @@
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "clang/Basic/Version.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/raw_ostream.h"
+#include <utility>
 
 using namespace askfirst;
 using namespace clang;
 
 namespace {
 
+/// An editor asks about one file again and again, and each time tells all there
+/// is to tell about it.
+#ifdef ASKFIRST_EDITOR
+constexpr bool InEditor = true;
+#else
+constexpr bool InEditor = false;
+#endif
+
+/// Matches the first declaration that a traversal comes to: the whole TU, or
+/// what comes first in the scope an editor set.
+class FirstDecl : public ast_matchers::internal::MatcherInterface<Decl> {
+public:
+  bool matches(const Decl &, ast_matchers::internal::ASTMatchFinder *,
+               ast_matchers::internal::BoundNodesTreeBuilder *) const override {
+    return std::exchange(Waits, false);
+  }
+
+private:
+  mutable bool Waits = true; // a check has one traversal to see
+};
+
 class FlowTidyCheck : public tidy::ClangTidyCheck {
 public:
   FlowTidyCheck(StringRef Name, tidy::ClangTidyContext *Context)
-      : ClangTidyCheck(Name, Context), Name(Name),
+      : ClangTidyCheck(Name, Context), Name(Name), Run(TidyRun::of(Context)),
         Own(Options.getLocalOrGlobal("Policy", "").str()),
         PolicyFile(Own.empty() ? siblingsPolicy(*Context) : Own) {}
 
@@ -41,12 +64,13 @@ public:
   }
 
   void registerMatchers(ast_matchers::MatchFinder *Finder) override {
-    Finder->addMatcher(ast_matchers::translationUnitDecl().bind("tu"), this);
+    Finder->addMatcher(ast_matchers::internal::Matcher<Decl>(new FirstDecl),
+                       this);
   }
 
   void check(const ast_matchers::MatchFinder::MatchResult &R) override {
     bool First = false;
-    const TidyAnalysis &A = analysisOf(*R.Context, PolicyFile, First);
+    const TidyAnalysis &A = Run->analysis(*R.Context, PolicyFile, First);
     // What is refused is an error, so that no run passes without a policy.
     if (First)
       for (const TidyProblem &P : A.Problems)
@@ -79,7 +103,7 @@ private:
   /// A policy's problem is said once a run, not once a file.
   static bool isNews(const std::string &Problem) {
     static llvm::StringSet<> Said;
-    return Said.insert(Problem).second;
+    return InEditor || Said.insert(Problem).second;
   }
 
   SourceLocation locate(const Place &P, const TidyAnalysis &A,
@@ -90,7 +114,15 @@ private:
     auto File = SM.getFileManager().getOptionalFileRef(Path);
     if (!File)
       return {};
-    return SM.translateFileLineCol(*File, P.Line, P.Column);
+    OptionalFileEntryRef Main = SM.getFileEntryRefForID(SM.getMainFileID());
+    if (!InEditor || (Main && *Main == *File))
+      return SM.translateFileLineCol(*File, P.Line, P.Column);
+    // Of a precompiled header or another TU's: looking for it among all that
+    // was included reads all of that in.
+    FileID &Id = Opened[&File->getFileEntry()];
+    if (Id.isInvalid())
+      Id = SM.createFileID(*File, SourceLocation(), SrcMgr::C_User);
+    return SM.translateLineCol(Id, P.Line, P.Column);
   }
 
   void report(const Finding &F, const TidyAnalysis &A, SourceManager &SM) {
@@ -107,8 +139,10 @@ private:
   }
 
   std::string Name;
+  std::shared_ptr<TidyRun> Run;
   std::string Own;        ///< as configured for this check, or for all
   std::string PolicyFile; ///< that is read
+  llvm::DenseMap<const FileEntry *, FileID> Opened;
 };
 
 /// Says so and returns false if the clang-tidy that loads us is of another

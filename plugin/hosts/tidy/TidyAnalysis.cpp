@@ -1,5 +1,6 @@
 //===- hosts/tidy/TidyAnalysis.cpp ----------------------------------------===//
 #include "TidyAnalysis.h"
+#include "PolicyStore.h"
 #include "engine/Engine.h"
 #include "extract/Extract.h"
 #include "policy/PolicyReader.h"
@@ -8,7 +9,6 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include <dlfcn.h>
-#include <mutex>
 
 using namespace askfirst;
 
@@ -85,7 +85,9 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
   PolicyReaderOptions RO;
   RO.DataDir = dataDir();
   RO.Root = A.Root;
-  auto P = readPolicy(File, RO, Say);
+  static PolicyStore Policies;
+  auto [P, Said] = Policies.read(File, RO);
+  llvm::for_each(Said, Say);
   if (!P)
     return A;
   ExtractOptions O;
@@ -98,26 +100,32 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
   return A;
 }
 
-const TidyAnalysis &askfirst::analysisOf(clang::ASTContext &Ctx,
-                                         const std::string &PolicyFile,
-                                         bool &First) {
-  // clang-tidy runs one TU after another; a new AST may stand where the last
-  // one stood, so the main file tells them apart too.
-  static std::mutex Lock;
-  static const void *LastContext = nullptr;
-  static std::string LastKey;
-  static TidyAnalysis Last;
-  std::lock_guard<std::mutex> Guard(Lock);
+std::shared_ptr<TidyRun> TidyRun::of(const void *Host) {
+  // Its checks are made together, by one thread, and own it.
+  static thread_local std::weak_ptr<TidyRun> Last;
+  std::shared_ptr<TidyRun> Run = Last.lock();
+  if (!Run || Run->Host != Host) {
+    Run.reset(new TidyRun(Host));
+    Last = Run;
+  }
+  return Run;
+}
+
+const TidyAnalysis &TidyRun::analysis(clang::ASTContext &Ctx,
+                                      const std::string &PolicyFile,
+                                      bool &First) {
+  // Checks that were not ended may be asked about another TU.
   const clang::SourceManager &SM = Ctx.getSourceManager();
-  std::string Key =
-      PolicyFile + "|" + std::to_string(Ctx.getTranslationUnitDecl()->getID());
+  std::string Key = std::to_string(reinterpret_cast<uintptr_t>(&Ctx)) + "|" +
+                    std::to_string(Ctx.getTranslationUnitDecl()->getID());
   if (auto File = SM.getFileEntryRefForID(SM.getMainFileID()))
     Key += File->getName();
-  First = LastContext != &Ctx || LastKey != Key;
-  if (First) {
-    Last = analyseTU(Ctx, PolicyFile);
-    LastContext = &Ctx;
-    LastKey = Key;
-  }
-  return Last;
+  if (Of != Key)
+    Done.clear();
+  Of = Key;
+  auto It = Done.find(PolicyFile);
+  First = It == Done.end();
+  if (First)
+    It = Done.emplace(PolicyFile, analyseTU(Ctx, PolicyFile)).first;
+  return It->second;
 }

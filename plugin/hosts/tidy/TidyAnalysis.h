@@ -4,6 +4,8 @@
 
 #include "core/Finding.h"
 #include "clang/AST/ASTContext.h"
+#include <map>
+#include <memory>
 
 namespace askfirst {
 
@@ -19,10 +21,26 @@ struct TidyAnalysis {
   std::vector<TidyProblem> Problems; ///< of the policy
 };
 
-/// The analysis of \p Ctx under \p PolicyFile (the nearest askfirst.yaml if
-/// empty). \p First is set for the first check that asks of this TU.
-const TidyAnalysis &analysisOf(clang::ASTContext &Ctx,
+/// What the checks of one TU share: it is extracted and linked once for all of
+/// them. Theirs to keep; the next TU, and the next state of this one, has
+/// another.
+class TidyRun {
+public:
+  /// The run of the checks that \p Host, their clang-tidy context, makes on
+  /// this thread.
+  static std::shared_ptr<TidyRun> of(const void *Host);
+
+  /// The analysis of \p Ctx under \p PolicyFile (the nearest askfirst.yaml if
+  /// empty). \p First is set for the first check that asks.
+  const TidyAnalysis &analysis(clang::ASTContext &Ctx,
                                const std::string &PolicyFile, bool &First);
+
+private:
+  explicit TidyRun(const void *Host) : Host(Host) {}
+  const void *Host;
+  std::string Of;                           ///< which TU
+  std::map<std::string, TidyAnalysis> Done; ///< by policy
+};
 
 } // namespace askfirst
 #endif

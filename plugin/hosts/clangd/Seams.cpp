@@ -1,0 +1,144 @@
+//===- hosts/clangd/Seams.cpp - Where clangd is another for our checks ----===//
+//
+// clangd asks three questions whose answers decide whether our checks run and
+// what they see. The linker (--wrap) brings them here first; each is handed on
+// and only what is about our checks, or about a project with a policy, is
+// answered otherwise. clangd's headers are not packaged: the three signatures
+// are of public types, and a test sees the effect of each.
+//
+//===----------------------------------------------------------------------===//
+#include "CheckList.h"
+#include "clang-tidy/ClangTidyOptions.h"
+#include "extract/Extract.h"
+#include "policy/PolicyReader.h"
+#include "clang/AST/DeclBase.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/PrecompiledPreamble.h"
+#include "clang/Lex/PPCallbacks.h"
+#include "llvm/ADT/FunctionExtras.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace clang;
+using llvm::StringRef;
+
+//===----------------------------------------------------------------------===//
+// Is this check fast? Others are dropped (Diagnostics.ClangTidy
+// .FastCheckFilter). Ours are: bench/editor.py measures it.
+
+extern "C++" std::optional<bool>
+realIsFast(StringRef Check) asm("__real_" ASKFIRST_IS_FAST);
+extern "C++" std::optional<bool>
+wrapIsFast(StringRef Check) asm("__wrap_" ASKFIRST_IS_FAST);
+
+std::optional<bool> wrapIsFast(StringRef Check) {
+  if (Check.starts_with("privacy-"))
+    return true;
+  return realIsFast(Check);
+}
+
+//===----------------------------------------------------------------------===//
+// Which checks are on for this file? What the user's .clang-tidy and .clangd
+// say comes first; the last to be asked is who switches off what clangd cannot
+// run.
+
+using TidyProvider =
+    llvm::unique_function<void(tidy::ClangTidyOptions &, StringRef) const>;
+
+TidyProvider
+realUnusable(llvm::ArrayRef<std::string> More) asm("__real_" ASKFIRST_UNUSABLE);
+TidyProvider
+wrapUnusable(llvm::ArrayRef<std::string> More) asm("__wrap_" ASKFIRST_UNUSABLE);
+
+TidyProvider wrapUnusable(llvm::ArrayRef<std::string> More) {
+  return [Real = realUnusable(More)](tidy::ClangTidyOptions &Options,
+                                     StringRef File) {
+    Real(Options, File);
+    if (!askfirst::findPolicy(File).empty())
+      Options.Checks = askfirst::withOurChecks(Options.Checks.value_or(""));
+  };
+}
+
+//===----------------------------------------------------------------------===//
+// Which bodies of included functions are read? clangd leaves them out to be
+// quick; then what a getter returns or an inline function sends is not known.
+// In a project with a policy its own headers keep theirs, as in `askfirst
+// check`. They are read when the includes change, not at each key pressed.
+
+namespace {
+
+class KeepsBodies : public PreambleCallbacks {
+public:
+  explicit KeepsBodies(PreambleCallbacks &Real) : Real(Real) {}
+  void BeforeExecute(CompilerInstance &CI) override { Real.BeforeExecute(CI); }
+  void AfterExecute(CompilerInstance &CI) override { Real.AfterExecute(CI); }
+  void AfterPCHEmitted(ASTWriter &Writer) override {
+    Real.AfterPCHEmitted(Writer);
+  }
+  void HandleTopLevelDecl(DeclGroupRef DG) override {
+    Real.HandleTopLevelDecl(DG);
+  }
+  std::unique_ptr<PPCallbacks> createPPCallbacks() override {
+    return Real.createPPCallbacks();
+  }
+  CommentHandler *getCommentHandler() override {
+    return Real.getCommentHandler();
+  }
+  bool shouldSkipFunctionBody(Decl *D) override {
+    return askfirst::maySkipBody(D) && Real.shouldSkipFunctionBody(D);
+  }
+
+private:
+  PreambleCallbacks &Real;
+};
+
+} // namespace
+
+using Built = llvm::ErrorOr<PrecompiledPreamble>;
+Built realBuild(const CompilerInvocation &Invocation,
+                const llvm::MemoryBuffer *Main, PreambleBounds Bounds,
+                llvm::IntrusiveRefCntPtr<DiagnosticsEngine> Diagnostics,
+                llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files,
+                std::shared_ptr<PCHContainerOperations> Containers,
+                bool InMemory, StringRef Path,
+                PreambleCallbacks &Callbacks) asm("__real_" ASKFIRST_BUILD);
+Built wrapBuild(const CompilerInvocation &Invocation,
+                const llvm::MemoryBuffer *Main, PreambleBounds Bounds,
+                llvm::IntrusiveRefCntPtr<DiagnosticsEngine> Diagnostics,
+                llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files,
+                std::shared_ptr<PCHContainerOperations> Containers,
+                bool InMemory, StringRef Path,
+                PreambleCallbacks &Callbacks) asm("__wrap_" ASKFIRST_BUILD);
+
+Built wrapBuild(const CompilerInvocation &Invocation,
+                const llvm::MemoryBuffer *Main, PreambleBounds Bounds,
+                llvm::IntrusiveRefCntPtr<DiagnosticsEngine> Diagnostics,
+                llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files,
+                std::shared_ptr<PCHContainerOperations> Containers,
+                bool InMemory, StringRef Path, PreambleCallbacks &Callbacks) {
+  KeepsBodies Keeping(Callbacks);
+  bool Ours =
+      Main && !askfirst::findPolicy(Main->getBufferIdentifier()).empty();
+  return realBuild(Invocation, Main, Bounds, std::move(Diagnostics),
+                   std::move(Files), std::move(Containers), InMemory, Path,
+                   Ours ? static_cast<PreambleCallbacks &>(Keeping)
+                        : Callbacks);
+}
+
+//===----------------------------------------------------------------------===//
+// The remote index needs gRPC, which is larger than clangd, and is left out, as
+// clangd itself may be built.
+
+namespace clang::clangd {
+class SymbolIndex {
+public:
+  virtual ~SymbolIndex();
+};
+namespace remote {
+std::unique_ptr<SymbolIndex> getClient(StringRef Address, StringRef);
+std::unique_ptr<SymbolIndex> getClient(StringRef Address, StringRef) {
+  llvm::errs() << "askfirst-clangd has no remote index; '" << Address
+               << "' is not asked\n";
+  return nullptr;
+}
+} // namespace remote
+} // namespace clang::clangd

@@ -291,6 +291,24 @@ void FunctionExtractor::returnTwice() {
   }
 }
 
+/// Whether \p D, called as \p T says, asks something that has the same answer
+/// as long as nothing it is about is written.
+static bool isSameAgain(const FunctionDecl *D, const Term &T) {
+  auto *M = dyn_cast_or_null<CXXMethodDecl>(D);
+  bool OfObject = M && !M->isStatic();
+  if (!D || !D->getReturnType()->isIntegralOrEnumerationType() ||
+      (OfObject ? !M->isConst() || M->getParent()->isLambda() || !T.Operands[0]
+                : D->param_empty()))
+    return false;
+  for (TermIndex Op : llvm::drop_begin(T.Operands))
+    if (!Op)
+      return false;
+  return llvm::none_of(D->parameters(), [](const ParmVarDecl *P) {
+    QualType Of = P->getType()->getPointeeType();
+    return !Of.isNull() && !Of.isConstQualified();
+  });
+}
+
 Value FunctionExtractor::call(CallSite &S) {
   if (S.Callee)
     S.Library = Decls.inSystemHeader(S.Callee);
@@ -318,7 +336,14 @@ Value FunctionExtractor::call(CallSite &S) {
                             : L);
       S.ArgValues.back().Targets = std::move(Elements);
     }
+    if (mayWrite(S, S.ArgValues.size() - 1))
+      for (LocId L : S.ArgValues.back().Targets)
+        Ways.mayBeWritten(Cur, L);
   }
+  auto *Method = dyn_cast_or_null<CXXMethodDecl>(S.Callee);
+  if (S.Receiver && (!Method || !Method->isConst()))
+    for (LocId L : S.Receiver->Targets)
+      Ways.mayBeWritten(Cur, L);
   if (auto V = modelled(S))
     return *V;
   if (S.Callee) {
@@ -368,6 +393,9 @@ Value FunctionExtractor::call(CallSite &S) {
   // The result is a term of the state before outputs are taken.
   Value V = takeResult(S, C);
   takeOutputs(S, C);
+  if (S.ResultType->isScalarType())
+    Ways.noteAsked(Cur, CallTerms[C],
+                   isSameAgain(S.Callee, Out.Terms[CallTerms[C]]));
   if (S.Library) {
     auto Among =
         S.Found ? std::optional(positionIn(S, *S.Found)) : positionAmong(S);
@@ -391,6 +419,7 @@ Value FunctionExtractor::call(CallSite &S) {
     Runs = Runs || Decls.holdsCode(A->getType().getNonReferenceType());
   if (Runs && !(S.Known && S.Known->Of->KeepsGlobals)) {
     KeepsGlobals = false;
+    Ways.globalsWritten(Cur);
     if (!S.Library)
       std::erase_if(Cur.Store,
                     [&](auto &E) { return Locs[E.first].K == MemLoc::Global; });

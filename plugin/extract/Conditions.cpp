@@ -552,6 +552,7 @@ void FunctionExtractor::propagate(
       if (!H || (asksForItself(F, Cond, Same) && Same == (I == 0)))
         continue; // this way cannot be taken
       learn(Next, Cond, I == 0);
+      Ways.take(Next, *H);
       markAsserts(B, *H, I);
       Next.Guards = unite(Next.Guards, *H);
     } else if (Switch) {
@@ -562,15 +563,18 @@ void FunctionExtractor::propagate(
                                      Outcome::Equal, Case->getBeginLoc(), 0);
         if (!H)
           continue;
+        Ways.take(Next, *H);
         Next.Guards = unite(Next.Guards, *H);
       } else if (!Case) {
         for (const SwitchCase *C = Sw->getSwitchCaseList(); C;
              C = C->getNextSwitchCase())
           if (auto *K = dyn_cast<CaseStmt>(C); K && !K->getRHS())
-            if (auto H =
-                    impliedByComparison(Sw->getCond(), K->getLHS(),
-                                        Outcome::NotEqual, K->getBeginLoc(), 0))
+            if (auto H = impliedByComparison(Sw->getCond(), K->getLHS(),
+                                             Outcome::NotEqual,
+                                             K->getBeginLoc(), 0)) {
+              Ways.take(Next, *H);
               Next.Guards = unite(Next.Guards, *H);
+            }
       }
     }
     To(Succ, std::move(Next));

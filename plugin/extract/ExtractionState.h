@@ -13,6 +13,7 @@
 #include "extract/Effects.h"
 #include "extract/Extract.h"
 #include "extract/LibraryTypes.h"
+#include "extract/Partings.h"
 #include "extract/Rounds.h"
 #include "clang/Analysis/CFG.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -140,6 +141,7 @@ struct ExtractionState {
   std::set<LocId> Moved; ///< pointer variables that walk, who knows over what
   std::map<unsigned, bool> GoneRound; ///< by block: whether it is in a loop
   Rounds Turns;
+  Partings Ways{Out, Locs};
   std::set<LocId> Shared;  ///< allocations that were handed on
   std::set<LocId> Raw;     ///< allocations by malloc and the like
   std::set<LocId> Escaped; ///< so with what parameters and `this` designate
@@ -191,7 +193,7 @@ struct ExtractionState {
   LocId typed(LocId L, clang::QualType T);
   void touch(LocId L, clang::QualType T);
   bool isTouched(LocId Base) const;
-  void escape(LocId L);
+  void escape(LocId L), forget(LocId L);
   void noteCapture(const clang::LambdaExpr *, const clang::ValueDecl *,
                    const Targets &Of, LocId To);
   void ended(const Targets &State);
@@ -199,23 +201,21 @@ struct ExtractionState {
   LocId apart(LocId L, llvm::StringRef What);
   Targets heldIn(const Targets &Of, clang::QualType Holder);
   void holdAlternative(LocId L, clang::QualType A);
-  LocId valueIn(LocId State);
+  LocId valueIn(LocId State), exceptionIn(LocId State), oneOf(LocId L);
   Targets valuesIn(const Targets &States);
   Targets sharedState(const Value &V);
   Value futureOf(const clang::Expr *E, const Targets &State);
   LocId freshState(const clang::Expr *E);
-  LocId exceptionIn(LocId State);
   std::optional<Targets> elementsOfRange(const Value &V, clang::QualType T);
   Component elementKey(std::optional<int64_t> Index);
   std::optional<unsigned> keyParameter(const clang::Expr *Key);
   bool startsArray(LocId L) const;
   LocId elementAt(LocId L, std::optional<int64_t> Steps,
                   clang::QualType Pointee);
-  LocId oneOf(LocId L);
   std::optional<LocId> partAt(LocId L, const clang::CXXRecordDecl *R,
                               int64_t Off, const clang::CXXRecordDecl *Wanted);
   LocId seenAs(LocId L, int64_t Off, const clang::CXXRecordDecl *Wanted);
-  bool inLoop();
+  bool inLoop(), leadsOn(clang::QualType T);
   bool inArray(LocId L) const;
   void stepPointers(const Targets &At, std::optional<int64_t> Steps,
                     clang::QualType T);
@@ -223,18 +223,14 @@ struct ExtractionState {
                      clang::QualType Pointee);
   const std::vector<PointerPath> &pointersIn(const clang::CXXRecordDecl *R,
                                              unsigned Depth = 0);
-  bool leadsOn(clang::QualType T);
   bool isTransparent(LocId L) const;
   bool isRaised(const clang::Expr *E), isRaised(const clang::VarDecl *V);
   bool isStrong(const Targets &T) const;
   bool livesOn(LocId L);
   bool livesOnAlone(LocId L) const;
-  Targets aliases(LocId L);
-  Targets withAliases(const Targets &T);
-  bool isOwnType(const Item &I);
-  bool isNested(const Item &I);
-  LocId local(const clang::VarDecl *V);
-  LocId temp(const void *Key);
+  Targets aliases(LocId L), withAliases(const Targets &T);
+  bool isOwnType(const Item &I), isNested(const Item &I);
+  LocId local(const clang::VarDecl *V), temp(const void *Key);
   LocId freshObject(const clang::Expr *E, clang::QualType T,
                     const Item &Content);
   Component componentOf(const clang::FieldDecl *Fd);
@@ -259,7 +255,6 @@ struct ExtractionState {
   Content contentNow(LocId L, const std::map<LocId, Content> &Renewed) const;
   void leaveElements(LocId L, const Content &C, State &S) const;
   std::vector<std::pair<AccessPath, LocId>> reachable(LocId L) const;
-  void forget(LocId L);
   /// What \p Of, a map of a state, has of the object that \p L is part of, in
   /// order. \p Do makes no locations.
   template <typename Map, typename Function>
@@ -281,6 +276,11 @@ struct ExtractionState {
   Value pointedAt(const Value &V);
   Value part(const Value &V, Component C);
   Value viewOver(const clang::Expr *Site, Targets Elements);
+  std::optional<SizeRange> sizeOf(LocId L) const;
+  void moveElement(LocId From, LocId To, bool Both), mixElements(LocId L);
+  void countElements(LocId L, unsigned N), uncount(LocId L);
+  static void joinSizes(State &Into, const State &From, bool Widen);
+  Targets endOf(LocId, llvm::StringRef, llvm::StringRef, Component Else);
   clang::QualType elementType(clang::QualType Tuple, unsigned I) const;
   /// All stored at \p L and below, with paths relative to it.
   Content readWhole(LocId L, clang::QualType T);

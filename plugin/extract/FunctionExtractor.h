@@ -6,7 +6,7 @@
 //   Calls (what they are given), CallResults (what they leave), Invocations and
 //   Bindings (callables the library runs), Exceptions, Coroutines, KeyedAnswers
 //   Storage (points-to), Reading, Rounds, RawMemory, Effects and CallEffects,
-//   Ranges, Vocabulary, Joins, Terms, Values, Conditions (what guards imply)
+//   Ranges, Vocabulary, Sequences, Joins, Partings, Terms, Values, Conditions
 // Consumes an AST, produces core values; never diagnoses.
 //===----------------------------------------------------------------------===//
 #ifndef ASKFIRST_EXTRACT_FUNCTIONEXTRACTOR_H
@@ -100,7 +100,7 @@ private:
   Value call(CallSite &S);
   std::optional<Value> modelled(CallSite &S);
   std::optional<Value> accessor(CallSite &S);
-  std::optional<Value> container(CallSite &S);
+  std::optional<Value> container(CallSite &S), sequence(CallSite &S);
   Value positionIn(CallSite &S, Component At);
   Component keyComponent(const Expr *Key);
   void putElement(const Targets &Containers, Component At, const Value &V,

@@ -336,12 +336,14 @@ bool FunctionExtractor::joinInto(State &Into, const State &From,
       I.N.K = Node::Def;
       I.N.Index = Phis.at({BlockId, L});
       Into.Store[L] = {I};
-      continue;
+    } else {
+      Content &Both = Into.Store[L] = C;
+      Both.insert(D.begin(), D.end());
     }
-    C.insert(D.begin(), D.end());
-    Into.Store[L] = std::move(C);
+    Ways.join(Into, L, Old, C, From, D, Alternatives);
   }
   Rounds::join(Into, From);
+  Keys.clear();
   for (auto &[L, T] : From.Pointees) {
     auto &P = Into.Pointees[L];
     // Where one side knows nothing, the location may still hold its first
@@ -349,10 +351,24 @@ bool FunctionExtractor::joinInto(State &Into, const State &From,
     if (P.empty() && !Old.Pointees.count(L) && Locs[L].isOutside())
       P.insert(L);
     P.insert(T.begin(), T.end());
+    Keys.insert(L);
   }
-  for (auto &[L, T] : Old.Pointees)
+  for (auto &[L, T] : Old.Pointees) {
     if (!From.Pointees.count(L) && Locs[L].isOutside())
       Into.Pointees[L].insert(L);
+    Keys.insert(L);
+  }
+  for (LocId L : Keys) {
+    auto Leads = [&](const State &S) {
+      auto It = S.Pointees.find(L);
+      return It != S.Pointees.end() ? It->second
+             : Locs[L].isOutside()  ? Targets{L}
+                                    : Targets();
+    };
+    Ways.join(Into, L, Old, Leads(Old), From, Leads(From), Alternatives);
+  }
+  Partings::join(Into, From);
+  joinSizes(Into, From, /*Widen=*/JoinsAt[BlockId] > 3);
   Into.Vars.clear();
   for (auto &[L, A] : Old.Vars) {
     auto It = From.Vars.find(L);

@@ -183,7 +183,7 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
   }
   if (!S.Library)
     return std::nullopt;
-  if (auto V = container(S))
+  if (auto V = sequence(S))
     return V;
   llvm::StringRef Name = M->getIdentifier() ? M->getName() : "";
   if (!S.Args.empty() && (Name == "store" || Name == "exchange") &&
@@ -241,6 +241,8 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
           isStrong(S.Receiver->Targets)) {
         Cur.Vars[L].Truth = Implication();
         Cur.Vars[L].Truth->IfTrue = std::nullopt;
+        if (isSequence(Class))
+          countElements(L, 0);
       }
       if (isNullable(S.ReceiverType)) {
         Value Nothing;
@@ -277,7 +279,10 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
     Targets T;
     for (LocId L : S.Receiver->Targets)
       for (LocId P : isViewLike(Class) ? pointees(L) : Targets{L})
-        T.insert(String ? P : Locs.child(P, C));
+        if (String)
+          T.insert(P);
+        else
+          T.merge(endOf(P, className(Class), Name, C));
     Value V;
     if (T.empty() || !S.Receiver->Data.empty())
       return std::nullopt;

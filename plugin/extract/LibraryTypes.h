@@ -50,5 +50,11 @@ bool isLibraryClass(Declarations &D, clang::QualType T);
 /// The parameter of the declaration that gives \p P its default argument.
 const clang::ParmVarDecl *declaredDefault(const clang::ParmVarDecl *P);
 
+/// Whether \p R has its elements in the order in which they were put there.
+bool isSequence(const clang::CXXRecordDecl *R);
+/// How many elements the list has that \p E makes a sequence of; nothing: it
+/// makes none of a list.
+std::optional<unsigned> listedIn(const clang::Expr *E);
+
 } // namespace askfirst
 #endif

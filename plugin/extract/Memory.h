@@ -139,12 +139,33 @@ struct Running {
   }
 };
 
+/// That something asked came out so.
+struct Answer {
+  uint32_t About = 0; ///< into Partings::Terms, as Constant
+  Outcome Result = Outcome::True;
+  uint32_t Constant = 0; ///< of a comparison
+  friend auto operator<=>(const Answer &, const Answer &) = default;
+};
+
+/// What a place may hold: All, or less if something came out so (Partings).
+template <typename Set> struct Parted {
+  Set All;
+  std::map<Answer, Set> If;
+  friend bool operator==(const Parted &, const Parted &) = default;
+};
+template <typename Set> using PartedMap = std::map<LocId, Parted<Set>>;
+
+/// At least and at most so many.
+using SizeRange = std::pair<unsigned, unsigned>;
+
 /// State at a program point.
 struct State {
   bool Reachable = false;
   std::map<LocId, Content> Store; ///< explicit contents; overrides ancestors
   std::map<LocId, std::set<LocId>> Pointees;
   std::map<LocId, VarInfo> Vars;
+  /// Sequences of which each element stands at its place, and how many it has.
+  std::map<LocId, SizeRange> Sizes;
   /// By element that a round of a loop is about: what was written over in it
   /// since the round began. Store has it beside what was there (see Rounds).
   std::map<LocId, std::map<LocId, Content>> Rounds;
@@ -152,6 +173,10 @@ struct State {
   /// What closures that others keep refer to, by the capture: any call may run
   /// them.
   std::set<std::pair<EntityId, LocId>> Lent;
+  std::set<Answer> Answers;    ///< that are known, and still hold
+  std::set<TermIndex> Lasting; ///< questions that would be answered the same
+  PartedMap<Content> ByAnswer; ///< of Store, as long as it is All
+  PartedMap<std::set<LocId>> LeadsBy; ///< so of Pointees
   Held Guards;
   CallIndex After = NoIndex;
   bool InHandler = false; ///< only an exception leads here

@@ -104,6 +104,10 @@ void FunctionExtractor::declare(const VarDecl *V) {
        isTextType(V->getType()))) {
     Info.Truth = Implication();
     Info.Truth->IfTrue = std::nullopt;
+    if (isSequence(V->getType()->getAsCXXRecordDecl()))
+      countElements(L, 0);
+  } else if (auto N = listedIn(Init)) {
+    countElements(L, *N);
   }
   if ((Info.T || Info.Truth || Info.Closed) && !Counters.count(V))
     Cur.Vars[L] = Info;

@@ -229,6 +229,7 @@ Node FunctionExtractor::define(const void *Key, LocId L,
 /// Drops what is known below \p L.
 void ExtractionState::forget(LocId L) {
   const AccessPath &P = Locs[L].Path;
+  uncount(L);
   for (LocId K : Locs.object(L))
     if (K != L && P.covers(Locs[K].Path)) {
       Cur.Store.erase(K);
@@ -239,6 +240,8 @@ void ExtractionState::forget(LocId L) {
 
 void ExtractionState::store(LocId L, Content C, bool Strong) {
   Handled += C.size();
+  Ways.written(Cur, L);
+  uncount(L);
   KeepsGlobals = KeepsGlobals && Locs[L].K != MemLoc::Global;
   Rounds::add(L, C, Locs, Cur);
   if (!Strong) {

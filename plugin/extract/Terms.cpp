@@ -359,6 +359,7 @@ void FunctionExtractor::killGuards(LocId Written) {
 /// \p L stands for another value from here on: what was asked of it was asked
 /// of an earlier one.
 void FunctionExtractor::redefined(LocId L) {
+  Ways.written(Cur, L);
   const MemLoc M = Locs[L];
   bool Element = !M.Path.empty() &&
                  M.Path.components().back().K != Component::Field &&
@@ -456,6 +457,7 @@ void FunctionExtractor::callMade(CallIndex C, bool MayChangeAnswers) {
     AfterOf.resize(C + 1, NoIndex);
   AfterOf[C] = Cur.After;
   Cur.After = C;
+  Ways.made(Cur, C);
   if (!MayChangeAnswers)
     return;
   auto Add = [C](Held &H) {

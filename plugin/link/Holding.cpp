@@ -26,8 +26,6 @@ void Holding::index() {
         else if (E->Class)
           Owners[E->Class].push_back(Id);
       }
-    for (EntityId Base : C->Bases)
-      Heirs[Base].push_back(Id);
   }
 }
 
@@ -49,7 +47,7 @@ const Holding::Classes &Holding::holders(EntityId Below) {
   for (EntityId Class : Open)
     Add(Class);
   for (size_t I = 0; I < Objects.size(); ++I) {
-    for (EntityId Id : Heirs.lookup(Objects[I]))
+    for (EntityId Id : Prog.heirs(Objects[I]))
       Add(Id);
     // Such an object may be known as one of any of its bases.
     std::vector<EntityId> Names{Objects[I]};
@@ -100,18 +98,12 @@ bool Holding::isPartOf(EntityId Class, EntityId Of) const {
   return false;
 }
 
-bool Holding::haveCommonHeir(EntityId A, EntityId B) {
-  index();
-  std::vector<EntityId> Work{A};
-  Classes Seen{A};
-  for (size_t I = 0; I < Work.size(); ++I)
-    for (EntityId Heir : Heirs.lookup(Work[I])) {
-      if (Prog.isA(Heir, B))
-        return true;
-      if (Seen.insert(Heir).second)
-        Work.push_back(Heir);
-    }
-  return false;
+bool Holding::haveCommonHeir(EntityId A, EntityId B) const {
+  llvm::ArrayRef<EntityId> Few = Prog.heirs(A), Many = Prog.heirs(B);
+  if (Few.size() > Many.size())
+    std::swap(Few, Many);
+  return llvm::any_of(
+      Few, [&](EntityId Heir) { return llvm::binary_search(Many, Heir); });
 }
 
 bool Holding::mayHave(EntityId Class, EntityId Field) {
@@ -122,8 +114,7 @@ bool Holding::mayHave(EntityId Class, EntityId Field) {
     return true;
   auto [It, New] = Having.try_emplace({Class, F->Parent});
   if (New)
-    It->second = Prog.isA(Class, F->Parent) || isPartOf(Class, F->Parent) ||
-                 haveCommonHeir(Class, F->Parent);
+    It->second = isPartOf(Class, F->Parent) || haveCommonHeir(Class, F->Parent);
   return It->second;
 }
 

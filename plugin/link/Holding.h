@@ -45,12 +45,11 @@ private:
   const Classes &holders(EntityId Below);
   bool isOpen(const Entity &Field) const;
   bool isPartOf(EntityId Class, EntityId Of) const;
-  bool haveCommonHeir(EntityId A, EntityId B);
+  bool haveCommonHeir(EntityId A, EntityId B) const;
 
   const Program &Prog;
   bool Indexed = false;
   ByClass Owners;             ///< classes with a field of the class
-  ByClass Heirs;              ///< directly
   std::vector<EntityId> Open; ///< classes with a field that may hold any
   /// By field: the classes as which an object that may hold it can be known.
   std::map<EntityId, Classes> Known;

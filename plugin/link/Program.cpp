@@ -36,7 +36,9 @@ Program::Program(llvm::ArrayRef<std::shared_ptr<const TUSummary>> In) {
         It->second = &E, EntityTU[E.Id] = TU;
     }
     for (const ClassInfo &C : TU->Classes)
-      Classes.try_emplace(C.Id, &C);
+      if (Classes.try_emplace(C.Id, &C).second)
+        for (EntityId Base : C.Bases)
+          DirectHeirs[Base].push_back(C.Id);
     for (const Override &O : TU->Overrides) {
       auto &V = Overriders[O.Overridden];
       if (!llvm::is_contained(V, O.Method))
@@ -374,17 +376,35 @@ std::vector<EntityId> Program::withOverriders(EntityId Id) const {
   return Out;
 }
 
-bool Program::isA(EntityId Derived, EntityId Base) const {
-  std::vector<EntityId> Todo{Derived};
-  for (size_t I = 0; I < Todo.size(); ++I) {
-    if (Todo[I] == Base)
-      return true;
-    if (const ClassInfo *C = classInfo(Todo[I]))
-      for (EntityId B : C->Bases)
-        if (!llvm::is_contained(Todo, B))
-          Todo.push_back(B);
+llvm::ArrayRef<EntityId> Program::reached(EntityId Class, bool Up) const {
+  auto [It, New] = (Up ? Ancestors : Heirs).try_emplace(Class);
+  std::vector<EntityId> &Out = It->second;
+  if (!New)
+    return Out;
+  llvm::DenseSet<EntityId> Seen{Class};
+  Out.push_back(Class);
+  for (size_t I = 0; I < Out.size(); ++I) {
+    llvm::ArrayRef<EntityId> Next;
+    if (!Up) {
+      if (auto H = DirectHeirs.find(Out[I]); H != DirectHeirs.end())
+        Next = H->second;
+    } else if (const ClassInfo *C = classInfo(Out[I])) {
+      Next = C->Bases;
+    }
+    for (EntityId Id : Next)
+      if (Seen.insert(Id).second)
+        Out.push_back(Id);
   }
-  return false;
+  llvm::sort(Out);
+  return Out;
+}
+
+bool Program::isA(EntityId Derived, EntityId Base) const {
+  return Derived == Base || llvm::binary_search(reached(Derived, true), Base);
+}
+
+llvm::ArrayRef<EntityId> Program::heirs(EntityId Class) const {
+  return reached(Class, false);
 }
 
 bool Program::isLibraryObject(EntityId Class) const {
@@ -416,12 +436,9 @@ void Program::collectLedger() {
 
 std::vector<const ClassInfo *> Program::classesOf(EntityId Class) const {
   std::vector<const ClassInfo *> Out;
-  for (auto &[Id, C] : Classes)
-    if (isA(Id, Class))
+  for (EntityId Id : heirs(Class))
+    if (const ClassInfo *C = classInfo(Id))
       Out.push_back(C);
-  llvm::sort(Out, [](const ClassInfo *A, const ClassInfo *B) {
-    return A->Id < B->Id;
-  });
   return Out;
 }
 

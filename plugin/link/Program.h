@@ -135,10 +135,13 @@ public:
   std::vector<EntityId> withOverriders(EntityId Id) const;
   /// True if \p Derived is \p Base or inherits from it.
   bool isA(EntityId Derived, EntityId Base) const;
+  /// \p Class and what inherits from it, a TU's class or only named by one;
+  /// sorted.
+  llvm::ArrayRef<EntityId> heirs(EntityId Class) const;
   /// True of a class of a library that has virtual functions, and of what
   /// inherits from one: the library knows such an object by its own class only.
   bool isLibraryObject(EntityId Class) const;
-  /// \p Class and what inherits from it, sorted by id.
+  /// Those of heirs() that a TU describes.
   std::vector<const ClassInfo *> classesOf(EntityId Class) const;
   const ClassInfo *classInfo(EntityId Id) const { return Classes.lookup(Id); }
   const llvm::DenseMap<EntityId, const Entity *> &entities() const {
@@ -192,6 +195,10 @@ private:
   llvm::DenseMap<EntityId, const Entity *> Entities;
   llvm::DenseMap<EntityId, const TUSummary *> EntityTU;
   llvm::DenseMap<EntityId, const ClassInfo *> Classes;
+  using ByClass = llvm::DenseMap<EntityId, std::vector<EntityId>>;
+  llvm::ArrayRef<EntityId> reached(EntityId Class, bool Up) const;
+  ByClass DirectHeirs;
+  mutable ByClass Heirs, Ancestors; ///< found so far, the class included
   llvm::DenseMap<EntityId, llvm::SmallVector<FunctionIndex, 1>> Bodies;
   llvm::DenseMap<EntityId, llvm::SmallVector<EntityId, 2>> Overriders;
   std::vector<uint32_t> FirstCall;

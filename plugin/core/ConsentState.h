@@ -55,6 +55,9 @@ struct ConsentWrite {
   /// that no condition chose.
   uint64_t Source = 0;
   std::string SourceText;   ///< the value or condition, for a person, or empty
+  /// It is the answer to this other consent, of these purposes.
+  std::string Copied;
+  std::vector<std::string> CopiedPurposes;
 };
 
 /// A question whose answer is not used.

@@ -45,7 +45,7 @@ struct Argument {
   friend bool operator==(const Argument &, const Argument &) = default;
 };
 
-enum CallFlag : uint16_t {
+enum CallFlag : uint32_t {
   CF_None = 0,
   CF_Virtual = 1,  ///< resolved by class hierarchy from Callee down
   CF_Indirect = 2, ///< through the Target node; Callee may be 0
@@ -65,6 +65,8 @@ enum CallFlag : uint16_t {
   CF_ResultHoldsCode = 8192, ///< of a type that can have a function value in it
   CF_ReceiverHoldsCode = 16384,
   CF_ReceiverLivesOn = 32768, ///< see AF_LivesOn
+  /// What it runs may still run when it has returned: threads and the like.
+  CF_RunsOn = 65536,
 };
 
 /// A call site. Arguments do not count the object: `a << b` on a member
@@ -72,7 +74,7 @@ enum CallFlag : uint16_t {
 /// arguments are its parameters; missing ones are filled from the defaults.
 struct Call {
   EntityId Callee = 0; ///< the declaration named; 0 if unknown
-  uint16_t Flags = CF_None;
+  uint32_t Flags = CF_None;
   EntityId ReceiverClass = 0; ///< static class of the object, exact if known
   TermIndex Receiver = 0;
   std::vector<Argument> Arguments;

@@ -150,6 +150,8 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
   K = Call();
   K.Callee = S.Callee ? Decls.idOf(S.Callee) : 0;
   K.Flags = S.Flags;
+  if (S.Starts)
+    K.Flags |= CF_RunsOn;
   K.Loc = Decls.locate(S.E->getExprLoc());
   K.Guards = guardSetIndex(Cur.Guards);
   K.After = Cur.After;

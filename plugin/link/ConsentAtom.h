@@ -40,6 +40,8 @@ struct ConsentAtom {
   } Ask;
   /// What it asks is for the callers of its function to say.
   bool isOpen() const { return Param != NoIndex || Ask.F != NoIndex; }
+  /// It held before what \p L says, and is not asked again.
+  void defer(const LaterRun &L);
   /// Same question, whatever became of the answer.
   auto key() const {
     return std::tie(Param, ParamIs, ParamConstant, Seen.Text, Seen.Where,

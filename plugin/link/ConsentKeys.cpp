@@ -244,16 +244,18 @@ bool ConsentSolver::filled(const Env &E, EntityId Target, Place Asked,
   if (Fills.empty() || Fills.size() > MaxFills || E.Depth > 6 ||
       !begins(Target, Outcome::True, nullptr))
     return false;
-  auto Under = [&](FunctionIndex F, GuardSetIndex G) {
-    Env In{F};
+  for (const Puts::Fill &X : Fills) {
+    Env In{X.In};
     In.Depth = E.Depth + 1;
-    Known Here = inContexts(In, [&] { return guards(In, G); });
+    Known Here = inContexts(In, [&] { return guards(In, X.Under); });
     if (Here && Here->empty())
-      Here = calledUnder(F, E.Depth + 1);
+      Here = calledUnder(X.In, E.Depth + 1);
+    // A queue says what held when something was put into it.
+    if (Here && X.Added && !Prog.sameEntry(X.In, E.F))
+      for (ConsentAtom &A : *Here)
+        A.defer({Prog.place(X.In, *X.Added), Prog.name(Target)});
     Out = either(std::move(Out), std::move(Here));
-  };
-  for (const Puts::Fill &X : Fills)
-    Under(X.In, X.Under);
+  }
   for (const Program::Write &W : Prog.writes(Target)) // how it begins
     if (W.Function == NoIndex &&
         canBe(W.TU->StaticTerms[W.W->Value], Outcome::True, Term()))

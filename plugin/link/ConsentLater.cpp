@@ -11,21 +11,21 @@
 
 using namespace askfirst;
 
-static void defer(ConsentAtom &A, const LaterRun &L) {
+void ConsentAtom::defer(const LaterRun &L) {
   // A condition on a parameter is resolved by callers; By tells them.
-  if (A.Param == NoIndex && A.Seen.S != ConsentSeen::Holds)
+  if (Param == NoIndex && Seen.S != ConsentSeen::Holds)
     return;
-  if (A.Param == NoIndex)
-    A.Seen.S = ConsentSeen::Deferred;
-  A.Seen.RevokedAt = L.Where;
-  A.Seen.By = L.By;
+  if (Param == NoIndex)
+    Seen.S = ConsentSeen::Deferred;
+  Seen.RevokedAt = L.Where;
+  Seen.By = L.By;
 }
 
 AtomSet ConsentSolver::deferred(const AtomSet &Set, const LaterRun &L) {
   Found Out;
   for (AtomId Id : Set) {
     Out.push_back(Atoms[Id]);
-    defer(Out.back(), L);
+    Out.back().defer(L);
   }
   return intern(Out);
 }
@@ -46,7 +46,7 @@ AtomSet ConsentSolver::run(const AtomSet &Set, const LaterRun &L) {
   for (AtomId Id : Set) {
     Out.push_back(Atoms[Id]);
     if (Out.back().Kept)
-      defer(Out.back(), L);
+      Out.back().defer(L);
   }
   return intern(Out);
 }
@@ -252,13 +252,26 @@ bool ConsentSolver::isKept(EntityId Class) {
   return It->second;
 }
 
+/// Whether a method of \p Class takes a consent back.
+bool ConsentSolver::withdraws(EntityId Class) const {
+  return llvm::any_of(P.Revokes, [&](const ConsentChange &R) {
+    return llvm::any_of(Match.match(R.What), [&](EntityId Id) {
+      return llvm::any_of(Prog.sites(Id), [&](const SiteRef &S) {
+        const Entity *M = Prog.entity(Prog.summary(S.Function).Id);
+        return M && M->Parent == Class;
+      });
+    });
+  });
+}
+
 /// An answer kept in \p Target, which a withdrawal of that consent does not
 /// reach: neither the revoke nor who calls it writes it again.
 void ConsentSolver::outdate(EntityId Target, Found &In) {
   if (P.Revokes.empty() || In.empty())
     return;
   auto Writes = Prog.writes(Target);
-  // In an object that is made for one question it is as new as that.
+  // In an object that is made for one question it is as new as that; not so
+  // where the object itself withdraws.
   if (const Entity *E = Prog.entity(Target);
       E && E->Kind == EntityKind::Field && E->Parent &&
       llvm::all_of(Writes,
@@ -267,7 +280,7 @@ void ConsentSolver::outdate(EntityId Target, Found &In) {
                             Prog.summary(W.Function).Terms[W.W->Object].K ==
                                 Term::Value;
                    }) &&
-      !isKept(E->Parent))
+      !isKept(E->Parent) && !withdraws(E->Parent))
     return;
   std::set<FunctionIndex> Writing;
   for (const Program::Write &W : Writes) {
@@ -297,15 +310,31 @@ void ConsentSolver::outdate(EntityId Target, Found &In) {
     if (New) {
       // Functions in which a withdrawal of it is made, or that one runs.
       std::set<FunctionIndex> Withdraw;
+      std::vector<FunctionIndex> Work;
       std::optional<LaterRun> First;
+      bool Rewritten = false;
+      auto Run = [&](FunctionIndex F, CallIndex C) {
+        for (const askfirst::Target &T : Prog.targets({F, C}))
+          if (Withdraw.insert(T.Body).second)
+            Work.push_back(T.Body);
+      };
       for (const ConsentChange &R : P.Revokes)
         for (EntityId Id : Match.match(R.What)) {
           for (FunctionIndex B : Prog.bodies(Id))
-            Withdraw.insert(B);
+            if (Withdraw.insert(B).second)
+              Work.push_back(B);
           for (const SiteRef &S : Prog.sites(Id)) {
             if (!revokes(S.Function, S.Call, A))
               continue;
-            Withdraw.insert(S.Function);
+            Rewritten |= Writing.count(S.Function) != 0;
+            // What ran before it saw nothing of it.
+            const auto &Cs = Prog.summary(S.Function).Calls;
+            std::set<CallIndex> Before;
+            for (CallIndex B = Cs[S.Call].After; B != NoIndex; B = Cs[B].After)
+              Before.insert(B);
+            for (CallIndex C = 0; C < Cs.size(); ++C)
+              if (!Before.count(C))
+                Run(S.Function, C);
             LaterRun L{Prog.place(S.Function,
                                   Prog.summary(S.Function).Calls[S.Call].Loc),
                        Prog.name(Id)};
@@ -314,17 +343,15 @@ void ConsentSolver::outdate(EntityId Target, Found &In) {
           }
         }
       // Down from there: does any of it write the answer again?
-      std::vector<FunctionIndex> Work(Withdraw.begin(), Withdraw.end());
-      while (First && !Work.empty()) {
+      while (First && !Rewritten && !Work.empty()) {
         FunctionIndex F = Work.back();
         Work.pop_back();
-        if (Writing.count(F))
-          First.reset();
+        Rewritten = Writing.count(F);
         for (CallIndex C = 0; C < Prog.summary(F).Calls.size(); ++C)
-          for (const askfirst::Target &T : Prog.targets({F, C}))
-            if (Withdraw.insert(T.Body).second)
-              Work.push_back(T.Body);
+          Run(F, C);
       }
+      if (Rewritten)
+        First.reset();
       It->second = First;
     }
     if (!It->second)

@@ -169,11 +169,19 @@ bool ConsentSolver::methodsOn(const Env &E, TermIndex Object, EntityId Field,
           Take(In, W, Here);
           Found = true;
         }
-      for (TermIndex I = 1; I < Body.Terms.size(); ++I)
-        if (Body.Terms[I].K == Term::This)
-          Found |= methodsOn(In, I, Field, Here, Take);
+      Found |= methodsOnThis(In, Field, Here, Take);
     }
   }
+  return Found;
+}
+
+bool ConsentSolver::methodsOnThis(const Env &E, EntityId Field,
+                                  llvm::ArrayRef<Condition> Under,
+                                  EachWrite Take) const {
+  bool Found = false;
+  for (TermIndex I = 1; I < terms(E).size(); ++I)
+    if (terms(E)[I].K == Term::This)
+      Found |= methodsOn(E, I, Field, Under, Take);
   return Found;
 }
 
@@ -198,6 +206,7 @@ bool ConsentSolver::makersOf(SiteRef S, const Env &E, EntityId Field,
         Take(In, W, Under);
         Found = true;
       }
+    Found |= methodsOnThis(In, Field, Under, Take);
     for (CallIndex C = 0; C < Maker.Calls.size() && !Found; ++C)
       if (const Call &K = Maker.Calls[C];
           K.has(CF_Construct) && IsBase(Maker, K.Callee))

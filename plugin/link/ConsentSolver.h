@@ -166,6 +166,8 @@ private:
   bool isOwn(const Env &E, TermIndex Object) const;
   bool methodsOn(const Env &E, TermIndex Object, EntityId Field,
                  llvm::ArrayRef<Condition> Under, EachWrite Take) const;
+  bool methodsOnThis(const Env &E, EntityId Field,
+                     llvm::ArrayRef<Condition> Under, EachWrite Take) const;
   bool makersOf(SiteRef S, const Env &E, EntityId Field,
                 llvm::ArrayRef<Condition> Under, EachWrite Take) const;
   bool filledBy(const Env &E, CallIndex C, uint32_t A, EntityId Field,
@@ -226,6 +228,7 @@ private:
   bool wasRefused(const Change &X, const ConsentAtom &A);
   Who about(const Env &E, const Consent &K, const Term &T) const;
   bool isKept(EntityId Class);
+  bool withdraws(EntityId Class) const;
   void outdate(EntityId Target, Found &In);
   AtomId intern(const ConsentAtom &A);
   AtomSet intern(const Found &F);

@@ -252,8 +252,10 @@ ConsentSolver::Known ConsentSolver::term(const Env &E, TermIndex I, Outcome O,
     }
     if (!Out)
       return Out;
-    // An object that is made where it is asked is as new as its answer.
-    if (!OfThis)
+    // An object that is made where it is asked is as new as its answer, unless
+    // it takes consents back itself.
+    if (const Entity *F = Prog.entity(T.Entity);
+        !OfThis || (F && F->Parent && withdraws(F->Parent)))
       outdate(T.Entity, *Out);
     // An answer that a closure captured is as old as the closure.
     std::optional<LaterRun> Late;

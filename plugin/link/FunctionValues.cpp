@@ -351,10 +351,15 @@ void FunctionValues::atCall(const ValueNode &At, const FunctionValue &V) {
       Paths[V.Path].size() == 1 && isType(V.Path))
     narrow({At.F, At.N.Call}, V.Id);
   for (const Target &T : P.targets({At.F, At.N.Call})) {
-    if (T.How == Target::Callable)
-      continue;
-    Body = true;
     Node In;
+    if (T.How == Target::Callable) {
+      // What is in it, to its own body: it is run with itself.
+      In.K = Node::This;
+      if (Arg && T.Argument == At.N.Index && V.Path)
+        enter(At.F, At.N.Call, T.Body, In, V);
+      continue;
+    }
+    Body = true;
     In.K = Arg ? Node::Param : Node::This;
     In.Index = Arg ? At.N.Index : 0;
     enter(At.F, At.N.Call, T.Body, In, V);

@@ -232,6 +232,70 @@ const Program::Fields &Program::keptUnder(FunctionIndex F,
   return *Known;
 }
 
+const std::vector<AccessPath> &Program::runningOn(FunctionIndex F,
+                                                  uint32_t Owner) const {
+  auto [It, New] = RunningOn.try_emplace({F, Owner});
+  if (!New)
+    return It->second; // a cycle of calls brings nothing new
+  std::vector<AccessPath> Out;
+  const FunctionSummary &S = summary(F);
+  auto Add = [&](AccessPath P) {
+    if (Out.size() < 16 && !llvm::is_contained(Out, P))
+      Out.push_back(std::move(P));
+  };
+  Node From;
+  From.K = Owner == Node::OfThis ? Node::This : Node::Param;
+  From.Index = Owner == Node::OfThis ? 0 : Owner - Node::OfParam;
+  // In a closure on the way to the call: by its definition.
+  llvm::SmallVector<std::pair<Node, AccessPath>, 8> Todo{{From, AccessPath()}};
+  for (size_t I = 0; I < Todo.size() && I < 16; ++I)
+    for (const Edge &E : edgesFrom(S, Todo[I].first)) {
+      if (E.Step == StepKind::Unchanged)
+        continue;
+      const bool Of = Todo[I].first == From;
+      AccessPath Part = Of ? E.FromPath : Todo[I].second;
+      if (E.To.K == Node::Def && (!Of || !E.ToPath.empty())) {
+        std::pair<Node, AccessPath> Next(E.To, Part);
+        if (!llvm::is_contained(Todo, Next))
+          Todo.push_back(std::move(Next));
+        continue;
+      }
+      if (E.To.K != Node::Receiver && E.To.K != Node::Arg &&
+          E.To.K != Node::Target)
+        continue;
+      auto Ts = targets({F, E.To.Call});
+      const Call &C = S.Calls[E.To.Call];
+      const Entity *Callee = entity(C.Callee);
+      // The standard library is done with it when it returns.
+      bool Unseen = Callee && !llvm::StringRef(Callee->Name)
+                                   .starts_with("std::") &&
+                    llvm::any_of(Ts, [](const Target &T) {
+                      return T.How == Target::Callable;
+                    });
+      if (C.has(CF_RunsOn) || Unseen) {
+        Add(std::move(Part));
+        continue;
+      }
+      if (!Of || !E.ToPath.empty())
+        continue;
+      bool This = E.To.K == Node::Receiver;
+      for (const Target &T : Ts)
+        if (T.How == Target::Plain)
+          for (const AccessPath &P : std::vector<AccessPath>(runningOn(
+                   T.Body, This ? uint32_t(Node::OfThis)
+                                : Node::OfParam + E.To.Index)))
+            Add(Part.then(P));
+    }
+  return RunningOn[{F, Owner}] = std::move(Out);
+}
+
+bool Program::runsOn(FunctionIndex F, uint32_t Owner,
+                     const AccessPath &Path) const {
+  return llvm::any_of(runningOn(F, Owner), [&](const AccessPath &P) {
+    return P.overlaps(Path);
+  });
+}
+
 /// Whether what stands at \p At, the object of a call, was handed before to a
 /// call that keeps it.
 bool Program::wasKept(FunctionIndex F, const Node &At) const {

@@ -98,6 +98,9 @@ public:
   /// see: for some caller it is, or nobody knows who calls.
   bool livesOn(FunctionIndex F, uint32_t Owner) const;
   bool keeps(FunctionIndex F, uint32_t Owner) const;
+  /// Whether what \p F starts and leaves running knows what is at \p Path of
+  /// `this` or a parameter (Node::Owner).
+  bool runsOn(FunctionIndex F, uint32_t Owner, const AccessPath &Path) const;
   EntityId variableOf(const FunctionSummary &S, TermIndex T) const;
   bool leavesAlone(FunctionIndex F, const Node &At, unsigned Depth = 0) const;
   bool isByNameAlone(EntityId Variable) const;
@@ -212,6 +215,11 @@ private:
   /// livesOn, found so far; a cycle of callers brings nothing new.
   mutable llvm::DenseMap<std::pair<FunctionIndex, uint32_t>, bool> Lives;
   mutable llvm::DenseMap<std::pair<FunctionIndex, uint32_t>, bool> Keeps;
+  /// Where in an owner of a function what runs on has it (runsOn).
+  const std::vector<AccessPath> &runningOn(FunctionIndex F,
+                                           uint32_t Owner) const;
+  mutable std::map<std::pair<FunctionIndex, uint32_t>, std::vector<AccessPath>>
+      RunningOn;
   mutable llvm::DenseMap<EntityId, bool> ByName; ///< isByNameAlone
   /// By Node::ofVariable; 0: of several.
   llvm::DenseMap<uint32_t, EntityId> Variables;

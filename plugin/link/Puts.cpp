@@ -62,6 +62,17 @@ static llvm::DenseSet<EntityId> looksInto(const Program &Prog) {
   return Out;
 }
 
+/// Where what goes along \p E into a container is added to it, if it is.
+static std::optional<Location> added(const Program &Prog,
+                                     const FunctionSummary &S, const Edge &E) {
+  if (E.From.K == Node::ReceiverOut && Prog.appends(S.Calls[E.From.Call].Callee))
+    return S.Calls[E.From.Call].Loc;
+  auto Into = E.ToPath.components();
+  return !Into.empty() && Into.back().K == Component::Element
+             ? std::optional(E.Loc)
+             : std::nullopt;
+}
+
 Puts::Puts(const Program &Prog) {
   auto Looks = looksInto(Prog);
   llvm::DenseSet<EntityId> Asked;
@@ -87,19 +98,21 @@ Puts::Puts(const Program &Prog) {
     if (Prog.dropped(F))
       continue;
     const FunctionSummary &S = Prog.summary(F);
-    auto Add = [&](EntityId To, GuardSetIndex Under) {
+    auto Add = [&](EntityId To, GuardSetIndex Under,
+                   std::optional<Location> Added = std::nullopt) {
       auto &All = Fills[To];
       if (llvm::none_of(All, [&](const Fill &X) {
-            return X.In == F && X.Under == Under;
+            return X.In == F && X.Under == Under &&
+                   X.Added.has_value() == Added.has_value();
           }))
-        All.push_back({F, Under});
+        All.push_back({F, Under, Added});
       FilledBy[F].push_back({To, Under});
     };
     for (const Edge &E : S.Edges)
       if ((E.To.K == Node::Field || E.To.K == Node::Global) &&
           Asked.contains(E.To.Entity) && E.From.Entity != E.To.Entity &&
           E.Step != StepKind::Unchanged)
-        Add(E.To.Entity, E.Guards);
+        Add(E.To.Entity, E.Guards, added(Prog, S, E));
     for (const StateWrite &W : S.Writes) {
       if (Asked.contains(W.Target) && !(S.Terms[W.Value].K == Term::String &&
                                         S.Terms[W.Value].Text.empty()))

@@ -36,6 +36,8 @@ public:
   struct Fill {
     FunctionIndex In = NoIndex;
     GuardSetIndex Under = 0;
+    /// Beside what is there already, to be taken out later: where.
+    std::optional<Location> Added;
   };
   /// Into the field or variable \p Container, of whichever object.
   llvm::ArrayRef<Fill> fills(EntityId Container) const;

@@ -63,6 +63,7 @@ private:
   // StateWrites.cpp
   void findWrites();
   void write(EntityId Target, const Program::Write &W, const Stored &S);
+  void copied(FunctionIndex F, TermIndex Value, ConsentWrite &W);
   void setters();
   void setObjects();
   ConsentWrite make(const Stored &S, FunctionIndex F, const Location &L) const;

@@ -86,6 +86,8 @@ void StateFinder::write(EntityId Target, const Program::Write &W,
       Made.Why = ConsentWrite::None;
     Made.Source =
         sourceOf(W.Function, W.W->Value, W.W->Guards, Made.SourceText);
+    if (!isConstant(V))
+      copied(W.Function, W.W->Value, Made);
     if (auto Parameter = storedParameter(F, *W.W, Yes)) {
       Stored Of = S;
       if (isConstant(V)) { // chosen by the parameter's truth
@@ -113,6 +115,19 @@ void StateFinder::write(EntityId Target, const Program::Write &W,
           add(std::move(Caught));
         }
   add(std::move(Made));
+}
+
+/// Whether the value is what another consent says.
+void StateFinder::copied(FunctionIndex F, TermIndex Value, ConsentWrite &W) {
+  for (AtomId A : Consents.ofTerm(F, Value, Outcome::True, 0)) {
+    const ConsentAtom &X = Consents.atom(A);
+    if (X.isOpen() || X.Seen.S != ConsentSeen::Holds)
+      continue;
+    W.Copied = X.Seen.Text;
+    for (const std::string &P : X.Seen.Purposes)
+      if (!llvm::is_contained(W.CopiedPurposes, P))
+        W.CopiedPurposes.push_back(P);
+  }
 }
 
 void StateFinder::findWrites() {

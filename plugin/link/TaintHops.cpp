@@ -43,11 +43,46 @@ bool TaintSolver::isReadAsSource(const AccessPath &Path, EntityId Place,
   return false;
 }
 
+/// Where the data of \p Id was read, in its function or a callee, by nothing
+/// but steps; or where its function was entered.
+const Fact *TaintSolver::readAt(FactId Id, unsigned Depth) const {
+  const Fact *F = &Facts[Id];
+  for (unsigned Steps = 0; F->Why != Fact::Hop && F->Why != Fact::Start;
+       ++Steps) {
+    if (Steps > 100 || Depth > 8 || F->From == NoIndex)
+      return nullptr;
+    if (F->Why == Fact::Back && F->Exit != NoIndex) {
+      const Fact *Inside = readAt(F->Exit, Depth + 1);
+      if (!Inside || Inside->Why == Fact::Hop)
+        return Inside;
+    }
+    F = &Facts[F->From];
+  }
+  return F;
+}
+
+/// Whether the data was read from there and nothing else was done with it: who
+/// adds to a text, or sorts a list, puts nothing there that was not there.
+bool TaintSolver::wasThere(FactId Id, EntityId Place,
+                           const AccessPath &Path) const {
+  const Fact *F = readAt(Id);
+  if (!F || F->Why != Fact::Hop)
+    return false;
+  if (F->At.Entity == Place)
+    return *F->Path == Path;
+  // The field of the very object that a method was called on.
+  return F->At.K == Node::Field && F->At.Index < Node::OfVariable &&
+         !Path.empty() &&
+         Path.components()[0] == Component{Component::Field, F->At.Entity} &&
+         Path.dropFront(1) == *F->Path;
+}
+
 /// Through a long-lived place: to everybody who reads it.
 /// \p Unseen: only to those whom code that nobody sees calls.
 void TaintSolver::hop(FactId Id, EntityId Place, AccessPath Path, bool Unseen) {
   const Fact &F = Facts[Id];
-  if (llvm::is_contained(SourceEntities, Place) || isReadAsSource(Path, Place))
+  if (llvm::is_contained(SourceEntities, Place) ||
+      isReadAsSource(Path, Place) || wasThere(Id, Place, Path))
     return;
   Crossing X{Id, Place, Paths(Path.anyKey()), Unseen};
   if (Contexts[F.In].Root)

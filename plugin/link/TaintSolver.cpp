@@ -378,8 +378,10 @@ void TaintSolver::process(FactId Id) {
       hopAlong(Id);
     else if (!Facts[Id].Untouched)
       hopBehind(Id);
-    if (!Facts[Id].Untouched)
+    if (!Facts[Id].Untouched) {
       reachKept(Id);
+      reachRunning(Id);
+    }
     follow(Id);
     return;
   }

@@ -147,6 +147,8 @@ private:
   bool isHandedBack(const Fact &F) const;
   bool isReadAsSource(const AccessPath &Path, EntityId Place = 0,
                       bool Kept = false);
+  const Fact *readAt(FactId Id, unsigned Depth = 0) const;
+  bool wasThere(FactId Id, EntityId Place, const AccessPath &Path) const;
   void hop(FactId Id, EntityId Place, AccessPath Path, bool Unseen = false);
   void hopAlong(FactId Id, bool Unseen = false);
   bool knowsAnother(llvm::ArrayRef<Component> Path, size_t I) const;
@@ -158,10 +160,20 @@ private:
   };
   const std::vector<Keeper> &keepers(EntityId Place);
   void reachKept(FactId Id);
+  void reachRunning(FactId Id);
+  void put(FactId Id, const Node &At, AccessPath Path);
   /// What an object that is at a call has been before in the function.
   struct Past {
     llvm::SmallVector<CallIndex, 8> Calls; ///< it was at, this one too
     llvm::SmallVector<Node, 2> Given;      ///< the caller's: Param, This
+    /// At an Arg or Receiver node of a call before: it, as Up of what stands
+    /// there; or, of it, what is at Down.
+    struct Passing {
+      Node At;
+      AccessPath Up, Down;
+      friend bool operator==(const Passing &, const Passing &) = default;
+    };
+    llvm::SmallVector<Passing, 8> Passed;
   };
   const Past &pastOf(FunctionIndex F, const Node &At);
   /// A hop out of a context, to be made with what all ways into it asked.

@@ -17,28 +17,79 @@ const TaintSolver::Past &TaintSolver::pastOf(FunctionIndex F, const Node &At) {
   if (!New)
     return Out;
   const FunctionSummary &S = Prog.summary(F);
-  llvm::SmallVector<Node, 8> Todo{At};
+  llvm::SmallVector<Past::Passing, 8> Todo{{At, AccessPath(), AccessPath()}};
   Out.Calls.push_back(At.Call);
-  for (size_t I = 0; I < Todo.size() && I < 24; ++I)
+  for (size_t I = 0; I < Todo.size() && I < 32; ++I)
     for (const Edge &E : S.Edges) {
       if (E.From.K > Node::Def)
         break; // sorted
-      if (E.To != Todo[I] || !E.FromPath.empty() || !E.ToPath.empty())
+      const Past::Passing Here = Todo[I];
+      if (E.To != Here.At || !E.ToPath.overlaps(Here.Up))
         continue;
-      Node Before = E.From;
-      if (Before.K <= Node::This && !llvm::is_contained(Out.Given, Before))
-        Out.Given.push_back(Before);
-      if (Before.K < Node::Out)
+      Past::Passing Before{E.From, E.FromPath, Here.Down};
+      if (Here.Up.size() > E.ToPath.size())
+        Before.Up = Before.Up.concat(Here.Up.dropFront(E.ToPath.size()));
+      else
+        Before.Down =
+            Before.Down.concat(E.ToPath.dropFront(Here.Up.size()));
+      bool Itself = Before.Up.empty() && Before.Down.empty();
+      if (E.From.K <= Node::This && Itself &&
+          !llvm::is_contained(Out.Given, E.From))
+        Out.Given.push_back(E.From);
+      if (E.From.K < Node::Out)
         continue;
-      if (Before.K == Node::Out || Before.K == Node::ReceiverOut)
-        Before.K = Before.K == Node::Out ? Node::Arg : Node::Receiver;
-      if (Before.K != Node::Def && !llvm::is_contained(Out.Calls, Before.Call))
-        Out.Calls.push_back(Before.Call);
-      if (Before.K != Node::Result && Before.K != Node::Thrown &&
+      if (E.From.K == Node::Out || E.From.K == Node::ReceiverOut) {
+        Before.At.K = E.From.K == Node::Out ? Node::Arg : Node::Receiver;
+        if (!llvm::is_contained(Out.Passed, Before))
+          Out.Passed.push_back(Before);
+      }
+      if (E.From.K != Node::Def && !llvm::is_contained(Out.Calls, E.From.Call))
+        Out.Calls.push_back(E.From.Call);
+      if (E.From.K != Node::Result && E.From.K != Node::Thrown &&
           !llvm::is_contained(Todo, Before))
-        Todo.push_back(Before);
+        Todo.push_back(std::move(Before));
     }
   return Out;
+}
+
+/// Data at \p At, put there by more than a step.
+void TaintSolver::put(FactId Id, const Node &At, AccessPath Path) {
+  Fact Next = Facts[Id];
+  Next.At = At;
+  Next.Path = Paths(std::move(Path));
+  Next.From = Id;
+  Next.Exit = Next.Edge = NoIndex;
+  Next.Why = Fact::Default;
+  Next.Likely = true;
+  add(std::move(Next));
+}
+
+/// `worker.start(); worker.jobs.push(job);` - the thread that a call of before
+/// has started, in a file of its own, finds what is put into its object.
+void TaintSolver::reachRunning(FactId Id) {
+  const Fact F = Facts[Id];
+  const FunctionIndex Fn = Contexts[F.In].Function;
+  Node At = F.At;
+  At.K = At.K == Node::Out ? Node::Arg : Node::Receiver;
+  // Copied: what is added may ask for the past of others.
+  const auto Passed = pastOf(Fn, At).Passed;
+  for (const Past::Passing &P : Passed) {
+    if (P.At.Call == At.Call || !P.Down.overlaps(F.Path))
+      continue;
+    AccessPath There = P.Up;
+    if (F.Path->size() > P.Down.size())
+      There = There.then(F.Path->dropFront(P.Down.size()));
+    bool This = P.At.K == Node::Receiver;
+    for (const Target &T : Prog.targets({Fn, P.At.Call}))
+      if (T.How == Target::Plain &&
+          Prog.runsOn(T.Body,
+                      This ? uint32_t(Node::OfThis)
+                           : Node::OfParam + P.At.Index,
+                      There)) {
+        put(Id, P.At, There);
+        break;
+      }
+  }
 }
 
 /// Where in what \p Field designates the rest of a path is that leads through
@@ -61,17 +112,11 @@ void TaintSolver::reachKept(FactId Id) {
   const Past *Was = nullptr;
   auto Put = [&](Node::Kind K, CallIndex Call, uint32_t Index,
                  AccessPath Path) {
-    Fact Next = F;
-    Next.At = Node();
-    Next.At.K = K;
-    Next.At.Call = Call;
-    Next.At.Index = Index;
-    Next.Path = Paths(std::move(Path));
-    Next.From = Id;
-    Next.Exit = Next.Edge = NoIndex;
-    Next.Why = Fact::Default;
-    Next.Likely = true;
-    add(std::move(Next));
+    Node To;
+    To.K = K;
+    To.Call = Call;
+    To.Index = Index;
+    put(Id, To, std::move(Path));
   };
   for (size_t I = 0; I < Cs.size(); ++I) {
     const Entity *E =

@@ -57,6 +57,7 @@ public:
     std::set<std::vector<std::string>> Told;
     questions(Flows, Told, Out);
     writes(S, Told, Out);
+    copies(S, Out);
     return Out;
   }
 
@@ -104,6 +105,29 @@ private:
       if (Vocabulary::covers(P, Purpose))
         return P;
     return Purpose;
+  }
+
+  /// The answer to one consent that is stored as that to another.
+  static void copies(const ConsentState &S, std::vector<StateFinding> &Out) {
+    for (const ConsentWrite &W : S.Writes) {
+      auto OfOther = [&](const std::string &P) {
+        return llvm::none_of(W.CopiedPurposes, [&](const std::string &Q) {
+          return Vocabulary::covers(Q, P) || Vocabulary::covers(P, Q);
+        });
+      };
+      if (W.CopiedPurposes.empty() || W.Purposes.empty() ||
+          !llvm::all_of(W.Purposes, OfOther))
+        continue;
+      StateFinding F;
+      F.F.Where = W.Where;
+      F.F.About = W.Consent;
+      F.F.SinkFunction = W.Function;
+      F.F.Message = "the answer to " +
+                    consentInWords(W.Copied, W.CopiedPurposes) +
+                    " is stored as " + consentInWords(W.Consent, W.Purposes) +
+                    ", for which nobody is asked";
+      Out.push_back(std::move(F));
+    }
   }
 
   /// One consent for several purposes is told of where it is asked for.

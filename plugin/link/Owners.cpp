@@ -267,8 +267,8 @@ const std::vector<AccessPath> &Program::runningOn(FunctionIndex F,
       const Call &C = S.Calls[E.To.Call];
       const Entity *Callee = entity(C.Callee);
       // The standard library is done with it when it returns.
-      bool Unseen = Callee && !llvm::StringRef(Callee->Name)
-                                   .starts_with("std::") &&
+      bool Unseen = Callee &&
+                    !llvm::StringRef(Callee->Name).starts_with("std::") &&
                     llvm::any_of(Ts, [](const Target &T) {
                       return T.How == Target::Callable;
                     });
@@ -281,9 +281,9 @@ const std::vector<AccessPath> &Program::runningOn(FunctionIndex F,
       bool This = E.To.K == Node::Receiver;
       for (const Target &T : Ts)
         if (T.How == Target::Plain)
-          for (const AccessPath &P : std::vector<AccessPath>(runningOn(
-                   T.Body, This ? uint32_t(Node::OfThis)
-                                : Node::OfParam + E.To.Index)))
+          for (const AccessPath &P : std::vector<AccessPath>(
+                   runningOn(T.Body, This ? uint32_t(Node::OfThis)
+                                          : Node::OfParam + E.To.Index)))
             Add(Part.then(P));
     }
   return RunningOn[{F, Owner}] = std::move(Out);
@@ -291,9 +291,8 @@ const std::vector<AccessPath> &Program::runningOn(FunctionIndex F,
 
 bool Program::runsOn(FunctionIndex F, uint32_t Owner,
                      const AccessPath &Path) const {
-  return llvm::any_of(runningOn(F, Owner), [&](const AccessPath &P) {
-    return P.overlaps(Path);
-  });
+  return llvm::any_of(runningOn(F, Owner),
+                      [&](const AccessPath &P) { return P.overlaps(Path); });
 }
 
 /// Whether what stands at \p At, the object of a call, was handed before to a

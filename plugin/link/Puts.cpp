@@ -65,7 +65,8 @@ static llvm::DenseSet<EntityId> looksInto(const Program &Prog) {
 /// Where what goes along \p E into a container is added to it, if it is.
 static std::optional<Location> added(const Program &Prog,
                                      const FunctionSummary &S, const Edge &E) {
-  if (E.From.K == Node::ReceiverOut && Prog.appends(S.Calls[E.From.Call].Callee))
+  if (E.From.K == Node::ReceiverOut &&
+      Prog.appends(S.Calls[E.From.Call].Callee))
     return S.Calls[E.From.Call].Loc;
   auto Into = E.ToPath.components();
   return !Into.empty() && Into.back().K == Component::Element

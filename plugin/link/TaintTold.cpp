@@ -30,8 +30,7 @@ const TaintSolver::Past &TaintSolver::pastOf(FunctionIndex F, const Node &At) {
       if (Here.Up.size() > E.ToPath.size())
         Before.Up = Before.Up.concat(Here.Up.dropFront(E.ToPath.size()));
       else
-        Before.Down =
-            Before.Down.concat(E.ToPath.dropFront(Here.Up.size()));
+        Before.Down = Before.Down.concat(E.ToPath.dropFront(Here.Up.size()));
       bool Itself = Before.Up.empty() && Before.Down.empty();
       if (E.From.K <= Node::This && Itself &&
           !llvm::is_contained(Out.Given, E.From))

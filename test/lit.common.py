@@ -12,6 +12,7 @@ config.test_exec_root = os.path.join(config.askfirst_build, "test", "lit")
 tools = config.llvm_tools
 binary = os.path.join(config.askfirst_build, "bin", "askfirst")
 module = os.path.join(config.askfirst_build, "bin", "askfirst-tidy.so")
+plugin = os.path.join(config.askfirst_build, "bin", "askfirst-clang.so")
 tidy = os.path.join(tools, "clang-tidy")
 clangd = os.path.join(config.askfirst_build, "bin", "askfirst-clangd")
 if os.path.exists(clangd):
@@ -28,6 +29,9 @@ config.substitutions += [
     ("%clang-tidy", f"{tidy} --load={module}"),
     ("%verify", f"python3 {config.askfirst_source}/test/verify.py --askfirst {binary}"),
     ("%askfirst-clangd", clangd),
+    ("%askfirst-clang", f"{tools}/clang++ -fplugin={plugin}"),
+    ("%askfirst-cc", f"{tools}/clang -fplugin={plugin}"),
+    ("%section", f"{tools}/llvm-objcopy --dump-section .askfirst="),
     ("%askfirst", binary),
     ("%FileCheck", os.path.join(tools, "FileCheck")),
     ("%clangxx", os.path.join(tools, "clang++")),

@@ -28,10 +28,12 @@ namespace askfirst {
 /// The major release of LLVM this build is for.
 constexpr unsigned builtForMajor() { return CLANG_VERSION_MAJOR; }
 
-/// What is wrong with being loaded into the host of this full version
+/// What is wrong with being loaded into the \p Host of this full version
 /// ("Debian clang version 22.1.8 (...)"), or "". A host of another major
 /// release may have other classes under the same names.
-inline std::string hostComplaint(llvm::StringRef HostVersion) {
+inline std::string
+hostComplaint(llvm::StringRef HostVersion, llvm::StringRef Host = "clang-tidy",
+              llvm::StringRef Outcome = "no check was added") {
   std::string Ours = std::to_string(builtForMajor());
   llvm::StringRef Number = HostVersion;
   size_t At = Number.find("clang version ");
@@ -39,8 +41,8 @@ inline std::string hostComplaint(llvm::StringRef HostVersion) {
     Number = Number.substr(At + strlen("clang version "));
   if (Number.take_until([](char C) { return C == '.'; }) == Ours)
     return "";
-  return "askfirst: this module is for clang-tidy " + Ours +
-         "; the host says '" + HostVersion.str() + "'; no check was added";
+  return "askfirst: this module is for " + Host.str() + " " + Ours +
+         "; the host says '" + HostVersion.str() + "'; " + Outcome.str();
 }
 
 } // namespace askfirst

@@ -350,7 +350,7 @@ Value FunctionExtractor::takeResult(CallSite &S, CallIndex C) {
           F.Id = Decls.idOf(Part);
           LocId Here = Locs.child(X, F);
           // With a body, link sees what comes out of it.
-          if (Parts.size() == 1 && !M->hasBody() &&
+          if (Parts.size() == 1 && !bodyOf(M) &&
               Part->getType().getCanonicalType().getUnqualifiedType() ==
                   R->getPointeeType().getCanonicalType().getUnqualifiedType()) {
             Exact.insert(Here);

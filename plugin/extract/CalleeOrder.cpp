@@ -1,5 +1,6 @@
 //===- extract/CalleeOrder.cpp --------------------------------------------===//
 #include "extract/CalleeOrder.h"
+#include "extract/Extract.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
@@ -14,7 +15,9 @@ const FunctionDecl *askfirst::bodyOf(const FunctionDecl *F) {
   if (!F->hasBody(Def) || !Def || Def->isInvalidDecl() || !Def->getBody() ||
       Def->isDependentContext() || Def->hasSkippedBody())
     return nullptr;
-  return Def;
+  // A compiler parses the library's bodies, where askfirst skips them: what is
+  // said of a unit must not depend on who reads it.
+  return maySkipBody(Def) ? nullptr : Def;
 }
 
 namespace {
@@ -144,8 +147,7 @@ void CalleeOrder::visit(const FunctionDecl *F,
 bool CalleeOrder::inMainFile(const FunctionDecl *F) const {
   if (const FunctionDecl *P = F->getTemplateInstantiationPattern())
     F = P;
-  const SourceManager &SM = Decls.context().getSourceManager();
-  return SM.isWrittenInMainFile(SM.getExpansionLoc(F->getLocation()));
+  return Decls.inMainFile(F->getLocation());
 }
 
 bool CalleeOrder::isBelow(const FunctionDecl *F,

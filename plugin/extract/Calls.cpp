@@ -261,7 +261,7 @@ void FunctionExtractor::passArguments(CallSite &S, CallIndex C) {
   if (S.Receiver && !(S.Flags & CF_Construct)) {
     N.K = Node::Receiver;
     // A body reads the fields it wants; only what has none takes it all.
-    bool Visible = S.Callee && S.Callee->hasBody();
+    bool Visible = bodyOf(S.Callee);
     Content C = dataOf(*S.Receiver, Visible ? QualType() : S.ReceiverType);
     if (S.Library) // what(): what is nested is not in it
       std::erase_if(C, [&](const Item &I) { return isNested(I); });

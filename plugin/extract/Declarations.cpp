@@ -21,9 +21,21 @@ Declarations::Declarations(ASTContext &Ctx, llvm::StringRef Root,
   // From preprocessed text the main file's own name is that of its first line
   // marker, so the summary is the same as one made from the source.
   SourceLocation Start = SM.getLocForStartOfFile(SM.getMainFileID());
+  llvm::StringRef Text = SM.getBufferData(SM.getMainFileID());
+  if (Text.size() > 2 && Text.starts_with("# ") && llvm::isDigit(Text[2]))
+    Start =
+        Start.getLocWithOffset(std::min(Text.find('\n'), Text.size() - 1) + 1);
   PresumedLoc P = SM.getPresumedLoc(Start);
   if (P.isValid())
     Out.MainFile = Out.Files[fileIndex(P.getFilename())];
+}
+
+bool Declarations::inMainFile(SourceLocation L) const {
+  const SourceManager &SM = Ctx.getSourceManager();
+  L = SM.getExpansionLoc(L);
+  // What preprocessed text includes is below a line marker that entered it.
+  return SM.isWrittenInMainFile(L) &&
+         SM.getPresumedLoc(L).getIncludeLoc().isInvalid();
 }
 
 void askfirst::removeDots(llvm::SmallVectorImpl<char> &Path,
@@ -322,6 +334,26 @@ static PrintingPolicy namePolicy(const ASTContext &Ctx) {
   return P;
 }
 
+/// Without typedefs that are members of a class template's instance: of which
+/// instance one is named depends on which was made first (`vector<A>` has
+/// `operator[](vector<B>::size_type)`).
+static QualType plainType(const ASTContext &Ctx, QualType T) {
+  if (auto *R = T->getAs<LValueReferenceType>())
+    return Ctx.getLValueReferenceType(
+        plainType(Ctx, R->getPointeeTypeAsWritten()));
+  if (auto *R = T->getAs<RValueReferenceType>())
+    return Ctx.getRValueReferenceType(
+        plainType(Ctx, R->getPointeeTypeAsWritten()));
+  auto *D = T->getAs<TypedefType>();
+  auto *In =
+      D ? dyn_cast<CXXRecordDecl>(D->getDecl()->getDeclContext()) : nullptr;
+  if (In && (In->getDescribedClassTemplate() ||
+             isa<ClassTemplateSpecializationDecl>(In)))
+    return plainType(Ctx,
+                     Ctx.getQualifiedType(D->desugar(), T.getQualifiers()));
+  return T;
+}
+
 void Declarations::describeFunction(const FunctionDecl *F, Entity &E) {
   E.Kind = EntityKind::Function;
   PrintingPolicy P = namePolicy(Ctx);
@@ -329,8 +361,8 @@ void Declarations::describeFunction(const FunctionDecl *F, Entity &E) {
   for (unsigned I = 0; I < F->getNumParams(); ++I) {
     if (I)
       E.Signature += ", ";
-    E.Signature +=
-        TypeName::getFullyQualifiedName(F->getParamDecl(I)->getType(), Ctx, P);
+    E.Signature += TypeName::getFullyQualifiedName(
+        plainType(Ctx, F->getParamDecl(I)->getType()), Ctx, P);
     annotate(F->getParamDecl(I), I, E);
   }
   if (F->isVariadic()) {

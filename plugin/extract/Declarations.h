@@ -28,6 +28,8 @@ public:
 
   clang::ASTContext &context() { return Ctx; }
 
+  /// Whether \p L stands in the main file itself, preprocessed or not.
+  bool inMainFile(clang::SourceLocation L) const;
   /// The id of \p D; the first call enters its entity into the summary.
   EntityId idOf(const clang::NamedDecl *D);
   /// The id of a constant key of an element.

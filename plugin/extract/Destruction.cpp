@@ -125,7 +125,7 @@ void FunctionExtractor::callDestructor(const Value &Object, QualType T,
   Node N;
   N.K = Node::Receiver;
   N.Call = C;
-  edges(dataOf(Object, D->hasBody() ? QualType() : T), N, L, StepKind::PassArg);
+  edges(dataOf(Object, bodyOf(D) ? QualType() : T), N, L, StepKind::PassArg);
   if (Emitting) {
     Call &K = Out.Calls[C];
     K = Call();

@@ -316,17 +316,15 @@ TUSummary askfirst::extract(ASTContext &Ctx, const ExtractOptions &O) {
   std::vector<const VarDecl *> Globals;
   std::vector<const CXXRecordDecl *> Classes;
   MainFileCollector Collector(Queue, Globals, Classes);
-  const SourceManager &SM = Ctx.getSourceManager();
   std::vector<Decl *> Scope = declarationsOf(Ctx);
   for (Decl *D : Scope)
-    if (SM.isWrittenInMainFile(SM.getExpansionLoc(D->getLocation())) ||
-        isa<LinkageSpecDecl>(D))
+    if (Decls.inMainFile(D->getLocation()) || isa<LinkageSpecDecl>(D))
       if (!Decls.inSystemHeader(D))
         Collector.TraverseDecl(D);
   IncludedCollector Included(Queue, Globals);
   for (Decl *D : Scope)
-    if (!SM.isWrittenInMainFile(SM.getExpansionLoc(D->getLocation())) &&
-        !Decls.inSystemHeader(D) && !isa<CXXRecordDecl>(D))
+    if (!Decls.inMainFile(D->getLocation()) && !Decls.inSystemHeader(D) &&
+        !isa<CXXRecordDecl>(D))
       Included.TraverseDecl(D);
   llvm::SmallPtrSet<const CXXRecordDecl *, 32> Seen;
   for (const CXXRecordDecl *R : Classes)

@@ -364,8 +364,8 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
 /// What a body that does nothing but return something returns; a static local
 /// declared before it is let pass (`static T t; return t;`).
 static const Expr *onlyReturned(const FunctionDecl *F) {
-  const FunctionDecl *Def = nullptr;
-  if (!F->hasBody(Def))
+  const FunctionDecl *Def = bodyOf(F);
+  if (!Def)
     return nullptr;
   auto *Body = dyn_cast_or_null<CompoundStmt>(Def->getBody());
   if (!Body || Body->size() < 1 || Body->size() > 2)

@@ -7,6 +7,7 @@
 #include "Progress.h"
 #include "summary/Cache.h"
 #include "summary/Packed.h"
+#include "summary/Section.h"
 #include "summary/Summary.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -316,12 +317,43 @@ bool Session::readInputs() {
     if (!Buffer)
       return fail("cannot read '" + File + "': " + Buffer.getError().message(),
                   ExitUsage);
-    auto S = readSummaries((*Buffer)->getBuffer(), File, &Known);
-    if (!S)
-      return fail(llvm::toString(S.takeError()), ExitUsage);
-    for (TUSummary &T : *S)
-      TUs.push_back(std::make_shared<TUSummary>(std::move(T)));
+    if (!isCarrier(**Buffer)) {
+      if (!take((*Buffer)->getBuffer(), File, Known))
+        return false;
+      continue;
+    }
+    auto Carried = carriedSummaries(**Buffer);
+    if (!Carried)
+      return fail(llvm::toString(Carried.takeError()), ExitUsage);
+    for (const CarriedSummaries &C : *Carried) {
+      if (!C.Bytes.empty()) {
+        if (!take(C.Bytes, C.Name, Known))
+          return false;
+        continue;
+      }
+      LedgerLine L;
+      L.K = LedgerEntry::UnreadableInput;
+      L.Detail = "it has no summary: it was not compiled with "
+                 "-fplugin=askfirst-clang.so";
+      L.Where = Place{C.Name, 1, 1};
+      Ledger.push_back(std::move(L));
+    }
   }
+  if (TUs.empty())
+    return fail("there is no summary in what was named\nhint: compile with "
+                "-fplugin=askfirst-clang.so, or run 'askfirst extract'",
+                ExitUsage);
+  return true;
+}
+
+/// Adds the summaries in \p Bytes.
+bool Session::take(llvm::StringRef Bytes, llvm::StringRef Name,
+                   KnownBodies &Known) {
+  auto S = readSummaries(Bytes, Name, &Known);
+  if (!S)
+    return fail(llvm::toString(S.takeError()), ExitUsage);
+  for (TUSummary &T : *S)
+    TUs.push_back(std::make_shared<TUSummary>(std::move(T)));
   return true;
 }
 

@@ -11,6 +11,7 @@
 #include "Options.h"
 #include "engine/Engine.h"
 #include "policy/PolicyReader.h"
+#include "summary/Summary.h"
 
 namespace askfirst {
 
@@ -43,6 +44,7 @@ public:
 
 private:
   bool inFolders(std::vector<std::string> &Inputs);
+  bool take(llvm::StringRef Bytes, llvm::StringRef Name, KnownBodies &Known);
   std::string explainCommand() const;
   void warnIfExpired(const Suppression &S) const;
   std::shared_ptr<const TUSummary> extractOne(const CompileCommand &C,

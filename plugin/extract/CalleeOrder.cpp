@@ -140,6 +140,8 @@ void CalleeOrder::visit(const FunctionDecl *F,
       Stack.pop_back();
     } while (Members.back() != Left);
     for (const FunctionDecl *M : Members)
+      Entries[M].Cycle = Members.size() > 1;
+    for (const FunctionDecl *M : Members)
       Do(M);
   }
 }

@@ -30,11 +30,17 @@ public:
   bool isBelow(const clang::FunctionDecl *F,
                const clang::FunctionDecl *Callee) const;
 
+  /// True if \p F, visited, calls itself by way of another function.
+  bool isInCycle(const clang::FunctionDecl *F) const {
+    return Entries.lookup(F).Cycle;
+  }
+
 private:
   struct Entry {
     std::vector<const clang::FunctionDecl *> Callees;
     unsigned Number = 0, Low = 0;
     unsigned Component = 0; ///< 0: not complete
+    bool Cycle = false;     ///< it is not alone in its component
   };
   void enter(const clang::FunctionDecl *F);
   bool inMainFile(const clang::FunctionDecl *F) const;

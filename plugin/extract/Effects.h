@@ -87,5 +87,8 @@ struct Effects {
   bool ThisKept = false;
 };
 
+/// A number for all that \p E says. Types count by their names.
+uint64_t hashOf(const Effects &E, const clang::ASTContext &Ctx);
+
 } // namespace askfirst
 #endif

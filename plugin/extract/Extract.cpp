@@ -33,36 +33,39 @@ namespace {
 /// global variables.
 class MainFileCollector : public RecursiveASTVisitor<MainFileCollector> {
 public:
-  MainFileCollector(ExtractionQueue &Queue,
+  MainFileCollector(const ExtractOptions &Options, ExtractionQueue &Queue,
                     std::vector<const VarDecl *> &Globals,
                     std::vector<const CXXRecordDecl *> &Classes)
-      : Queue(Queue), Globals(Globals), Classes(Classes) {}
+      : Options(Options), Queue(Queue), Globals(Globals), Classes(Classes) {}
 
   bool shouldVisitTemplateInstantiations() const { return true; }
   bool shouldVisitImplicitCode() const { return false; }
   bool TraverseStmt(Stmt *) { return true; } // bodies are walked by their CFG
 
   bool VisitFunctionDecl(FunctionDecl *F) {
-    if (F->isThisDeclarationADefinition())
+    if (F->isThisDeclarationADefinition() && (!Options.Anew || Options.Anew(F)))
       Queue.use(F);
     return true;
   }
   bool VisitFunctionTemplateDecl(FunctionTemplateDecl *T) {
-    useExplicitInstances(T, Queue);
+    if (!Options.Anew)
+      useExplicitInstances(T, Queue);
     return true;
   }
   bool VisitVarDecl(VarDecl *V) {
-    if (V->hasGlobalStorage() && !V->isStaticLocal())
+    if (V->hasGlobalStorage() && !V->isStaticLocal() && !Options.Anew)
       Globals.push_back(V);
     return true;
   }
   bool VisitCXXRecordDecl(CXXRecordDecl *R) {
-    if (R->isThisDeclarationADefinition() && !R->isDependentContext())
+    if (!Options.Anew && R->isThisDeclarationADefinition() &&
+        !R->isDependentContext())
       Classes.push_back(R);
     return true;
   }
 
 private:
+  const ExtractOptions &Options;
   ExtractionQueue &Queue;
   std::vector<const VarDecl *> &Globals;
   std::vector<const CXXRecordDecl *> &Classes;
@@ -306,16 +309,25 @@ static std::vector<Decl *> declarationsOf(ASTContext &Ctx) {
   return Scope;
 }
 
+/// What callers of \p F take from its body.
+static uint64_t digestOf(const FunctionDecl *F, const ExtractionQueue &Queue) {
+  auto It = Queue.Known.find(F);
+  return llvm::hash_combine(
+      It == Queue.Known.end() ? 0 : hashOf(It->second, F->getASTContext()),
+      Queue.Order && Queue.Order->isInCycle(F));
+}
+
 TUSummary askfirst::extract(ASTContext &Ctx, const ExtractOptions &O) {
   TUSummary Out;
   TypeGiver GiveTypes(Ctx);
-  if (Ctx.getDiagnostics().hasErrorOccurred())
+  bool Errors = Ctx.getDiagnostics().hasErrorOccurred();
+  if (Errors && !O.Anew)
     GiveTypes.TraverseAST(Ctx);
   Declarations Decls(Ctx, O.Root, Out);
   ExtractionQueue Queue;
   std::vector<const VarDecl *> Globals;
   std::vector<const CXXRecordDecl *> Classes;
-  MainFileCollector Collector(Queue, Globals, Classes);
+  MainFileCollector Collector(O, Queue, Globals, Classes);
   std::vector<Decl *> Scope = declarationsOf(Ctx);
   for (Decl *D : Scope)
     if (Decls.inMainFile(D->getLocation()) || isa<LinkageSpecDecl>(D))
@@ -324,7 +336,7 @@ TUSummary askfirst::extract(ASTContext &Ctx, const ExtractOptions &O) {
   IncludedCollector Included(Queue, Globals);
   for (Decl *D : Scope)
     if (!Decls.inMainFile(D->getLocation()) && !Decls.inSystemHeader(D) &&
-        !isa<CXXRecordDecl>(D))
+        !isa<CXXRecordDecl>(D) && !O.Anew)
       Included.TraverseDecl(D);
   llvm::SmallPtrSet<const CXXRecordDecl *, 32> Seen;
   for (const CXXRecordDecl *R : Classes)
@@ -345,11 +357,17 @@ TUSummary askfirst::extract(ASTContext &Ctx, const ExtractOptions &O) {
     if (!Done.insert(Decls.idOf(F)).second)
       return;
     // What is precompiled may have errors that are not told again.
-    if (F->isFromASTFile())
+    if (F->isFromASTFile() || (Errors && O.Anew))
       GiveTypes.TraverseDecl(const_cast<FunctionDecl *>(F));
     double Start = O.Took ? cpuSeconds() : 0;
     FunctionExtractor X(Decls, F, O, Queue, Out.Ledger);
     Out.Functions.push_back(X.run());
+    if (O.Digest)
+      O.Digest(Out.Functions.back().Id, digestOf(F, Queue));
+    if (O.AtHand && O.AtHand(F, Out.Functions.back().Id)) {
+      Out.Functions.pop_back(); // and it is in there what bind made in it
+      Queue.Made.clear();
+    }
     if (O.Took)
       O.Took(F->getQualifiedNameAsString(), cpuSeconds() - Start);
     for (FunctionSummary &Made : Queue.Made)
@@ -359,7 +377,8 @@ TUSummary askfirst::extract(ASTContext &Ctx, const ExtractOptions &O) {
   };
   for (size_t I = 0; I < Queue.Used.size(); ++I)
     if (const FunctionDecl *F = bodyOf(Queue.Used[I]);
-        F && !Decls.inSystemHeader(F))
+        F && !Decls.inSystemHeader(F) &&
+        !(O.AtHand && O.AtHand(F, Decls.idOf(F))))
       Order.visit(F, Summarise);
   for (const VarDecl *V : Globals)
     if (V->hasInit() || V->isThisDeclarationADefinition())

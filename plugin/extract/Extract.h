@@ -9,6 +9,7 @@
 namespace clang {
 class ASTContext;
 class Decl;
+class FunctionDecl;
 } // namespace clang
 
 namespace askfirst {
@@ -22,6 +23,16 @@ struct ExtractOptions {
   unsigned MaxBlocks = 4'000;
   /// Told the CPU time each function took, where somebody measures.
   std::function<void(const std::string &Function, double Seconds)> Took;
+
+  /// Where the file was summarised before and bodies (Bodies.h) have changed:
+  /// true for the functions to summarise anew. The summary is then of these and
+  /// of what they use and is not at hand.
+  std::function<bool(const clang::FunctionDecl *)> Anew;
+  /// True for a function whose summary is kept from before.
+  std::function<bool(const clang::FunctionDecl *, EntityId)> AtHand;
+  /// Told, for each body that was looked at, a number for what the summaries of
+  /// its callers take from it; the same for the same code in one process.
+  std::function<void(EntityId, uint64_t)> Digest;
 };
 
 /// Summarises every function the TU defines or uses (DESIGN 3). The AST must

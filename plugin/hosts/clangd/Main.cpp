@@ -5,6 +5,7 @@
 // clangd for the checks to be there is in Seams.cpp.
 //
 //===----------------------------------------------------------------------===//
+#include "Seams.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/FileSystem.h"
@@ -37,7 +38,26 @@ static bool findsResources(int argc, char *argv[]) {
   return llvm::sys::fs::is_directory(Beside);
 }
 
+/// `--compile-commands-dir`, absolute; "" if it is not given.
+static std::string buildDir(int argc, char *argv[]) {
+  llvm::SmallString<256> Dir;
+  for (int I = 1; I < argc; ++I) {
+    llvm::StringRef A = argv[I];
+    if (!A.consume_front("--compile-commands-dir") &&
+        !A.consume_front("-compile-commands-dir"))
+      continue;
+    if (A.consume_front("="))
+      Dir = A;
+    else if (A.empty() && I + 1 < argc)
+      Dir = argv[I + 1];
+  }
+  if (!Dir.empty())
+    llvm::sys::fs::make_absolute(Dir);
+  return Dir.str().str();
+}
+
 int main(int argc, char *argv[]) {
+  askfirst::useBuildDir(buildDir(argc, argv));
   llvm::SmallVector<char *, 16> Arguments(argv, argv + argc);
   std::string Resources = "--resource-dir=" ASKFIRST_RESOURCE_DIR;
   if (!findsResources(argc, argv))

@@ -1,22 +1,26 @@
 //===- hosts/clangd/Seams.cpp - Where clangd is another for our checks ----===//
 //
-// clangd asks three questions whose answers decide whether our checks run and
+// clangd asks a few questions whose answers decide whether our checks run and
 // what they see. The linker (--wrap) brings them here first; each is handed on
 // and only what is about our checks, or about a project with a policy, is
-// answered otherwise. clangd's headers are not packaged: the three signatures
-// are of public types, and a test sees the effect of each.
+// answered otherwise. clangd's headers are not packaged: the signatures are of
+// public types, and a test sees the effect of each.
 //
 //===----------------------------------------------------------------------===//
+#include "Seams.h"
 #include "CheckList.h"
 #include "clang-tidy/ClangTidyOptions.h"
 #include "extract/Extract.h"
+#include "hosts/TidyHost.h"
 #include "policy/PolicyReader.h"
 #include "clang/AST/DeclBase.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/PrecompiledPreamble.h"
 #include "clang/Lex/PPCallbacks.h"
 #include "llvm/ADT/FunctionExtras.h"
+#include "llvm/ADT/Hashing.h"
 #include "llvm/Support/raw_ostream.h"
+#include <atomic>
 
 using namespace clang;
 using llvm::StringRef;
@@ -93,6 +97,9 @@ private:
 
 } // namespace
 
+/// Begun since the start.
+static std::atomic<uint64_t> PreamblesBuilt;
+
 using Built = llvm::ErrorOr<PrecompiledPreamble>;
 Built realBuild(const CompilerInvocation &Invocation,
                 const llvm::MemoryBuffer *Main, PreambleBounds Bounds,
@@ -115,6 +122,7 @@ Built wrapBuild(const CompilerInvocation &Invocation,
                 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files,
                 std::shared_ptr<PCHContainerOperations> Containers,
                 bool InMemory, StringRef Path, PreambleCallbacks &Callbacks) {
+  ++PreamblesBuilt;
   KeepsBodies Keeping(Callbacks);
   bool Ours =
       Main && !askfirst::findPolicy(Main->getBufferIdentifier()).empty();
@@ -122,6 +130,43 @@ Built wrapBuild(const CompilerInvocation &Invocation,
                    std::move(Files), std::move(Containers), InMemory, Path,
                    Ours ? static_cast<PreambleCallbacks &>(Keeping)
                         : Callbacks);
+}
+
+//===----------------------------------------------------------------------===//
+// Which precompiled headers has the AST that this thread makes? Two that are
+// there at once are two objects; one that stands where another stood was built
+// since.
+
+static thread_local uint64_t HeadersInUse = 0;
+
+void realUse(const PrecompiledPreamble *This, CompilerInvocation &Invocation,
+             llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &Files,
+             llvm::MemoryBuffer *Main) asm("__real_" ASKFIRST_USE);
+void wrapUse(const PrecompiledPreamble *This, CompilerInvocation &Invocation,
+             llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &Files,
+             llvm::MemoryBuffer *Main) asm("__wrap_" ASKFIRST_USE);
+
+void wrapUse(const PrecompiledPreamble *This, CompilerInvocation &Invocation,
+             llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &Files,
+             llvm::MemoryBuffer *Main) {
+  HeadersInUse = llvm::hash_combine(This, PreamblesBuilt.load());
+  realUse(This, Invocation, Files, Main);
+}
+
+static askfirst::TidyHost &clangd() {
+  static askfirst::TidyHost Clangd = [] {
+    askfirst::TidyHost H;
+    H.IsEditor = true;
+    H.Headers = [] { return std::exchange(HeadersInUse, 0); };
+    return H;
+  }();
+  return Clangd;
+}
+
+const askfirst::TidyHost &askfirst::tidyHost() { return clangd(); }
+
+void askfirst::useBuildDir(std::string Dir) {
+  clangd().BuildDir = std::move(Dir);
 }
 
 //===----------------------------------------------------------------------===//

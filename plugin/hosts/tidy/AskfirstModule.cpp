@@ -10,6 +10,7 @@
 #include "clang-tidy/ClangTidyCheck.h"
 #include "clang-tidy/ClangTidyModule.h"
 #include "compat/Compat.h"
+#include "hosts/TidyHost.h"
 #if !ASKFIRST_TIDY_REGISTRY_IN_MODULE
 #include "clang-tidy/ClangTidyModuleRegistry.h"
 #endif
@@ -26,14 +27,6 @@ using namespace askfirst;
 using namespace clang;
 
 namespace {
-
-/// An editor asks about one file again and again, and each time tells all there
-/// is to tell about it.
-#ifdef ASKFIRST_EDITOR
-constexpr bool InEditor = true;
-#else
-constexpr bool InEditor = false;
-#endif
 
 /// Matches the first declaration that a traversal comes to: the whole TU, or
 /// what comes first in the scope an editor set.
@@ -53,7 +46,9 @@ public:
   FlowTidyCheck(StringRef Name, tidy::ClangTidyContext *Context)
       : ClangTidyCheck(Name, Context), Name(Name), Run(TidyRun::of(Context)),
         Own(Options.getLocalOrGlobal("Policy", "").str()),
-        PolicyFile(Own.empty() ? siblingsPolicy(*Context) : Own) {}
+        PolicyFile(Own.empty() ? siblings("Policy", *Context) : Own),
+        OwnIndex(Options.getLocalOrGlobal("Index", "").str()),
+        Index(OwnIndex.empty() ? siblings("Index", *Context) : OwnIndex) {}
 
   bool isLanguageVersionSupported(const LangOptions &) const override {
     return true; // C as well
@@ -61,16 +56,26 @@ public:
 
   void storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) override {
     Options.store(Opts, "Policy", Own);
+    Options.store(Opts, "Index", OwnIndex);
   }
 
   void registerMatchers(ast_matchers::MatchFinder *Finder) override {
-    Finder->addMatcher(ast_matchers::internal::Matcher<Decl>(new FirstDecl),
-                       this);
+    // One of them waits for all: a matcher is asked about each declaration.
+    if (Run->Checks.empty())
+      Finder->addMatcher(ast_matchers::internal::Matcher<Decl>(new FirstDecl),
+                         this);
+    Run->Checks.push_back([this](ASTContext &Ctx) { look(Ctx); });
   }
 
   void check(const ast_matchers::MatchFinder::MatchResult &R) override {
+    for (const auto &Check : Run->Checks)
+      Check(*R.Context);
+  }
+
+private:
+  void look(ASTContext &Ctx) {
     bool First = false;
-    const TidyAnalysis &A = Run->analysis(*R.Context, PolicyFile, First);
+    const TidyAnalysis &A = Run->analysis(Ctx, PolicyFile, Index, First);
     // What is refused is an error, so that no run passes without a policy.
     if (First)
       for (const TidyProblem &P : A.Problems)
@@ -80,18 +85,18 @@ public:
               << P.Text;
     for (const Finding &F : A.Findings)
       if (F.Check == Name && !F.Suppression)
-        report(F, A, *R.SourceManager);
+        report(F, A, Ctx.getSourceManager());
   }
 
-private:
-  /// The policy that the other checks of this module are given, if it is one: a
-  /// program has one policy, whichever check it is written for.
-  static std::string siblingsPolicy(tidy::ClangTidyContext &Context) {
+  /// The file that the other checks of this module are given for \p Option, if
+  /// it is one: a program has one policy, whichever check it is written for.
+  static std::string siblings(StringRef Option,
+                              tidy::ClangTidyContext &Context) {
     std::string Found;
     for (const auto &O : Context.getOptions().CheckOptions) {
       StringRef Key = O.getKey();
-      if (!Key.starts_with("privacy-") || !Key.ends_with(".Policy") ||
-          O.getValue().Value.empty())
+      if (!Key.starts_with("privacy-") || !Key.consume_back(Option) ||
+          !Key.ends_with(".") || O.getValue().Value.empty())
         continue;
       if (!Found.empty() && Found != O.getValue().Value)
         return "";
@@ -103,7 +108,7 @@ private:
   /// A policy's problem is said once a run, not once a file.
   static bool isNews(const std::string &Problem) {
     static llvm::StringSet<> Said;
-    return InEditor || Said.insert(Problem).second;
+    return tidyHost().IsEditor || Said.insert(Problem).second;
   }
 
   SourceLocation locate(const Place &P, const TidyAnalysis &A,
@@ -115,7 +120,7 @@ private:
     if (!File)
       return {};
     OptionalFileEntryRef Main = SM.getFileEntryRefForID(SM.getMainFileID());
-    if (!InEditor || (Main && *Main == *File))
+    if (!tidyHost().IsEditor || (Main && *Main == *File))
       return SM.translateFileLineCol(*File, P.Line, P.Column);
     // Of a precompiled header or another TU's: looking for it among all that
     // was included reads all of that in.
@@ -140,8 +145,9 @@ private:
 
   std::string Name;
   std::shared_ptr<TidyRun> Run;
-  std::string Own;        ///< as configured for this check, or for all
-  std::string PolicyFile; ///< that is read
+  std::string Own;             ///< as configured for this check, or for all
+  std::string PolicyFile;      ///< that is read
+  std::string OwnIndex, Index; ///< likewise
   llvm::DenseMap<const FileEntry *, FileID> Opened;
 };
 

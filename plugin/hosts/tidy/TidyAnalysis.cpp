@@ -1,8 +1,11 @@
 //===- hosts/tidy/TidyAnalysis.cpp ----------------------------------------===//
 #include "TidyAnalysis.h"
+#include "IndexStore.h"
 #include "PolicyStore.h"
+#include "Remembered.h"
 #include "engine/Engine.h"
 #include "extract/Extract.h"
+#include "hosts/TidyHost.h"
 #include "policy/PolicyReader.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/Support/FileSystem.h"
@@ -28,13 +31,10 @@ static std::string dataDir() {
   return ASKFIRST_SOURCE_DATA;
 }
 
-/// The policy that is meant for \p Main: \p Option, or the nearest
-/// askfirst.yaml. A relative option is looked for from \p Main's folder
-/// upwards, as the `.clang-tidy` that holds it is found, and then from the
-/// working folder, where `--config` is written.
-static std::string policyFor(llvm::StringRef Main, llvm::StringRef Option) {
-  if (Option.empty())
-    return findPolicy(Main);
+/// The file that the option \p Option means for \p Main. A relative one is
+/// looked for from \p Main's folder upwards, as the `.clang-tidy` that holds it
+/// is found, and then from the working folder, where `--config` is written.
+static std::string fileFor(llvm::StringRef Main, llvm::StringRef Option) {
   if (llvm::sys::path::is_absolute(Option))
     return Option.str();
   for (llvm::StringRef Dir = llvm::sys::path::parent_path(Main); !Dir.empty();
@@ -47,8 +47,48 @@ static std::string policyFor(llvm::StringRef Main, llvm::StringRef Option) {
   return Option.str();
 }
 
+/// Functions of other files that an editor looks at, at most.
+static constexpr unsigned MostInEditor = 400;
+
+/// Adds what the index at \p File has around \p TUs, those of one file.
+static void addProgram(ProgramIndex::TUs &TUs, const std::string &File,
+                       llvm::function_ref<void(const std::string &)> Problem) {
+  if (File.empty())
+    return;
+  // Not to be ended while it reads.
+  static IndexStore &Indices = *new IndexStore;
+  bool Editor = tidyHost().IsEditor;
+  auto [Index, Refused] = Indices.read(File, /*Wait=*/!Editor);
+  if (!Refused.empty())
+    Problem("the index is not used, and this file is looked at alone: " +
+            Refused);
+  if (Index)
+    llvm::append_range(TUs, Index->around(TUs, TUs.front()->MainFile,
+                                          Editor ? MostInEditor : 0));
+}
+
+static std::string indexInEditor(llvm::StringRef Main,
+                                 const std::string &Option) {
+  if (!Option.empty())
+    return fileFor(Main, Option);
+  if (tidyHost().BuildDir.empty())
+    return findIndex(Main);
+  std::string File = tidyHost().BuildDir + "/.askfirst/program.askf";
+  return llvm::sys::fs::exists(File) ? File : "";
+}
+
+/// Of a program's findings those that touch the file: others are told there.
+static void keepOwn(std::vector<Finding> &Findings, llvm::StringRef MainFile) {
+  auto IsHere = [&](const auto &X) { return X.Where.File == MainFile; };
+  llvm::erase_if(Findings, [&](const Finding &F) {
+    return !IsHere(F) && llvm::none_of(F.Steps, IsHere) &&
+           llvm::none_of(F.Notes, IsHere);
+  });
+}
+
 static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
-                              const std::string &PolicyFile) {
+                              const std::string &PolicyFile,
+                              const std::string &Index) {
   TidyAnalysis A;
   const clang::SourceManager &SM = Ctx.getSourceManager();
   llvm::SmallString<256> Main;
@@ -56,7 +96,8 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
     Main = File->getName();
   SM.getFileManager().makeAbsolutePath(Main);
   llvm::sys::path::remove_dots(Main, /*remove_dot_dot=*/true);
-  std::string File = policyFor(Main, PolicyFile);
+  std::string File =
+      PolicyFile.empty() ? findPolicy(Main) : fileFor(Main, PolicyFile);
   if (File.empty()) {
     // The same words for every file: they are said once a run.
     A.Problems.push_back({"there is no askfirst.yaml beside the sources or "
@@ -92,11 +133,41 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
     return A;
   ExtractOptions O;
   O.Root = A.Root;
-  std::shared_ptr<const TUSummary> TU =
-      std::make_shared<TUSummary>(extract(Ctx, O));
-  EngineInput In{TU, P, {}};
-  if (auto R = analyse(In, Say))
+  auto Problem = [&](const std::string &Text) {
+    A.Problems.push_back({Text, /*IsError=*/false});
+  };
+  if (!tidyHost().IsEditor) {
+    ProgramIndex::TUs TUs{std::make_shared<TUSummary>(extract(Ctx, O))};
+    addProgram(TUs, Index.empty() ? "" : fileFor(Main, Index), Problem);
+    if (auto R = analyse({TUs, P, {}}, Say))
+      A.Findings = std::move(R->Findings);
+    if (TUs.size() > 1)
+      keepOwn(A.Findings, TUs.front()->MainFile);
+    return A;
+  }
+  static RememberedFiles Files;
+  std::shared_ptr<Remembered> Kept = Files.of((Main + "|" + A.Root).str());
+  std::lock_guard<std::mutex> Guard(Kept->Lock);
+  ProgramIndex::TUs TUs = Kept->summarise(Ctx, O, tidyHost().Headers());
+  std::string MainFile = TUs.front()->MainFile;
+  addProgram(TUs, indexInEditor(Main, Index), Problem);
+  auto SayMoved = [&](const Diagnostic &D) {
+    Diagnostic Here = D;
+    uint32_t Line = D.Line;
+    Kept->move(Here.File, Line);
+    Here.Line = Line;
+    Say(Here);
+  };
+  if (auto R = analyse({TUs, P, {}}, SayMoved))
     A.Findings = std::move(R->Findings);
+  for (Finding &F : A.Findings) {
+    Kept->move(F.Where.File, F.Where.Line);
+    for (Step &S : F.Steps)
+      Kept->move(S.Where.File, S.Where.Line);
+    for (Note &N : F.Notes)
+      Kept->move(N.Where.File, N.Where.Line);
+  }
+  keepOwn(A.Findings, MainFile);
   return A;
 }
 
@@ -113,7 +184,7 @@ std::shared_ptr<TidyRun> TidyRun::of(const void *Host) {
 
 const TidyAnalysis &TidyRun::analysis(clang::ASTContext &Ctx,
                                       const std::string &PolicyFile,
-                                      bool &First) {
+                                      const std::string &Index, bool &First) {
   // Checks that were not ended may be asked about another TU.
   const clang::SourceManager &SM = Ctx.getSourceManager();
   std::string Key = std::to_string(reinterpret_cast<uintptr_t>(&Ctx)) + "|" +
@@ -123,9 +194,11 @@ const TidyAnalysis &TidyRun::analysis(clang::ASTContext &Ctx,
   if (Of != Key)
     Done.clear();
   Of = Key;
-  auto It = Done.find(PolicyFile);
+  auto It = Done.find(PolicyFile + "|" + Index);
   First = It == Done.end();
   if (First)
-    It = Done.emplace(PolicyFile, analyseTU(Ctx, PolicyFile)).first;
+    It = Done.emplace(PolicyFile + "|" + Index,
+                      analyseTU(Ctx, PolicyFile, Index))
+             .first;
   return It->second;
 }

@@ -4,6 +4,7 @@
 
 #include "core/Finding.h"
 #include "clang/AST/ASTContext.h"
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -31,15 +32,21 @@ public:
   static std::shared_ptr<TidyRun> of(const void *Host);
 
   /// The analysis of \p Ctx under \p PolicyFile (the nearest askfirst.yaml if
-  /// empty). \p First is set for the first check that asks.
+  /// empty), with what \p Index, the program.askf of a whole-program link, says
+  /// of the other files (none if empty; an editor looks for one). \p First is
+  /// set for the first check that asks.
   const TidyAnalysis &analysis(clang::ASTContext &Ctx,
-                               const std::string &PolicyFile, bool &First);
+                               const std::string &PolicyFile,
+                               const std::string &Index, bool &First);
+
+  /// What each of the checks does once there is an AST.
+  std::vector<std::function<void(clang::ASTContext &)>> Checks;
 
 private:
   explicit TidyRun(const void *Host) : Host(Host) {}
   const void *Host;
   std::string Of;                           ///< which TU
-  std::map<std::string, TidyAnalysis> Done; ///< by policy
+  std::map<std::string, TidyAnalysis> Done; ///< by policy and index
 };
 
 } // namespace askfirst

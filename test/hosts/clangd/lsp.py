@@ -120,6 +120,8 @@ class Client:
     def type(self, path, text, wait=True):
         """The file now has `text`; its diagnostics."""
         at = uri(os.path.join(self.folder, path))
+        if text == self.texts[at]:
+            return self.wait(path)  # clangd says nothing again
         self.versions[at] += 1
         self.texts[at] = text
         self.notify("textDocument/didChange", {

@@ -5,6 +5,7 @@ A scenario is a function below; what it expects and does not get ends it.
 """
 import json
 import os
+import subprocess
 import sys
 
 import lsp
@@ -85,8 +86,9 @@ def ours(said):
 
 def places(said):
     """Our findings as check:line, counted from 1."""
-    return [f"{d['code'][len('privacy-'):]}:{d['range']['start']['line'] + 1}"
-            for d in ours(said)]
+    return sorted(
+        f"{d['code'][len('privacy-'):]}:{d['range']['start']['line'] + 1}"
+        for d in ours(said))
 
 
 def expect(what, is_, should):
@@ -269,6 +271,193 @@ void b(const Box &x, std::vector<User> &all) {
     c.type("a.cpp", '#include "nowhere.h"\n' + text)
     said = c.type("a.cpp", text)
     assert "unconsented-flow:6" in places(said), said
+    expect("exit", c.end(), 0)
+
+
+TYPED = """#include "account.h"
+#include <functional>
+struct Kept { std::string last; const char *p = nullptr; };
+static void put(Kept &k, const User &u) {
+  int n = 0;
+  k.last = u.nick;
+  ++n;
+}
+static const char *pick(const User &u, bool which) {
+  const char *r = u.nick;
+  if (which)
+    r = u.nick;
+  return r;
+}
+static void ping(int n, const char *s);
+static void pong(int n, const char *s) {
+  int m = n - 1;
+  if (m > 0)
+    ping(m, s);
+}
+static void ping(int n, const char *s) {
+  int m = n - 1;
+  if (m > 0)
+    pong(m, s);
+}
+struct Worker {
+  std::vector<std::function<void()>> later;
+  void run() {
+    for (auto &f : later)
+      f();
+    later.clear();
+    int done = 1; (void)done;
+  }
+  void plan(const User &u) {
+    const char *s = u.nick;
+    later.push_back([s] { if (mayTrack()) track(s); });
+    run();
+  }
+};
+void one(const User &u, Kept &k) {
+  put(k, u);
+  track(k.last.c_str());
+  int a = 0; (void)a;
+}
+void two(const User &u) {
+  auto f = [&](const char *s) { track(s); };
+  f(pick(u, true));
+  int a = 0; (void)a;
+}
+void three(const User &u, Worker &w) {
+  w.plan(u);
+  ping(3, u.nick);
+  int a = 0; (void)a;
+}
+"""
+
+
+def typed(clangd, folder):
+    """What is found while bodies are edited is what is found in the file when
+    it is opened as it then is."""
+    import random
+    p = Project(clangd, folder)
+    swaps = [("u.nick", "u.phone"), ("if (mayTrack()) track", "track"),
+             ("track(s); };", "if (mayTrack()) track(s); };"),
+             ("int m = n - 1;", "int m = n - 1; track(s);"),
+             ("int a = 0;", "int a = 0; two(u);"),
+             ("int n = 0;", "int n = 0; k.p = u.phone;"),
+             ("track(k.last.c_str());", "track(k.p);"),
+             ("r = u.nick;", "r = u.nick; // a remark"),
+             ("int done = 1;", "int done = 1;\n\n    track(\"done\");"),
+             ("int a = 0;", "int a = 0;\n"),
+             ("ping(3, u.nick);", "ping(3, u.nick); two(u"),
+             ("f(pick(u, true));", "[&] { f(pick(u, true)); }();")]
+    c, fresh = p.client(), p.client()
+    c.open("a.cpp", TYPED)
+    found = set()
+    for seed in range(3):
+        r = random.Random(seed)
+        text = TYPED
+        c.type("a.cpp", text)
+        for step in range(14):
+            if step % 5 == 0:
+                text = TYPED
+            old, new = swaps[0] if step % 5 == 0 else r.choice(swaps)
+            if step % 5 and r.random() < 0.3:
+                old, new = new, old
+            at = [i for i in range(len(text)) if text.startswith(old, i)]
+            if at:
+                i = r.choice(at)
+                text = text[:i] + new + text[i + len(old):]
+            now = c.type("a.cpp", text)
+            should = fresh.open("a.cpp", text)
+            fresh.close("a.cpp")
+            fresh.diagnostics.clear()
+            if now != should:
+                p.write("differs.cpp", text)
+            expect(f"seed {seed}, step {step}", json.dumps(ours(now), indent=1),
+                   json.dumps(ours(should), indent=1))
+            found.update(places(now))
+    assert len(found) > 3, found
+    expect("exit", c.end(), 0)
+    expect("exit", fresh.end(), 0)
+
+
+HERE = """#include "app.h"
+void elsewhere(const char *s);
+void relay(const char *s) { track(s); }
+void asked(const User &u) { track(u.phone); }
+void out(const User &u) { elsewhere(u.phone); }
+"""
+THERE = """#include "app.h"
+void relay(const char *s);
+void asked(const User &u);
+void elsewhere(const char *s) { track(s); }
+void there(const User &u) {
+  relay(u.phone);
+  if (mayTrack())
+    asked(u);
+}
+"""
+
+
+def program(clangd, folder):
+    """With what the last `askfirst check` saw of the other files: data that
+    comes from there, is sent there, is asked about there."""
+    p = Project(clangd, folder)
+    p.write("a.cpp", HERE)
+    p.write("b.cpp", THERE)
+    p.commands("a.cpp", "b.cpp", folder="build")
+    os.remove(p.path("compile_commands.json"))
+    askfirst = os.path.join(os.path.dirname(clangd), "askfirst")
+
+    def check():
+        status = subprocess.run([askfirst, "check", "-p", p.path("build")],
+                                stdout=subprocess.DEVNULL).returncode
+        assert status in (0, 1), status
+    c = p.client()
+    expect("alone", places(c.open("a.cpp")), ["unconsented-flow:4"])
+    check()
+    round_ = iter(range(1, 100))
+
+    def typed(text):
+        return c.type("a.cpp", text + "\n" * next(round_))
+    whole = ["unconsented-flow:3", "unconsented-flow:5"]
+    said = typed(HERE)
+    expect("with the program", places(said), whole)
+    files = [[os.path.basename(i["location"]["uri"])
+              for i in d["relatedInformation"]] for d in ours(said)]
+    assert files[0][0] == "b.cpp" and files[1][-2] == "b.cpp", files
+    # What is typed counts, not what was linked.
+    expect("mended here", places(typed(HERE.replace(
+        "s) { track", "s) { if (mayTrack()) track"))), whole[1:])
+    expect("mended here too", places(typed(HERE.replace(
+        "u) { elsewhere", "u) { if (mayTrack()) elsewhere"))), whole[:1])
+    expect("made here", places(typed(HERE.replace(
+        "asked(const User &u) {",
+        "asked(const User &u) { track(u.nick); } void two(const User &u) {"))),
+           ["unconsented-flow:3", "unconsented-flow:4", "unconsented-flow:5"])
+    # The other file is another: seen once it was linked.
+    p.write("b.cpp", THERE.replace("  if (mayTrack())\n", "")
+            .replace("{ track(s)", "{ if (mayTrack()) track(s)"))
+    expect("not linked yet", places(typed(HERE)), whole)
+    check()
+    expect("linked", places(typed(HERE)),
+           ["unconsented-flow:3", "unconsented-flow:4"])
+    # The other file in the editor has its own view of this one.
+    p.write("b.cpp", THERE)
+    check()
+    expect("b.cpp", places(c.open("b.cpp")),
+           ["unconsented-flow:4", "unconsented-flow:6"])
+    # An index that is cut off is refused, and the file is looked at alone.
+    at = p.path("build/.askfirst/program.askf")
+    with open(at, "rb") as f:
+        whole_index = f.read()
+    with open(at, "wb") as f:
+        f.write(whole_index[:len(whole_index) // 2])
+    expect("cut off", places(typed(HERE)), ["unconsented-flow:4"])
+    # Told where the build is.
+    os.rename(p.path("build"), p.path("elsewhere"))
+    d = p.client("--compile-commands-dir=" + p.path("elsewhere"))
+    with open(p.path("elsewhere/.askfirst/program.askf"), "wb") as f:
+        f.write(whole_index)
+    expect("build folder", places(d.open("a.cpp", HERE)), whole)
+    expect("exit", d.end(), 0)
     expect("exit", c.end(), 0)
 
 

@@ -6,6 +6,7 @@
 // linked once for all of them. What other TUs do is not seen here.
 //
 //===----------------------------------------------------------------------===//
+#include "Remedies.h"
 #include "TidyAnalysis.h"
 #include "clang-tidy/ClangTidyCheck.h"
 #include "clang-tidy/ClangTidyModule.h"
@@ -85,7 +86,7 @@ private:
               << P.Text;
     for (const Finding &F : A.Findings)
       if (F.Check == Name && !F.Suppression)
-        report(F, A, Ctx.getSourceManager());
+        report(F, A, Ctx);
   }
 
   /// The file that the other checks of this module are given for \p Option, if
@@ -121,26 +122,62 @@ private:
       return {};
     OptionalFileEntryRef Main = SM.getFileEntryRefForID(SM.getMainFileID());
     if (!tidyHost().IsEditor || (Main && *Main == *File))
-      return SM.translateFileLineCol(*File, P.Line, P.Column);
-    // Of a precompiled header or another TU's: looking for it among all that
-    // was included reads all of that in.
+      if (auto L = SM.translateFileLineCol(*File, P.Line, P.Column);
+          L.isValid())
+        return L;
+    // Of another TU, or of a precompiled header: looking for that among all
+    // that was included reads all of it in.
     FileID &Id = Opened[&File->getFileEntry()];
     if (Id.isInvalid())
       Id = SM.createFileID(*File, SourceLocation(), SrcMgr::C_User);
     return SM.translateLineCol(Id, P.Line, P.Column);
   }
 
-  void report(const Finding &F, const TidyAnalysis &A, SourceManager &SM) {
+  /// Where \p F is told: at the sink or, if clang-tidy would not show that as
+  /// it is in no file of this TU, at the last step that is in the main file.
+  SourceLocation placeOf(const Finding &F, const TidyAnalysis &A,
+                         SourceManager &SM) {
     SourceLocation At = locate(F.Where, A, SM);
-    if (At.isInvalid())
+    if (tidyHost().IsEditor || At.isInvalid() ||
+        llvm::none_of(Opened, [&](const auto &O) {
+          return O.second == SM.getFileID(At);
+        }))
+      return At;
+    for (const Step &S : llvm::reverse(F.Steps))
+      if (SourceLocation L = locate(S.Where, A, SM);
+          L.isValid() && SM.isWrittenInMainFile(L))
+        return L;
+    return At;
+  }
+
+  void report(const Finding &F, const TidyAnalysis &A, ASTContext &Ctx) {
+    SourceManager &SM = Ctx.getSourceManager();
+    SourceLocation At = placeOf(F, A, SM);
+    bool Known = At.isValid();
+    if (!Known)
       At = SM.getLocForStartOfFile(SM.getMainFileID());
-    diag(At, "%0") << F.Message;
+    std::optional<Remedy> Mend;
+    if (Known && A.Rules && At == locate(F.Where, A, SM))
+      Mend = askFirst(F, *A.Rules, Ctx, At);
+    bool Editor = tidyHost().IsEditor;
+    {
+      auto D = diag(At, "%0") << F.Message;
+      if (Mend && !Editor)
+        D << Mend->Edit; // applied by --fix
+    }
     for (const Step &S : F.Steps)
       if (SourceLocation L = locate(S.Where, A, SM); L.isValid())
         diag(L, "%0", DiagnosticIDs::Note) << S.Text;
     for (const Note &N : F.Notes)
       if (SourceLocation L = locate(N.Where, A, SM); L.isValid())
         diag(L, "%0", DiagnosticIDs::Note) << N.Text;
+    // A note with an edit is an entry of the editor's menu.
+    if (Editor && Mend)
+      diag(At, "%0", DiagnosticIDs::Note) << Mend->Title << Mend->Edit;
+    if (Editor && Known)
+      if (auto Accepted = accept(F, Ctx, At))
+        diag(At, "%0", DiagnosticIDs::Note)
+            << Accepted->Title << Accepted->Edit;
   }
 
   std::string Name;

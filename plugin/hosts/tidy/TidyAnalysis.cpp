@@ -131,6 +131,7 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
   llvm::for_each(Said, Say);
   if (!P)
     return A;
+  A.Rules = P;
   ExtractOptions O;
   O.Root = A.Root;
   auto Problem = [&](const std::string &Text) {

@@ -3,6 +3,7 @@
 #define ASKFIRST_HOSTS_TIDY_TIDYANALYSIS_H
 
 #include "core/Finding.h"
+#include "policy/Policy.h"
 #include "clang/AST/ASTContext.h"
 #include <functional>
 #include <map>
@@ -19,7 +20,8 @@ struct TidyProblem {
 struct TidyAnalysis {
   std::string Root; ///< what the places in Findings are relative to
   std::vector<Finding> Findings;
-  std::vector<TidyProblem> Problems; ///< of the policy
+  std::vector<TidyProblem> Problems;   ///< of the policy
+  std::shared_ptr<const Policy> Rules; ///< null if there is none
 };
 
 /// What the checks of one TU share: it is extracted and linked once for all of

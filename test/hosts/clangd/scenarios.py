@@ -461,5 +461,78 @@ def program(clangd, folder):
     expect("exit", c.end(), 0)
 
 
+CONSENT = """#include "app.h"
+namespace app {
+enum class Purpose { Ads, Statistics };
+class Consent {
+public:
+  bool granted(Purpose p) const;
+};
+}
+"""
+FIXED = """#include "consent.h"
+struct Page {
+  app::Consent *consent;
+  void show(const User &u) {
+    int n = 0;
+    track(u.phone);
+    ++n;
+  }
+};
+void sends(const User &u, const app::Consent &c) {
+  if (u.nick)
+    { track(u.phone); }
+  else
+    return;
+}
+void none(const User &u) {
+  track(u.phone);
+}
+const char *used(const User &u, const app::Consent &c) {
+  auto f = [&c](const User &v) {
+    track(v.phone);
+  };
+  f(u);
+  return track(u.phone), u.nick;
+}
+"""
+
+
+def fixes(clangd, folder):
+    """What the menu offers is applied: it parses, and the finding is gone."""
+    p = Project(clangd, folder, POLICY.replace("consent:\n", """consent:
+  - {function: app::Consent::granted, purpose: {argument: 0,
+     values: {app::Purpose::Ads: marketing.advertising,
+              app::Purpose::Statistics: analytics}}, when: true,
+     fix: "if ({object}.granted({purpose}))"}
+"""))
+    p.write("consent.h", CONSENT)
+    c = p.client()
+    said = c.open("a.cpp", FIXED)
+    expect("findings", places(said),
+           [f"unconsented-flow:{n}" for n in (12, 17, 21, 24, 6)])
+    menus = {}
+    for d in ours(said):
+        line = d["range"]["start"]["line"] + 1
+        menus[line] = {a["title"]: a["edit"]["changes"].popitem()[1]
+                       for a in c.fixes("a.cpp", d)}
+    accept = "accept it: NOLINT, with the reason"
+    ask = "ask first: if (%s.granted(app::Purpose::Statistics))"
+    expect("menus", {n: sorted(m) for n, m in menus.items()},
+           {6: [accept, ask % "(*consent)"], 12: [accept, ask % "c"],
+            17: [accept], 21: [accept, ask % "c"], 24: [accept]})
+    for line, menu in menus.items():
+        for title, edits in menu.items():
+            text = lsp.apply(FIXED, edits)
+            assert text != FIXED
+            said = c.type("a.cpp", text)
+            assert not [d for d in said if d["severity"] == 1], (text, said)
+            expect(f"{line}, {title}", len(places(said)), 4)
+            if title == accept:
+                assert ("track(u.phone); // NOLINT(privacy-unconsented-flow): "
+                        in text or line in (12, 21, 24)), text
+    expect("exit", c.end(), 0)
+
+
 if __name__ == "__main__":
     globals()[sys.argv[3]](sys.argv[1], sys.argv[2])

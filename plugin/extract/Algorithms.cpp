@@ -436,6 +436,23 @@ std::optional<Value> FunctionExtractor::libraryFunction(CallSite &S) {
     return pointerTo(S.E, To);
   }
   if ((Name == "next" || Name == "prev") && N >= 1) {
+    // In an array it is known which one it is.
+    Expr::EvalResult By;
+    bool Known = N < 2 || isa<CXXDefaultArgExpr>(S.Args[1]);
+    int64_t Steps = 1;
+    if (!Known && S.Args[1]->EvaluateAsInt(By, Ctx)) {
+      Known = true;
+      Steps = By.Val.getInt().getExtValue();
+    }
+    QualType T = S.Args[0]->getType().getNonReferenceType();
+    if (Known && T->isPointerType() && !walks(S.Args[0]) &&
+        llvm::all_of(S.ArgValues[0].Targets,
+                     [&](LocId L) { return inArray(L) || startsArray(L); })) {
+      Value V = S.ArgValues[0];
+      V.Targets = elementsAt(V.Targets, Name == "next" ? Steps : -Steps,
+                             T->getPointeeType());
+      return V;
+    }
     auto One =
         neighbour(S.E, S.Args[0], Name, pointedAt(S.ArgValues[0]).Targets);
     return One ? pointerTo(S.E, {*One}) : S.ArgValues[0];

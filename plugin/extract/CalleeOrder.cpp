@@ -44,10 +44,11 @@ public:
         called(D);
     } else if (auto *C = dyn_cast<CXXConstructExpr>(S)) {
       use(C->getConstructor());
-      // The object ends here, or in what it is given to.
-      if (const CXXDestructorDecl *End =
-              C->getConstructor()->getParent()->getDestructor())
-        use(End);
+      ends(C->getConstructor()->getParent());
+    } else if (isa<InitListExpr>(S) || isa<CXXParenListInitExpr>(S)) {
+      QualType T = cast<Expr>(S)->getType();
+      if (auto *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl())
+        ends(R);
     } else if (auto *D = dyn_cast<CXXDefaultInitExpr>(S)) {
       walk(D->getExpr());
     }
@@ -56,6 +57,12 @@ public:
   }
 
 private:
+  /// An object of class \p R ends here, or in what it is given to.
+  void ends(const CXXRecordDecl *R) {
+    R = R->getDefinition();
+    if (const CXXDestructorDecl *End = R ? R->getDestructor() : nullptr)
+      use(End);
+  }
   void use(const FunctionDecl *D) {
     // What the compiler writes is connected member by member.
     if (auto *M = dyn_cast<CXXMethodDecl>(D);

@@ -546,7 +546,7 @@ Value FunctionExtractor::VisitCallExpr(const CallExpr *E) {
     V.Data = S.Receiver->Data;
     // A lookup table: what is looked up says what it was looked up by. What a
     // map has for somebody is not who it is, unless its keys are letters.
-    if (!Map && !String)
+    if (!Map && (!String || S.ReceiverType.isConstQualified()))
       By = dataOf(value(Index), Index->getType());
     else if (!Index->getType().getNonReferenceType()->isAnyCharacterType())
       By.clear();

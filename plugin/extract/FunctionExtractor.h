@@ -98,8 +98,7 @@ private:
   // Calls.cpp
   struct CallSite;
   Value call(CallSite &S);
-  std::optional<Value> modelled(CallSite &S);
-  std::optional<Value> accessor(CallSite &S);
+  std::optional<Value> modelled(CallSite &S), accessor(CallSite &S);
   std::optional<Value> container(CallSite &S), sequence(CallSite &S);
   Value positionIn(CallSite &S, Component At);
   Component keyComponent(const Expr *Key);
@@ -136,6 +135,7 @@ private:
               const Expr *At, unsigned Sub);
   // Effects.cpp
   void noteReturned(const Expr *E, const Value &V);
+  Targets referredTo(const Expr *E);
   std::optional<Effects> digest(const State &AtExit);
   const Effects *effectsOf(const CallSite &S) const;
   std::optional<Targets> placeHere(const CallSite &S, const EffectPlace &P);

@@ -206,7 +206,8 @@ std::optional<Value> FunctionExtractor::modelled(CallSite &S) {
     }
     return *S.Receiver;
   }
-  if (Name == "str" && S.Args.size() == 1 && isStream(Class)) {
+  if (Name == "str" && S.Args.size() == 1 &&
+      (isStream(Class) || className(Class) == "basic_stringbuf")) {
     write(S.Receiver->Targets, First(), S.Args[0]->getType(), S.E,
           S.E->getExprLoc(), StepKind::Copy);
     return Value();
@@ -480,8 +481,8 @@ FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
   const Expr *Deleter =
       Owner && Given >= 2 && !Aliasing ? E->getArg(1) : nullptr;
   // One that its type names runs where the owner ends.
-  if (Deleter && (libraryName(R) == "shared_ptr" ||
-                  !Deleter->getType()->getAsCXXRecordDecl()))
+  auto *Runs = Deleter ? Deleter->getType()->getAsCXXRecordDecl() : nullptr;
+  if (Deleter && (libraryName(R) == "shared_ptr" || !Runs || Runs->isLambda()))
     keepDeleter(E, Deleter, E->getArg(0));
   if (libraryName(R).empty() && R && R->getIdentifier() &&
       R->getName() == "subrange" && Given >= 2)
@@ -538,6 +539,15 @@ FunctionExtractor::constructLibrary(const CXXConstructExpr *E,
     return Object;
   }
   bool Thread = Name == "thread" || Name == "jthread";
+  // A stream over a buffer: what goes through it goes there, or comes of it.
+  const Expr *Over = Given >= 1 && R && isStream(R) ? E->getArg(0) : nullptr;
+  if (Over && Over->getType()->isPointerType() &&
+      Over->getType()->getPointeeType()->isRecordType())
+    if (Value Buffer = value(Over); !Buffer.Targets.empty()) {
+      write({L}, Buffer, QualType(), E, E->getExprLoc(), StepKind::Copy);
+      Cur.Pointees[L] = Buffer.Targets;
+      return Object;
+    }
   // A parent or an owner, no value.
   if (Given == 1 && !View && E->getArg(0)->getType()->isPointerType() &&
       Decls.isLibraryObject(E->getArg(0)->getType()->getPointeeType()))

@@ -5,13 +5,24 @@
 using namespace askfirst;
 
 /// Answers kept for one place, places of one state, and what it knows.
-static constexpr size_t MaxAnswers = 6, MaxPlaces = 48, MaxKnown = 48;
+static constexpr size_t MaxAnswers = 6, MaxPlaces = 48, MaxKnown = 24;
 
 /// One for all terms that mean the same as \p T where \p S holds; 0: a value
 /// that has no name. \p Asked: \p T is what was asked just now.
 uint32_t Partings::same(TermIndex T, const State &S, bool Asked) {
   if (!T)
     return 0;
+  bool Lasts = Asked && S.Lasting.count(T);
+  if (Found.size() <= T)
+    Found.resize(Out.Terms.size(), {NoIndex, NoIndex});
+  uint32_t &Is = Lasts ? Found[T].second : Found[T].first;
+  if (Is != NoIndex)
+    return Is;
+  uint32_t Id = newSame(T, S, Lasts);
+  return (Lasts ? Found[T].second : Found[T].first) = Id;
+}
+
+uint32_t Partings::newSame(TermIndex T, const State &S, bool Lasts) {
   Term Of = Out.Terms[T];
   switch (Of.K) {
   case Term::Param:
@@ -28,7 +39,7 @@ uint32_t Partings::same(TermIndex T, const State &S, bool Asked) {
       return 0;
     break;
   case Term::Call:
-    if (Asked && S.Lasting.count(T))
+    if (Lasts)
       Of.CallSite = NoIndex;
     [[fallthrough]];
   case Term::Field:
@@ -250,6 +261,16 @@ bool Partings::restsOn(const Term &T, LocId L, unsigned Depth) const {
   if (Depth > 8)
     return true;
   const MemLoc &M = Locs[L];
+  if (T.K == Term::Field || T.K == Term::This || T.K == Term::Param) {
+    // Most are about something else.
+    const Term *Root = &T;
+    while (Root->K == Term::Field && !Root->Operands.empty())
+      Root = &Terms[Root->Operands[0]];
+    if ((Root->K == Term::This && M.K != MemLoc::ThisObj) ||
+        (Root->K == Term::Param && M.K != MemLoc::ParamObj &&
+         M.K != MemLoc::Local))
+      return false;
+  }
   AccessPath Path; // in what it begins with
   const Term *Root = &T;
   std::vector<Component> Up;

@@ -52,6 +52,7 @@ public:
 
 private:
   uint32_t same(TermIndex T, const State &S, bool Asked = false);
+  uint32_t newSame(TermIndex T, const State &S, bool Lasts);
   std::optional<Answer> answer(const Guard &G, const State &S);
   bool implies(const Answer &A, const Answer &B) const;
   bool excludes(const std::set<Answer> &Known, const Answer &A) const;
@@ -73,6 +74,8 @@ private:
   /// with no CallSite if they last. 0: what has no name.
   std::vector<Term> Terms;
   std::map<Term, uint32_t> Ids;
+  /// By term: what same() found before, but of what lasts second.
+  std::vector<std::pair<uint32_t, uint32_t>> Found;
   llvm::DenseSet<TermIndex> Scalars; ///< calls that give back scalars
 };
 

@@ -68,7 +68,10 @@ void ExtractionState::leaveElements(LocId L, const Content &C, State &S) const {
   LocId All = Locs.parent(L);
   for (; Path.components()[Depth].K != Component::Element; --Depth)
     All = Locs.parent(All);
-  S.Store[All] = without(exactContent(S, All), Path.dropFront(Depth));
+  // Of whole elements nothing is left.
+  S.Store[All] = Path.size() == Depth + 1
+                     ? Content()
+                     : without(exactContent(S, All), Path.dropFront(Depth));
   for (LocId K : Locs.object(L)) {
     size_t Above = Locs[K].Path.size();
     if (Path.covers(Locs[K].Path)) {

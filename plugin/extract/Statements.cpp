@@ -87,6 +87,10 @@ void FunctionExtractor::declare(const VarDecl *V) {
   }
   if (V->getType()->isPointerType() && walks(Init))
     Moved.insert(L);
+  if (Targets Of = referredTo(Init); !Of.empty()) {
+    Cur.Pointees[L] = std::move(Of);
+    return;
+  }
   write({L}, In, V->getType(), V, V->getLocation(), StepKind::Copy);
   if (In.Targets.size() == 1 && isa<InitListExpr>(strip(Init)) &&
       Locs[*In.Targets.begin()].K == MemLoc::Temp &&

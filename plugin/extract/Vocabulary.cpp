@@ -360,7 +360,43 @@ static bool replacesText(Declarations &Decls, StringRef Class, StringRef Name,
   return Class.ends_with("stream") && Name == "str" && Args.size() == 1;
 }
 
+/// What the wrapper that `std::ref(x)`, \p E, makes refers to; empty: it is no
+/// such call.
+FunctionExtractor::Targets FunctionExtractor::referredTo(const Expr *E) {
+  auto *C = dyn_cast<CallExpr>(strip(E));
+  const FunctionDecl *D = C ? C->getDirectCallee() : nullptr;
+  if (!D || !D->isInStdNamespace() || !D->getIdentifier() ||
+      C->getNumArgs() != 1 || (D->getName() != "ref" && D->getName() != "cref"))
+    return {};
+  const Expr *Of = C->getArg(0);
+  return isViewLike(Of->getType()->getAsCXXRecordDecl()) ? Targets()
+                                                         : value(Of).Targets;
+}
+
 std::optional<Value> FunctionExtractor::vocabulary(CallSite &S) {
+  if (S.Receiver && S.Args.size() == 1 && S.Callee &&
+      S.Callee->getOverloadedOperator() == OO_Equal)
+    if (Targets Of = referredTo(S.Args[0]); !Of.empty()) {
+      for (LocId L : S.Receiver->Targets) {
+        if (isStrong(S.Receiver->Targets))
+          Cur.Pointees[L].clear();
+        Cur.Pointees[L].insert(Of.begin(), Of.end());
+      }
+      return *S.Receiver;
+    }
+  // An object is made in the place of another one.
+  if (S.Callee && S.Callee->isInStdNamespace() && !S.Receiver &&
+      S.Callee->getIdentifier() && S.Callee->getName() == "construct_at" &&
+      S.ArgValues[0].Targets.size() == 1) {
+    QualType T = S.Args[0]->getType()->getPointeeType();
+    LocId L = *S.ArgValues[0].Targets.begin();
+    if (T->isRecordType() && Locs[L].K == MemLoc::Local && isStrong({L}) &&
+        !isa<clang::BinaryOperator>(strip(S.Args[0]))) {
+      write({L}, Value(), QualType(), S.E, S.E->getExprLoc(), StepKind::Copy);
+      if (S.Args.size() == 1 || constructAs(S, T, 1, L))
+        return S.ArgValues[0];
+    }
+  }
   const FunctionDecl *D = S.Callee;
   auto *M = dyn_cast<CXXMethodDecl>(D);
   StringRef Name = D->getIdentifier() ? D->getName() : StringRef();

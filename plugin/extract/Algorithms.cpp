@@ -435,6 +435,13 @@ std::optional<Value> FunctionExtractor::libraryFunction(CallSite &S) {
                     : Locs.child(L, Any));
     return pointerTo(S.E, To);
   }
+  // One of the elements of a range, whole.
+  if ((Name == "max" || Name == "min") && N >= 1 &&
+      S.ResultType->isRecordType() &&
+      isContainer(
+          S.Args[0]->getType().getNonReferenceType()->getAsCXXRecordDecl()))
+    if (Value Any = elementsOf(S, 0); !Any.Targets.empty())
+      return memberwiseCopy(Any, S.E);
   if ((Name == "next" || Name == "prev") && N >= 1) {
     // In an array it is known which one it is.
     Expr::EvalResult By;

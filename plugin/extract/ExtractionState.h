@@ -209,14 +209,13 @@ struct ExtractionState {
   std::optional<Targets> elementsOfRange(const Value &V, clang::QualType T);
   Component elementKey(std::optional<int64_t> Index);
   std::optional<unsigned> keyParameter(const clang::Expr *Key);
-  bool startsArray(LocId L) const;
+  bool startsArray(LocId L) const, inArray(LocId L) const;
   LocId elementAt(LocId L, std::optional<int64_t> Steps,
                   clang::QualType Pointee);
   std::optional<LocId> partAt(LocId L, const clang::CXXRecordDecl *R,
                               int64_t Off, const clang::CXXRecordDecl *Wanted);
   LocId seenAs(LocId L, int64_t Off, const clang::CXXRecordDecl *Wanted);
   bool inLoop(), leadsOn(clang::QualType T);
-  bool inArray(LocId L) const;
   void stepPointers(const Targets &At, std::optional<int64_t> Steps,
                     clang::QualType T);
   Targets elementsAt(const Targets &T, std::optional<int64_t> Steps,
@@ -278,7 +277,8 @@ struct ExtractionState {
   Value viewOver(const clang::Expr *Site, Targets Elements);
   std::optional<SizeRange> sizeOf(LocId L) const;
   void moveElement(LocId From, LocId To, bool Both), mixElements(LocId L);
-  void countElements(LocId L, unsigned N), uncount(LocId L);
+  void countElements(LocId L, unsigned N), uncount(LocId L),
+      countMembers(LocId L, const clang::Expr *E);
   static void joinSizes(State &Into, const State &From, bool Widen);
   Targets endOf(LocId, llvm::StringRef, llvm::StringRef, Component Else);
   clang::QualType elementType(clang::QualType Tuple, unsigned I) const;

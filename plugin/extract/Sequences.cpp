@@ -180,6 +180,23 @@ void ExtractionState::countElements(LocId L, unsigned N) {
   Cur.Sizes[L] = {N, N};
 }
 
+/// What \p E, of which \p L was just made, leaves empty in it: sequences among
+/// its members, if nobody wrote what its constructor does.
+void ExtractionState::countMembers(LocId L, const Expr *E) {
+  auto *Made = dyn_cast<CXXConstructExpr>(strip(E));
+  auto *List = dyn_cast<InitListExpr>(strip(E));
+  if (Made ? Made->getNumArgs() || Made->getConstructor()->isUserProvided()
+           : !List || List->getNumInits())
+    return;
+  auto *R = E->getType()->getAsCXXRecordDecl();
+  if (!R || !R->hasDefinition() || Decls.inSystemHeader(R))
+    return;
+  for (const FieldDecl *F : R->fields())
+    if (isSequence(F->getType()->getAsCXXRecordDecl()) &&
+        !F->hasInClassInitializer())
+      countElements(fieldOf(L, F), 0);
+}
+
 /// Where \p L is written: what it is in, or what is in it, is not counted any
 /// more.
 void ExtractionState::uncount(LocId L) {

@@ -92,6 +92,7 @@ void FunctionExtractor::declare(const VarDecl *V) {
     return;
   }
   write({L}, In, V->getType(), V, V->getLocation(), StepKind::Copy);
+  countMembers(L, Init);
   if (In.Targets.size() == 1 && isa<InitListExpr>(strip(Init)) &&
       Locs[*In.Targets.begin()].K == MemLoc::Temp &&
       Locs[*In.Targets.begin()].Path.empty())

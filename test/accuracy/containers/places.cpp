@@ -205,3 +205,33 @@ void pointers(const Person &p) {
 }
 
 } // namespace places
+
+namespace places {
+
+struct Tree {
+  std::string name;
+  std::vector<std::string> kids;
+};
+
+struct Full {
+  Full() { kids.push_back("root"); }
+  std::vector<std::string> kids;
+};
+
+void members(const Person &p) {
+  Tree t, u;
+  t.kids.push_back("calm");
+  t.kids.push_back(p.email);
+  track(t.kids.front()); // ok
+  track(t.kids.back());  // expect: privacy-unconsented-flow
+  t.kids.pop_back();
+  track(t.kids.back()); // ok
+  u = t;
+  u.kids.push_back(p.phone);
+  track(u.kids.back()); // expect: privacy-unconsented-flow
+  Full f;
+  f.kids.push_back(p.home.zip);
+  track(f.kids[1]); // expect: privacy-unconsented-flow
+}
+
+} // namespace places

@@ -5,7 +5,7 @@
 #include <set>
 #include <sstream>
 
-namespace third_calm {
+namespace common_calm {
 using namespace app;
 
 void measures(const Person &p) {
@@ -123,4 +123,4 @@ void fresh(const Person &p) {
   trackPerson(r); // expect: privacy-unconsented-flow
 }
 
-} // namespace third_calm
+} // namespace common_calm

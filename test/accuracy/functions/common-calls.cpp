@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <tuple>
 
-namespace third_calls {
+namespace common_calls {
 using namespace app;
 
 std::string pick(const Person &p, int) { return p.name; }
@@ -211,4 +211,4 @@ void statics(const Person &p) {
   track(lastNick()); // ok
 }
 
-} // namespace third_calls
+} // namespace common_calls

@@ -15,7 +15,7 @@
 #include <tuple>
 #include <unordered_map>
 
-namespace third_shelves {
+namespace common_shelves {
 using namespace app;
 
 enum class Field { Mail, Nick, Zip };
@@ -188,4 +188,4 @@ void initialiserLists(const Person &p) {
   track(join({"a", p.name, "b"})); // ok
 }
 
-} // namespace third_shelves
+} // namespace common_shelves

@@ -1,7 +1,7 @@
 // Callees nobody sees the body of.
 #include "../Inputs/app.h"
 
-namespace third_unseen {
+namespace common_unseen {
 using namespace app;
 
 struct Screen {
@@ -68,4 +68,4 @@ void sources(const Person &p) {
   track(phone); // ok
 }
 
-} // namespace third_unseen
+} // namespace common_unseen

@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <thread>
 
-namespace third_turns {
+namespace common_turns {
 using namespace app;
 
 struct Base {
@@ -248,4 +248,4 @@ void branches(const Person &p) {
   track(b); // ok
 }
 
-} // namespace third_turns
+} // namespace common_turns

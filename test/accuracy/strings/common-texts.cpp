@@ -12,7 +12,7 @@
 #include <regex>
 #include <sstream>
 
-namespace third_texts {
+namespace common_texts {
 using namespace app;
 using namespace std::string_literals;
 
@@ -158,4 +158,4 @@ void cLibrary(const Person &p) {
     trackText(at); // expect: privacy-unconsented-flow
 }
 
-} // namespace third_texts
+} // namespace common_texts

@@ -5,7 +5,7 @@
 #include <expected>
 #include <variant>
 
-namespace third_owners {
+namespace common_owners {
 using namespace app;
 
 template <class T> class Cow {
@@ -169,4 +169,4 @@ void wrappers(Person &p) {
   track(y); // ok
 }
 
-} // namespace third_owners
+} // namespace common_owners

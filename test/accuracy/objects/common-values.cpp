@@ -3,7 +3,7 @@
 #include <cstring>
 #include <tuple>
 
-namespace third_values {
+namespace common_values {
 using namespace app;
 
 class Text { // a string by hand
@@ -132,4 +132,4 @@ void lazily(const Person &p) {
   track(*b); // ok
 }
 
-} // namespace third_values
+} // namespace common_values

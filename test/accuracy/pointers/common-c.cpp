@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <cstring>
 
-namespace third_c {
+namespace common_c {
 using namespace app;
 
 struct Buffer {
@@ -122,4 +122,4 @@ void backwards(const Person &p) {
   trackText(calm); // ok
 }
 
-} // namespace third_c
+} // namespace common_c

@@ -5,7 +5,7 @@
 #include <mutex>
 #include <thread>
 
-namespace third_yields {
+namespace common_yields {
 using namespace app;
 
 struct Lines {
@@ -181,4 +181,4 @@ void optionalLoop(const std::vector<Person> &all) {
   track(nick); // ok
 }
 
-} // namespace third_yields
+} // namespace common_yields

@@ -4,7 +4,7 @@
 #include <unordered_map>
 #include <variant>
 
-namespace third_hidden {
+namespace common_hidden {
 using namespace app;
 
 class Wallet {
@@ -139,4 +139,4 @@ void maybe(const Person *p) {
   trackNumber(year.value_or(0)); // ok
 }
 
-} // namespace third_hidden
+} // namespace common_hidden

@@ -8,7 +8,7 @@
 #include <sstream>
 #include <string_view>
 
-namespace third_views {
+namespace common_views {
 using namespace app;
 
 std::string_view trim(std::string_view s) {
@@ -122,4 +122,4 @@ void checksums(const Person &p) {
   trackNumber(k); // ok
 }
 
-} // namespace third_views
+} // namespace common_views

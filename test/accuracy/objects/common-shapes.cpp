@@ -5,7 +5,7 @@
 #include <cstring>
 #include <new>
 
-namespace third_shapes {
+namespace common_shapes {
 using namespace app;
 
 struct Ticket {
@@ -179,4 +179,4 @@ void arrayOfStructs(const Person &p) {
   track(row[1].from); // ok
 }
 
-} // namespace third_shapes
+} // namespace common_shapes

@@ -3,7 +3,7 @@
 #include <cstring>
 #include <iterator>
 
-namespace third_ways {
+namespace common_ways {
 using namespace app;
 
 int lookUp(const Person &p, const std::string **mail, std::string const **nick) {
@@ -163,4 +163,4 @@ void fills(const Person &p) {
   track(ring[1]); // expect: privacy-unconsented-flow
 }
 
-} // namespace third_ways
+} // namespace common_ways

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <type_traits>
 
-namespace third_hooks {
+namespace common_hooks {
 using namespace app;
 
 template <class... A> class Signal {
@@ -153,4 +153,4 @@ void outs(const Person &p) {
   track(n); // ok
 }
 
-} // namespace third_hooks
+} // namespace common_hooks

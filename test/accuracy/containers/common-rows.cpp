@@ -9,7 +9,7 @@
 #include <sstream>
 #include <valarray>
 
-namespace third_rows {
+namespace common_rows {
 using namespace app;
 
 void nested(const Person &p) {
@@ -165,4 +165,4 @@ void wholes(const Person &p) {
   track(v.back().phone); // expect: privacy-unconsented-flow
 }
 
-} // namespace third_rows
+} // namespace common_rows

@@ -289,6 +289,22 @@ const std::vector<AccessPath> &Program::runningOn(FunctionIndex F,
   return RunningOn[{F, Owner}] = std::move(Out);
 }
 
+bool Program::startsAny(FunctionIndex F) const {
+  auto [It, New] = Starting.try_emplace(F, false);
+  if (!New)
+    return It->second;
+  bool Any = false;
+  for (CallIndex C = 0; C < summary(F).Calls.size() && !Any; ++C)
+    for (const Target &T : targets({F, C}))
+      for (uint32_t I = 0; T.How == Target::Plain && !Any &&
+                           I <= summary(T.Body).Parameters.size();
+           ++I)
+        Any = !runningOn(T.Body,
+                         I ? Node::OfParam + I - 1 : uint32_t(Node::OfThis))
+                   .empty();
+  return Starting[F] = Any;
+}
+
 bool Program::runsOn(FunctionIndex F, uint32_t Owner,
                      const AccessPath &Path) const {
   return llvm::any_of(runningOn(F, Owner),

@@ -101,6 +101,8 @@ public:
   /// Whether what \p F starts and leaves running knows what is at \p Path of
   /// `this` or a parameter (Node::Owner).
   bool runsOn(FunctionIndex F, uint32_t Owner, const AccessPath &Path) const;
+  /// Whether runsOn() says so of anything that \p F calls.
+  bool startsAny(FunctionIndex F) const;
   EntityId variableOf(const FunctionSummary &S, TermIndex T) const;
   bool leavesAlone(FunctionIndex F, const Node &At, unsigned Depth = 0) const;
   bool isByNameAlone(EntityId Variable) const;
@@ -220,6 +222,7 @@ private:
                                            uint32_t Owner) const;
   mutable std::map<std::pair<FunctionIndex, uint32_t>, std::vector<AccessPath>>
       RunningOn;
+  mutable llvm::DenseMap<FunctionIndex, bool> Starting; ///< startsAny
   mutable llvm::DenseMap<EntityId, bool> ByName; ///< isByNameAlone
   /// By Node::ofVariable; 0: of several.
   llvm::DenseMap<uint32_t, EntityId> Variables;

@@ -68,6 +68,8 @@ void TaintSolver::put(FactId Id, const Node &At, AccessPath Path) {
 void TaintSolver::reachRunning(FactId Id) {
   const Fact F = Facts[Id];
   const FunctionIndex Fn = Contexts[F.In].Function;
+  if (!Prog.startsAny(Fn))
+    return;
   Node At = F.At;
   At.K = At.K == Node::Out ? Node::Arg : Node::Receiver;
   // Copied: what is added may ask for the past of others.

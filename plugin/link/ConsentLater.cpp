@@ -253,15 +253,18 @@ bool ConsentSolver::isKept(EntityId Class) {
 }
 
 /// Whether a method of \p Class takes a consent back.
-bool ConsentSolver::withdraws(EntityId Class) const {
-  return llvm::any_of(P.Revokes, [&](const ConsentChange &R) {
-    return llvm::any_of(Match.match(R.What), [&](EntityId Id) {
-      return llvm::any_of(Prog.sites(Id), [&](const SiteRef &S) {
-        const Entity *M = Prog.entity(Prog.summary(S.Function).Id);
-        return M && M->Parent == Class;
+bool ConsentSolver::withdraws(EntityId Class) {
+  auto [It, New] = Withdrawing.try_emplace(Class);
+  if (New)
+    It->second = llvm::any_of(P.Revokes, [&](const ConsentChange &R) {
+      return llvm::any_of(Match.match(R.What), [&](EntityId Id) {
+        return llvm::any_of(Prog.sites(Id), [&](const SiteRef &S) {
+          const Entity *M = Prog.entity(Prog.summary(S.Function).Id);
+          return M && M->Parent == Class;
+        });
       });
     });
-  });
+  return It->second;
 }
 
 /// An answer kept in \p Target, which a withdrawal of that consent does not

@@ -228,7 +228,7 @@ private:
   bool wasRefused(const Change &X, const ConsentAtom &A);
   Who about(const Env &E, const Consent &K, const Term &T) const;
   bool isKept(EntityId Class);
-  bool withdraws(EntityId Class) const;
+  bool withdraws(EntityId Class);
   void outdate(EntityId Target, Found &In);
   AtomId intern(const ConsentAtom &A);
   AtomSet intern(const Found &F);
@@ -283,7 +283,7 @@ private:
   /// worthAsking, by field and by parameter; a cycle of callers says nothing.
   mutable llvm::DenseMap<EntityId, bool> Telling;
   mutable llvm::DenseMap<FunctionIndex, bool> Keeping; ///< keepsToItself
-  llvm::DenseMap<EntityId, bool> KeptClasses;          ///< isKept
+  llvm::DenseMap<EntityId, bool> KeptClasses, Withdrawing; ///< by class
   mutable llvm::DenseMap<std::pair<FunctionIndex, uint32_t>, bool>
       TellingCallers;
   unsigned Refusals = 0;      ///< depth of wasRefused

@@ -39,6 +39,19 @@ static bool isVariable(const Entity *E) {
   return E && E->Kind == EntityKind::Variable;
 }
 
+/// Where \p Owner, `this` or a parameter, stands when its function is entered.
+static Node entryOf(uint32_t Owner) {
+  Node N;
+  N.K = Owner == Node::OfThis ? Node::This : Node::Param;
+  N.Index = Owner == Node::OfThis ? 0 : Owner - Node::OfParam;
+  return N;
+}
+
+/// What an object or an argument of a call is to the body that is called.
+static uint32_t ownerIn(bool Receiver, uint32_t Argument) {
+  return Receiver ? uint32_t(Node::OfThis) : Node::OfParam + Argument;
+}
+
 /// The variable that a term is of as it is, or a part of it behind no pointer;
 /// 0: of none.
 EntityId Program::variableOf(const FunctionSummary &S, TermIndex T) const {
@@ -83,9 +96,7 @@ bool Program::leavesAlone(FunctionIndex F, const Node &At,
     auto Ts = targets({F, E.To.Call});
     return !Ts.empty() && llvm::all_of(Ts, [&](const Target &T) {
       return T.How == Target::Plain &&
-             !keeps(T.Body, E.To.K == Node::Receiver
-                                ? uint32_t(Node::OfThis)
-                                : Node::OfParam + E.To.Index);
+             !keeps(T.Body, ownerIn(E.To.K == Node::Receiver, E.To.Index));
     });
   });
 }
@@ -133,9 +144,7 @@ bool Program::keeps(FunctionIndex F, uint32_t Owner) const {
   if (!New)
     return It->second;
   const FunctionSummary &S = summary(F);
-  Node From;
-  From.K = Owner == Node::OfThis ? Node::This : Node::Param;
-  From.Index = Owner == Node::OfThis ? 0 : Owner - Node::OfParam;
+  const Node From = entryOf(Owner);
   auto Knows = [&](EntityId Field) {
     const Entity *E = entity(Field);
     return E && E->Kind == EntityKind::Field && E->has(EF_Designates);
@@ -181,15 +190,11 @@ const Program::Fields &Program::keptUnder(FunctionIndex F,
         (E->has(EF_Designates) || E->has(EF_RefersTo)))
       Out.insert(Field);
   };
-  Node From;
-  From.K = Owner == Node::OfThis ? Node::This : Node::Param;
-  From.Index = Owner == Node::OfThis ? 0 : Owner - Node::OfParam;
+  const Node From = entryOf(Owner);
   auto HandOn = [&](CallIndex C, bool Receiver, uint32_t Argument) {
     for (const Target &T : targets({F, C}))
       if (T.How == Target::Plain) {
-        const Fields &Below =
-            keptUnder(T.Body, Receiver ? uint32_t(Node::OfThis)
-                                       : Node::OfParam + Argument);
+        const Fields &Below = keptUnder(T.Body, ownerIn(Receiver, Argument));
         Out.insert(Below.begin(), Below.end());
       }
   };
@@ -243,9 +248,7 @@ const std::vector<AccessPath> &Program::runningOn(FunctionIndex F,
     if (Out.size() < 16 && !llvm::is_contained(Out, P))
       Out.push_back(std::move(P));
   };
-  Node From;
-  From.K = Owner == Node::OfThis ? Node::This : Node::Param;
-  From.Index = Owner == Node::OfThis ? 0 : Owner - Node::OfParam;
+  const Node From = entryOf(Owner);
   // In a closure on the way to the call: by its definition.
   llvm::SmallVector<std::pair<Node, AccessPath>, 8> Todo{{From, AccessPath()}};
   for (size_t I = 0; I < Todo.size() && I < 16; ++I)
@@ -278,12 +281,11 @@ const std::vector<AccessPath> &Program::runningOn(FunctionIndex F,
       }
       if (!Of || !E.ToPath.empty())
         continue;
-      bool This = E.To.K == Node::Receiver;
+      uint32_t There = ownerIn(E.To.K == Node::Receiver, E.To.Index);
       for (const Target &T : Ts)
         if (T.How == Target::Plain)
-          for (const AccessPath &P : std::vector<AccessPath>(
-                   runningOn(T.Body, This ? uint32_t(Node::OfThis)
-                                          : Node::OfParam + E.To.Index)))
+          for (const AccessPath &P :
+               std::vector<AccessPath>(runningOn(T.Body, There)))
             Add(Part.then(P));
     }
   return RunningOn[{F, Owner}] = std::move(Out);
@@ -328,9 +330,7 @@ bool Program::wasKept(FunctionIndex F, const Node &At) const {
       if (E.To != Todo[I] || !E.FromPath.empty() || !E.ToPath.empty())
         continue;
       for (const Target &T : targets({F, N.Call}))
-        if (T.How != Target::Callable &&
-            keeps(T.Body,
-                  This ? uint32_t(Node::OfThis) : Node::OfParam + N.Index))
+        if (T.How != Target::Callable && keeps(T.Body, ownerIn(This, N.Index)))
           return true;
       Node Before = N;
       Before.K = This ? Node::Receiver : Node::Arg;
@@ -418,8 +418,7 @@ bool Program::ownersAt(SiteRef S, const Target &T, uint32_t Owner,
       break; // sorted: parameters and this come first
     if (E.To != At)
       continue;
-    uint32_t O = E.From.K == Node::This ? uint32_t(Node::OfThis)
-                                        : Node::OfParam + E.From.Index;
+    uint32_t O = ownerIn(E.From.K == Node::This, E.From.Index);
     if (!llvm::is_contained(Owners, O))
       Owners.push_back(O);
   }

@@ -5,11 +5,10 @@
 // with summaries. Nothing is checked here: `askfirst link` does that, of all
 // objects at once. A compile never fails for it.
 //
-//   -fplugin-arg-askfirst-root=DIR   what paths are relative to; else the
-//   folder
-//                                    of the nearest askfirst.yaml or .git above
-//                                    the source
-//   -fplugin-arg-askfirst-keep       executables have the section, too
+// Options:
+// - `-fplugin-arg-askfirst-root=DIR`: what paths are relative to; else the
+//   folder of the nearest askfirst.yaml or .git above the source.
+// - `-fplugin-arg-askfirst-keep`: executables have the section, too.
 //
 //===----------------------------------------------------------------------===//
 #include "compat/Compat.h"

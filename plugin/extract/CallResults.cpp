@@ -285,6 +285,12 @@ Value FunctionExtractor::takeResult(CallSite &S, CallIndex C) {
     Receiver = S.Receiver->T;
     if (!Receiver && S.Receiver->Targets.size() == 1)
       Receiver = termOfLoc(*S.Receiver->Targets.begin());
+  } else if (S.CalleeExpr) {
+    // Which function of a list it is.
+    TermIndex Called = termOf(S.CalleeExpr);
+    if (Out.Terms[Called].K == Term::Element &&
+        Out.Terms[Called].Operands.size() == 2)
+      Receiver = Called;
   }
   T.Operands.push_back(Receiver);
   for (const Expr *A : S.Args)

@@ -16,6 +16,11 @@ Changes::Changes(const Program &Prog, const Policy &P, const PolicyMatch &Match,
   for (const ConsentChange &G : P.Grants)
     for (EntityId Id : Match.match(G.What))
       Grants.insert(Id);
+  for (const Source &S : P.Sources)
+    if (S.What.K == Selector::Field || S.What.K == Selector::Type)
+      for (EntityId Id : Match.match(S.What))
+        if (const Entity *E = Prog.entity(Id))
+          Personal.insert(E->Kind == EntityKind::Type ? Id : E->Parent);
 }
 
 static void add(std::vector<Change> &To, Change X) {
@@ -226,10 +231,32 @@ std::vector<Change> Changes::revocations(FunctionIndex F, CallIndex C,
 
 // Writes.
 
+const Changes::Replacing &Changes::replacing() {
+  if (Replaces)
+    return *Replaces;
+  Replaces.emplace();
+  for (FunctionIndex F = 0; F < Prog.size(); ++F) {
+    const Entity *M = Prog.entity(Prog.summary(F).Id);
+    if (Prog.dropped(F) || (M && M->has(EF_Constructor)))
+      continue;
+    for (const Edge &E : Prog.summary(F).Edges)
+      if (E.To.K == Node::Field && E.ToPath.empty() &&
+          (E.Step == StepKind::Copy || E.Step == StepKind::Field) &&
+          E.From.Entity != E.To.Entity)
+        if (const Entity *To = Prog.entity(E.To.Entity);
+            To && To->Class && !To->has(EF_Nullable) && !To->has(EF_Designates))
+          (*Replaces)[E.To.Entity].push_back({F, &E});
+  }
+  return *Replaces;
+}
+
 const std::set<FunctionIndex> &Changes::writers(EntityId What) {
   auto [It, New] = Writers.try_emplace(What);
   if (New) {
     std::set<FunctionIndex> Direct;
+    if (auto R = replacing().find(What); R != replacing().end())
+      for (auto &[F, E] : R->second)
+        Direct.insert(F);
     for (const Program::Write &W : Prog.writes(What))
       if (W.Function != NoIndex && W.W->How == StateWrite::Assignment)
         Direct.insert(W.Function);
@@ -257,6 +284,29 @@ const Changes::Made &Changes::writtenIn(EntityId What, FunctionIndex F) {
     conditions(X, F, W.Guards);
     add(Out, std::move(X));
   }
+  if (auto R = replacing().find(What); R != replacing().end())
+    for (auto &[In, E] : R->second) {
+      if (In != F)
+        continue;
+      // The same goes to where the object stands as well.
+      Change X;
+      X.At = Change::Own;
+      for (const Edge &To : S.Edges) {
+        auto Way = To.ToPath.components();
+        if (To.From != E->From || To.FromPath != E->FromPath || Way.empty() ||
+            Way.back() != Component{Component::Field, What})
+          continue;
+        if (To.To.K == Node::ThisOut)
+          X.At = Change::This;
+        else if (To.To.K == Node::ParamOut)
+          X.At = Change::Param, X.Number = To.To.Index;
+      }
+      if (X.At == Change::Own)
+        continue;
+      X.Replaced = Prog.entity(What)->Class;
+      conditions(X, F, E->Guards);
+      add(Out, std::move(X));
+    }
   for (CallIndex C = 0; C < S.Calls.size(); ++C) {
     // What asks or grants does not take back.
     EntityId Callee = S.Calls[C].Callee;
@@ -351,6 +401,19 @@ void Changes::reads(FunctionIndex F, TermIndex I, std::set<Read> &Out,
   }
 }
 
+/// Whether \p A and \p B of \p F are one object for certain: the same term, or
+/// what a function without arguments gives back.
+bool Changes::isSameObject(FunctionIndex F, TermIndex A, TermIndex B) const {
+  if (A == B)
+    return true;
+  const Term &X = Prog.summary(F).Terms[A], &Y = Prog.summary(F).Terms[B];
+  return X.K == Term::Call && Y.K == Term::Call && X.Entity == Y.Entity &&
+         X.Operands.size() == 1 && Y.Operands.size() == 1 &&
+         (X.Operands[0] == Y.Operands[0] ||
+          (X.Operands[0] && Y.Operands[0] &&
+           isSameObject(F, X.Operands[0], Y.Operands[0])));
+}
+
 /// Whether what \p A and \p B designate in \p F may be (part of) one object.
 bool Changes::mayBeSame(FunctionIndex F, TermIndex A, TermIndex B,
                         unsigned Depth) const {
@@ -390,6 +453,50 @@ bool Changes::mayBeSame(FunctionIndex F, TermIndex A, TermIndex B,
   return true;
 }
 
+/// `store.set("usage", on)`: whether the call \p K, of which no body is seen,
+/// changes what stands under the key that the question \p T asked for.
+bool Changes::setsUnderKey(FunctionIndex F, const Call &K, TermIndex T,
+                           Change &X) const {
+  const FunctionSummary &S = Prog.summary(F);
+  const Entity *Callee = Prog.entity(K.Callee);
+  if (!Callee || !Prog.bodies(K.Callee).empty() ||
+      Match.revokes().count(K.Callee) || !K.Receiver ||
+      !K.has(CF_ReceiverMayWrite) || K.has(CF_Construct) || K.Arguments.empty())
+    return false;
+  for (unsigned Depth = 0; T && Depth < 4; ++Depth) {
+    const Term &Q = S.Terms[T];
+    if (Q.K != Term::Call || Q.Operands.size() < 2) {
+      T = Q.K == Term::Call && !Q.Operands.empty() ? Q.Operands[0] : 0;
+      continue;
+    }
+    const Term &Key = S.Terms[Q.Operands[1]];
+    if ((Key.K != Term::String && Key.K != Term::Enumerator) ||
+        !Q.Operands[0] || K.Arguments[0].Value != Q.Operands[1] ||
+        !isSameObject(F, Q.Operands[0], K.Receiver))
+      return false;
+    // ... and, if that said whose, theirs.
+    for (TermIndex Whose : llvm::drop_begin(Q.Operands, 2))
+      if (!isConstant(S.Terms[Whose]) &&
+          llvm::none_of(K.Arguments,
+                        [&](const Argument &A) { return A.Value == Whose; }))
+        return false;
+    llvm::StringRef Name = llvm::StringRef(Callee->Name).rsplit("::").second;
+    if (K.Arguments.size() == 1 &&
+        !llvm::is_contained({"remove", "unset", "clear", "erase", "reset",
+                             "delete", "removeKey", "deleteKey"},
+                            Name))
+      return false;
+    X.In = F;
+    X.Under = K.Guards;
+    if (K.Arguments.size() > 1)
+      if (const Term &V = S.Terms[K.Arguments[1].Value];
+          isConstant(V) || V.K == Term::Param)
+        X.Value = V;
+    return true;
+  }
+  return false;
+}
+
 std::vector<Change> Changes::writes(FunctionIndex F, CallIndex C,
                                     TermIndex T) {
   Made Out;
@@ -397,6 +504,8 @@ std::vector<Change> Changes::writes(FunctionIndex F, CallIndex C,
   const Call &K = S.Calls[C];
   if (Match.consents().count(K.Callee) || Grants.count(K.Callee))
     return Out;
+  if (Change X; setsUnderKey(F, K, T, X))
+    add(Out, std::move(X));
   std::set<Read> All;
   reads(F, T, All, 0);
   for (const Read &R : All) {

@@ -32,6 +32,9 @@ struct Change {
   uint32_t Number = 0;
   /// What was written there. Unknown: not known; Param: what the caller passed.
   Term Value;
+  /// Set if an object that the question was asked of is another one now: its
+  /// class.
+  EntityId Replaced = 0;
   /// Revocations: the entry of the policy, the purposes; empty: any.
   uint32_t Entry = 0;
   std::vector<std::string> Purposes;
@@ -66,6 +69,9 @@ public:
   /// Writes that call \p C of \p F makes to the storage that the question with
   /// the term \p T read, if it may be the same object's.
   std::vector<Change> writes(FunctionIndex F, CallIndex C, TermIndex T);
+  /// Whether objects of \p Class have something in them that is personal by
+  /// what the policy says.
+  bool isPersonal(EntityId Class) const { return Personal.count(Class); }
 
 private:
   using Made = std::vector<Change>;
@@ -90,6 +96,7 @@ private:
   void conditions(Change &X, FunctionIndex F, GuardSetIndex G) const;
   const std::set<FunctionIndex> &writers(EntityId What);
   const std::set<FunctionIndex> &revokers(uint32_t Entry);
+  bool isSameObject(FunctionIndex F, TermIndex A, TermIndex B) const;
   bool mayBeSame(FunctionIndex F, TermIndex A, TermIndex B,
                  unsigned Depth = 0) const;
 
@@ -98,7 +105,15 @@ private:
   const PolicyMatch &Match;
   const Subjects &People;
   Later RunsLater;
-  std::set<EntityId> Grants;
+  /// Steps that put a whole object into a member, by member.
+  using Replacing =
+      std::map<EntityId, std::vector<std::pair<FunctionIndex, const Edge *>>>;
+  const Replacing &replacing();
+  bool setsUnderKey(FunctionIndex F, const Call &K, TermIndex T,
+                    Change &X) const;
+
+  std::set<EntityId> Grants, Personal;
+  std::optional<Replacing> Replaces;
   std::map<EntityId, std::set<FunctionIndex>> Writers;
   std::map<uint32_t, std::set<FunctionIndex>> Revokers;
   std::map<std::pair<EntityId, FunctionIndex>, Made> Writes;

@@ -426,7 +426,8 @@ bool ConsentSolver::writesOf(const Env &E, TermIndex Object, EntityId Field,
       return false;
     }
     const Call &K = Prog.summary(E.Outer->F).Calls[E.From];
-    return !K.has(CF_Construct) && Outside(K.Receiver);
+    return !K.has(CF_Construct) &&
+           (Outside(K.Receiver) || madeBeside(E, Field, Under, Take));
   }
   case Term::Address:
   case Term::Element:

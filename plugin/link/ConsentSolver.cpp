@@ -472,25 +472,29 @@ bool ConsentSolver::wasRefused(const Change &X, const ConsentAtom &A) {
   });
 }
 
-/// Whether call \p C may write what guard \p G, which stands for \p A, reads,
-/// and not just what it is anyway.
-bool ConsentSolver::mayChange(FunctionIndex F, CallIndex C, const Guard &G,
-                              const ConsentAtom &A) {
+/// What has become of \p A, which guard \p G stands for, when call \p C has
+/// come back, which may write what that reads, and not just what it is anyway.
+ConsentSeen::Status ConsentSolver::after(FunctionIndex F, CallIndex C,
+                                         const Guard &G, const ConsentAtom &A) {
   const std::vector<Term> &Ts = Prog.summary(F).Terms;
-  return llvm::any_of(Effects.writes(F, C, G.About), [&](const Change &X) {
+  for (const Change &X : Effects.writes(F, C, G.About)) {
     if (isConstant(X.Value)) {
       auto It = Match.consents().find(Ts[G.About].Entity);
       if (It != Match.consents().end()) {
         if (llvm::all_of(It->second, [&](uint32_t I) {
               return isGiven(P.Consents[I].Answer, X.Value);
             }))
-          return false;
+          continue;
       } else if (canBe(X.Value, G.Result, Ts[G.Constant])) {
-        return false;
+        continue;
       }
     }
-    return !wasRefused(X, A);
-  });
+    if (!wasRefused(X, A))
+      return X.Replaced && Effects.isPersonal(X.Replaced)
+                 ? ConsentSeen::OtherSubject
+                 : ConsentSeen::Revoked;
+  }
+  return A.Seen.S;
 }
 
 AtomSet ConsentSolver::endedBefore(const AtomSet &Set, FunctionIndex F,
@@ -523,9 +527,12 @@ void ConsentSolver::revocations(const Env &E, const HeldGuard &H, Found &In) {
     for (CallIndex C : H.Since) {
       if (A.Param != NoIndex || A.Seen.S != ConsentSeen::Holds)
         break;
-      if (!revokes(E.F, C, A) && !mayChange(E.F, C, S.Guards[H.Which], A))
+      A.Seen.S = revokes(E.F, C, A) ? ConsentSeen::Revoked
+                                    : after(E.F, C, S.Guards[H.Which], A);
+      if (A.Seen.S == ConsentSeen::Holds)
         continue;
-      A.Seen.S = ConsentSeen::Revoked;
+      if (A.Seen.S == ConsentSeen::OtherSubject)
+        A.Seen.Subject = People.text(A.About);
       A.Seen.RevokedAt = Prog.place(E.F, S.Calls[C].Loc);
       A.Seen.By = Prog.name(S.Calls[C].Callee);
     }

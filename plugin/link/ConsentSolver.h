@@ -105,8 +105,7 @@ public:
 private:
   AtomSet toCaller(AtomId Id, FunctionIndex Caller, CallIndex C,
                    const Target &T);
-  static Known both(Known A, Known B);
-  static Known either(Known A, Known B);
+  static Known both(Known A, Known B), either(Known A, Known B);
   static std::optional<ConsentAtom> either(const ConsentAtom &A,
                                            const ConsentAtom &B);
   const std::vector<Term> &terms(const Env &E) const {
@@ -130,8 +129,7 @@ private:
   Known parameter(const Env &E, const Term &T, Outcome O, const Term &C,
                   Place Asked);
   Found askAgain(const ConsentAtom &A, SiteRef S);
-  static ConsentAtom neverRuns();
-  static ConsentAtom unresolved();
+  static ConsentAtom neverRuns(), unresolved();
   Known token(EntityId Class, llvm::StringRef Text, Outcome O, Place Asked);
   Known wrapper(const Env &E, const Term &T, Outcome O, const Term &C,
                 Place Asked);
@@ -172,6 +170,8 @@ private:
                 llvm::ArrayRef<Condition> Under, EachWrite Take) const;
   bool filledBy(const Env &E, CallIndex C, uint32_t A, EntityId Field,
                 std::vector<Condition> Under, EachWrite Take) const;
+  bool madeBeside(const Env &E, EntityId Field, llvm::ArrayRef<Condition> Under,
+                  EachWrite Take) const;
   bool madeByHeirs(const Env &E, EntityId Field,
                    llvm::ArrayRef<Condition> Under, EachWrite Take) const;
   bool isOtherRow(const Env &E, TermIndex Object, const Env &In,
@@ -223,8 +223,8 @@ private:
   Place placeOf(const Env &E, const Guard &G) const;
   void revocations(const Env &E, const HeldGuard &H, Found &In);
   bool revokes(FunctionIndex F, CallIndex C, const ConsentAtom &A);
-  bool mayChange(FunctionIndex F, CallIndex C, const Guard &G,
-                 const ConsentAtom &A);
+  ConsentSeen::Status after(FunctionIndex F, CallIndex C, const Guard &G,
+                            const ConsentAtom &A);
   bool wasRefused(const Change &X, const ConsentAtom &A);
   Who about(const Env &E, const Consent &K, const Term &T) const;
   bool isKept(EntityId Class);

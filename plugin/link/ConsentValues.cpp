@@ -170,6 +170,64 @@ ConsentSolver::Known ConsentSolver::through(const Env &E, const Term &T,
   return term(E, T.Operands[0], O, C, Asked);
 }
 
+/// A field of what stands in a list, asked by one of its methods: what the
+/// objects of its class are made with where the list is filled, as far as that
+/// is by those who led here.
+bool ConsentSolver::madeBeside(const Env &E, EntityId Field,
+                               llvm::ArrayRef<Condition> Under,
+                               EachWrite Take) const {
+  const FunctionSummary &Up = Prog.summary(E.Outer->F);
+  const Term &One = Up.Terms[Up.Calls[E.From].Receiver];
+  const Entity *Asking = Prog.entity(Prog.summary(E.F).Id);
+  if (One.K != Term::Element || One.Operands.size() != 2 || !Asking)
+    return false;
+  bool Found = false;
+  for (const Env *At = E.Outer; At && !Found; At = At->Outer) {
+    const FunctionSummary &S = Prog.summary(At->F);
+    for (CallIndex C = 0; C < S.Calls.size(); ++C)
+      if (const Entity *Maker = Prog.entity(S.Calls[C].Callee);
+          Maker && S.Calls[C].has(CF_Construct) &&
+          Maker->Parent == Asking->Parent)
+        Found |= makersOf({At->F, C}, *At, Field, Under, Take);
+  }
+  return Found;
+}
+
+/// Whether \p Body, or an object of its class, is first taken as a value under
+/// nothing but what holds at call \p C of \p E or those that led there, or, if
+/// it is taken elsewhere, under nothing: what is put into a list only at times
+/// is not known to have been asked.
+static bool isSurelyThere(const Program &Prog, const ConsentTypes::Env &E,
+                          CallIndex C, FunctionIndex Body) {
+  EntityId Id = Prog.summary(Body).Id;
+  const Entity *M = Prog.entity(Id);
+  auto First = [&](FunctionIndex F) {
+    const Edge *Found = nullptr;
+    for (const Edge &X : Prog.summary(F).Edges)
+      if (X.From.K == Node::Function &&
+          (X.From.Entity == Id || (M && M->Parent == X.From.Entity)) &&
+          (!Found || X.Loc < Found->Loc))
+        Found = &X;
+    return Found;
+  };
+  bool Any = false;
+  for (const ConsentTypes::Env *At = &E; At; C = At->From, At = At->Outer) {
+    const Edge *X = First(At->F);
+    const FunctionSummary &S = Prog.summary(At->F);
+    Any |= X != nullptr;
+    if (X && llvm::all_of(S.GuardSets[X->Guards], [&](const HeldGuard &H) {
+          return llvm::any_of(
+              S.GuardSets[S.Calls[C].Guards],
+              [&](const HeldGuard &G) { return G.Which == H.Which; });
+        }))
+      return true;
+  }
+  for (FunctionIndex F = 0; F < Prog.size() && !Any; ++F)
+    if (const Edge *X = Prog.dropped(F) ? nullptr : First(F); X && !X->Guards)
+      return true;
+  return false;
+}
+
 ConsentSolver::Known ConsentSolver::wrapper(const Env &E, const Term &T,
                                             Outcome O, const Term &C,
                                             Place Asked) {
@@ -184,17 +242,25 @@ ConsentSolver::Known ConsentSolver::wrapper(const Env &E, const Term &T,
     return Found(); // recursion: what a cycle implies is nothing new
   Known All;
   bool Any = false;
+  // Of a list of functions or objects that are all asked, each says something.
+  bool Each = Ts.size() > 1 && !T.Operands.empty() && T.Operands[0] &&
+              eachOf(E, T.Operands[0]);
   for (const Target &Tg : Ts) {
-    if (Tg.How == Target::Callable)
+    if (Tg.How == Target::Callable ||
+        (Each && !isSurelyThere(Prog, E, T.CallSite, Tg.Body)))
       continue;
     Env In{Tg.Body, &E, T.CallSite, E.Depth + 1};
     In.Inside = E.Inside;
     In.Also = E.Also;
     In.Quiet = Quiet;
-    Any = true;
-    All = either(std::move(All), Prog.summary(Tg.Body).Returns.empty()
-                                     ? outcomes(In, O, C, Asked)
-                                     : returns(In, O, C, Asked));
+    Known Here = Prog.summary(Tg.Body).Returns.empty()
+                     ? outcomes(In, O, C, Asked)
+                     : returns(In, O, C, Asked);
+    if (!Each)
+      All = either(std::move(All), std::move(Here));
+    else if (Here) // what cannot come out so is in another list
+      All = both(Any ? std::move(All) : Known(Found()), std::move(Here));
+    Any |= !Each || Here;
   }
   Busy.erase({E.F, T.CallSite, uint8_t(O)});
   return Any ? All : Known(Found());

@@ -23,19 +23,22 @@ static bool onlyLooks(llvm::StringRef Name) {
   return llvm::is_contained(Names, Last.empty() ? Name : Last);
 }
 
-/// All hops through long-lived places on the way to a fact.
+/// All hops through long-lived places on the way to a fact, and \p Through: the
+/// functions that the data comes back from on it.
 static void hopsOf(const TaintSolver &T, FactId Id, std::vector<FactId> &Out,
-                   unsigned Depth = 0) {
+                   std::set<FunctionIndex> &Through, unsigned Depth = 0) {
   for (FactId F = Id; F != NoIndex; F = T.fact(F).From) {
     const Fact &X = T.fact(F);
-    if (X.Exit != NoIndex && Depth < 20)
-      hopsOf(T, X.Exit, Out, Depth + 1);
+    if (X.Exit != NoIndex && Depth < 20) {
+      Through.insert(T.context(T.fact(X.Exit).In).Function);
+      hopsOf(T, X.Exit, Out, Through, Depth + 1);
+    }
     if (X.Why != Fact::Hop)
       continue;
     Out.push_back(F);
     if (X.Way != NoIndex && Depth < 20)
       for (FactId Up : T.way(X.Way))
-        hopsOf(T, Up, Out, Depth + 1);
+        hopsOf(T, Up, Out, Through, Depth + 1);
   }
 }
 
@@ -97,13 +100,13 @@ std::optional<KeptUnasked>
 FlowFinder::collected(const TaintSolver &T, const SinkHit &H, const Chain &C,
                       llvm::StringRef Purpose, Require Needs) {
   std::vector<FactId> Hops;
-  hopsOf(T, H.At, Hops);
-  for (FactId Up : C.Callers)
-    hopsOf(T, Up, Hops);
-  if (Hops.empty())
-    return std::nullopt;
   // Functions the data goes through on this way.
   std::set<FunctionIndex> OnTheWay{H.Function, C.Top};
+  hopsOf(T, H.At, Hops, OnTheWay);
+  for (FactId Up : C.Callers)
+    hopsOf(T, Up, Hops, OnTheWay);
+  if (Hops.empty())
+    return std::nullopt;
   for (FactId Up : C.Callers)
     OnTheWay.insert(T.context(T.fact(Up).In).Function);
   for (FactId Hop : Hops)
@@ -143,11 +146,15 @@ FlowFinder::collected(const TaintSolver &T, const SinkHit &H, const Chain &C,
     // Who reads it: those who send, or those who put more in.
     std::set<FunctionIndex> Theirs = OnTheWay;
     Theirs.insert({Fn, Putter});
-    // The same member of another variable.
+    // The same member of another variable, or that as a whole.
+    const Entity *Member = Prog.entity(Store);
     auto Variable = [&](const Node &N, const AccessPath &P) {
-      return N.K == Node::Global &&
-                     llvm::is_contained(P.components(),
-                                        Component{Component::Field, Store})
+      const Entity *V = N.K == Node::Global ? Prog.entity(N.Entity) : nullptr;
+      bool Whole = V && P.empty() && V->Class && Member && Member->Parent &&
+                   Prog.isA(V->Class, Member->Parent);
+      return V && (Whole ||
+                   llvm::is_contained(P.components(),
+                                      Component{Component::Field, Store}))
                  ? N.Entity
                  : EntityId(0);
     };

@@ -100,6 +100,11 @@ ConsentSolver::Answer ConsentSolver::answer(const When &W,
       Yes = W.Constant.Number;
     }
   }
+  // `enum { Ok, Refused };` names some numbers, and says not that there are no
+  // others.
+  if (const Entity *E = Enum ? Prog.entity(Enum) : nullptr;
+      E && llvm::StringRef(E->Name).ends_with("(anonymous)"))
+    Enum = 0;
   if (Enum) {
     Universe.clear();
     for (auto &[Id, E] : Prog.entities())

@@ -158,6 +158,22 @@ ConsentSolver::Known ConsentSolver::guard(const Env &E, const Guard &G) {
   for (ConsentAtom &A : *F)
     if (A.Seen.S == ConsentSeen::Lenient && A.Seen.Where == Asked)
       A.Seen.Where = Prog.place(E.F, G.Loc);
+  // A setting that was written just now is asked all the same.
+  if (F->empty() && G.Result <= Outcome::False)
+    for (const StateWrite &W : Prog.summary(E.F).Writes)
+      if (W.How == StateWrite::Assignment && W.Value == G.About &&
+          W.Loc < G.Loc)
+        if (auto It = Match.consents().find(W.Target);
+            It != Match.consents().end()) {
+          Term Setting;
+          Setting.K = Term::Field;
+          Setting.Entity = W.Target;
+          Setting.Operands = {W.Object};
+          for (uint32_t K : It->second)
+            if (auto A =
+                    entry(E, P.Consents[K], Setting, G.Result, *Than, Asked))
+              F->push_back(std::move(*A));
+        }
   // Of what a variable was before it became somebody else.
   if (!F->empty() && namesEarlier(terms(E), G.About))
     for (ConsentAtom &A : *F)

@@ -156,6 +156,25 @@ void StateFinder::findChanges() {
   }
 }
 
+/// What a parameter decides under \p G that is not decided under \p Before;
+/// null: nothing. What the program finds out itself - whether there is anything
+/// to delete - is not chosen.
+static const Guard *chosenBy(const FunctionSummary &S, GuardSetIndex G,
+                             GuardSetIndex Before) {
+  for (const HeldGuard &H : S.GuardSets[G]) {
+    const Guard &X = S.Guards[H.Which];
+    bool Given = llvm::any_of(S.GuardSets[Before], [&](const HeldGuard &B) {
+      return B.Which == H.Which;
+    });
+    if (!Given && X.Result <= Outcome::False &&
+        S.Terms[X.About].K == Term::Param &&
+        size_t(S.Terms[X.About].Number) < S.Parameters.size() &&
+        S.Parameters[S.Terms[X.About].Number].Flags & AF_Bool)
+      return &X;
+  }
+  return nullptr;
+}
+
 /// Whether the call of a withdrawal, or what stands beside it, deletes: what it
 /// runs, what its function does, or what every caller does before or after.
 bool StateFinder::reaches(const std::set<FunctionIndex> &From, FunctionIndex F,
@@ -173,6 +192,7 @@ bool StateFinder::reaches(const std::set<FunctionIndex> &From, FunctionIndex F,
         return true;
     return false;
   };
+  std::vector<const Guard *> Sometimes;
   for (CallIndex D = 0; D < S.Calls.size(); ++D) {
     if (D == C || !(Path.size() == 1 || After(D, C) || After(C, D)))
       continue;
@@ -182,8 +202,15 @@ bool StateFinder::reaches(const std::set<FunctionIndex> &From, FunctionIndex F,
     });
     for (const Target &T : Prog.targets({F, D}))
       Deletes |= From.count(T.Body) != 0;
-    if (Deletes)
+    if (!Deletes)
+      continue;
+    const Guard *If =
+        chosenBy(S, S.Calls[D].Guards, C == NoIndex ? 0 : S.Calls[C].Guards);
+    if (!If || llvm::any_of(Sometimes, [&](const Guard *G) {
+          return G->About == If->About && G->Result == negate(If->Result);
+        }))
       return true;
+    Sometimes.push_back(If);
   }
   if (Prog.callers(F).empty() || Prog.escapes(F) || Path.size() > 20)
     return false;

@@ -284,10 +284,16 @@ uint64_t StateFinder::sourceOf(FunctionIndex F, TermIndex Value,
            X.K == Term::Call;
   };
   std::string Key = std::to_string(S.Id) + ":";
-  if (Value && Choice(Value)) {
+  // A member of what a form gives back is one; a consent is a copy of itself.
+  auto IsMember = [&](TermIndex T) {
+    return S.Terms[T].K == Term::Field && !Storage.count(S.Terms[T].Entity);
+  };
+  if (Value && (Choice(Value) || IsMember(Value))) {
     Key += "value" + std::to_string(Value);
     const Term &X = S.Terms[Value];
-    if (X.K == Term::Param && size_t(X.Number) < S.Parameters.size())
+    if (X.K == Term::Field)
+      Text = "'" + Prog.name(X.Entity) + "'";
+    else if (X.K == Term::Param && size_t(X.Number) < S.Parameters.size())
       Text = "'" + S.Parameters[X.Number].Name + "'";
     else if (X.K == Term::Call)
       Text = "the result of '" + Prog.name(X.Entity) + "'";

@@ -383,6 +383,20 @@ bool Subjects::isNotHanded(const Who &Parameter, const Who &Constant) const {
   });
 }
 
+/// Whether \p Made is what a call gave for something that no term describes,
+/// and
+/// \p Other what the same function gave for something that one does: `load(id)`
+/// and `load(id + 1)`.
+bool Subjects::isByOtherKey(const Who &Made, const Who &Other) const {
+  if (Made.Root != Who::Made || Other.Root == Who::Made || Made.Path.empty() ||
+      Other.Path.empty() || Made.Path.front() != Other.Path.front())
+    return false;
+  const auto &Args = Prog.summary(Made.In).Calls[Made.Number].Arguments;
+  return llvm::any_of(Args, [](const Argument &A) {
+    return !A.Value && !(A.Flags & (AF_Callable | AF_Default));
+  });
+}
+
 bool Subjects::differ(const Who &Owner, const Who &Asked) const {
   if (Owner.Root == Who::None || Asked.Root == Who::None ||
       Owner.In != Asked.In || inOnePair(Owner, Asked))
@@ -395,7 +409,8 @@ bool Subjects::differ(const Who &Owner, const Who &Asked) const {
   if (A && O) {
     if (!sameRoot(*O, *A)) {
       if (O->Root == Who::Made || A->Root == Who::Made)
-        return hasElement(*O) != hasElement(*A);
+        return hasElement(*O) != hasElement(*A) || isByOtherKey(*O, *A) ||
+               isByOtherKey(*A, *O);
       bool Named = O->Root == Who::Param || O->Root == Who::Local ||
                    O->Root == Who::Global || O->Root == Who::This;
       // A parameter may have been copied into what a local holds.

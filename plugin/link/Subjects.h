@@ -55,6 +55,7 @@ private:
              unsigned Depth) const;
   /// The shortest way down \p W that ends at an object of \p Class.
   std::optional<Who> prefixOf(const Who &W, EntityId Class) const;
+  bool isByOtherKey(const Who &Made, const Who &Other) const;
   bool isNotHanded(const Who &Parameter, const Who &Constant) const;
   EntityId classAt(const Who &W, size_t Length) const;
 

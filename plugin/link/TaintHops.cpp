@@ -163,6 +163,15 @@ std::optional<Place> TaintSolver::queued(FactId Id) const {
   return Prog.place(Fn, S.Edges[F.Edge].Loc);
 }
 
+/// Whether \p F takes what is at \p Store only before what it puts there itself
+/// at \p Put: that is from the last time it ran.
+bool TaintSolver::isTakenBefore(FunctionIndex F, const Node &Store,
+                                const Place &Put) const {
+  return llvm::all_of(edgesFrom(Prog.summary(F), Store), [&](const Edge &E) {
+    return E.Step == StepKind::Unchanged || Prog.place(F, E.Loc) < Put;
+  });
+}
+
 void TaintSolver::cross(const Crossing &X, AtomSetRef Set, uint32_t Way,
                         bool Likely, uint32_t Sanitized) {
   const Fact F = Facts[X.Id];
@@ -188,7 +197,8 @@ void TaintSolver::cross(const Crossing &X, AtomSetRef Set, uint32_t Way,
     if (Capture) {
       if (auto L = Consents.runsLater(R))
         Next.Consents = Consents.ref(Consents.deferred(Kept, *L));
-    } else if (Queued && !Prog.sameEntry(Writer, R)) {
+    } else if (Queued && (R == Writer ? isTakenBefore(R, At, *Queued)
+                                      : !Prog.sameEntry(Writer, R))) {
       Next.Consents =
           Consents.ref(Consents.deferred(Kept, {*Queued, Prog.name(X.Place)}));
     }

@@ -109,6 +109,8 @@ public:
   /// function, or in a callee.
   FactId putAt(FactId Id) const;
   /// Where data at a long-lived place was added to it, if it was.
+  bool isTakenBefore(FunctionIndex F, const Node &Store,
+                     const Place &Put) const;
   std::optional<Place> queued(FactId Id) const;
   /// Facts from which nothing went on.
   const std::vector<FactId> &ends() const { return Ends; }

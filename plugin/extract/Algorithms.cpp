@@ -334,6 +334,19 @@ std::optional<Value> FunctionExtractor::libraryFunction(CallSite &S) {
   QualType FirstType;
   if (TA && TA->size() && TA->get(0).getKind() == TemplateArgument::Type)
     FirstType = TA->get(0).getAsType();
+  // `std::begin(x)` is `x.begin()`, or where an array begins.
+  if (N == 1 && llvm::is_contained({"begin", "end", "cbegin", "cend", "rbegin",
+                                    "rend", "crbegin", "crend"},
+                                   Name)) {
+    if (S.Args[0]->getType()->isArrayType() && S.ResultType->isPointerType()) {
+      Value V;
+      V.Targets = S.ArgValues[0].Targets;
+      return V;
+    }
+    if (Value All = elementsOf(S, 0);
+        !All.Targets.empty() && S.ResultType->isRecordType())
+      return pointerTo(S.E, All.Targets);
+  }
   if ((Name == "make_pair" || Name == "make_tuple") && N)
     return tupleOf(S, false);
   if ((Name == "tie" || Name == "forward_as_tuple") && N)

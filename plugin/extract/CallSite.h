@@ -59,6 +59,10 @@ clang::QualType taskResult(const clang::CXXMethodDecl *Called);
 /// The key under which a variant of type \p Holder holds a \p T; "": it does
 /// not.
 std::string alternativeKeyOf(clang::QualType Holder, clang::QualType T);
+/// The alternative that \p Called, `index` of the variant type \p Holder, gives
+/// back \p Index for; null: it is none.
+clang::QualType alternativeAt(const clang::CXXMethodDecl *Called,
+                              clang::QualType Holder, int64_t Index);
 /// What `&X::m`, `&f` or `f` names; null for other expressions.
 const clang::ValueDecl *namedBy(const clang::Expr *E);
 

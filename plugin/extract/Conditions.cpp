@@ -1,5 +1,5 @@
 //===- extract/Conditions.cpp - What outcomes imply -----------------------===//
-#include "extract/FunctionExtractor.h"
+#include "extract/CallSite.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace askfirst;
@@ -266,6 +266,14 @@ FunctionExtractor::impliedByComparison(const Expr *L, const Expr *R, Outcome O,
                    Const.K == Term::Null)) {
     bool Wanted = Const.K == Term::Integer && Const.Number == 1;
     return implied(L, O == Outcome::Equal ? Wanted : !Wanted, Depth + 1);
+  }
+  // `v.index() == 1`: which of its types a variant holds.
+  if (auto *M = dyn_cast<CXXMemberCallExpr>(strip(L));
+      M && Equality && Const.K == Term::Integer) {
+    const Expr *Of = M->getImplicitObjectArgument();
+    QualType A = alternativeAt(M->getMethodDecl(), Of->getType(), Const.Number);
+    if (auto Is = A.isNull() ? std::nullopt : isAlternative(value(Of), A, Loc))
+      return O == Outcome::Equal ? Is->IfTrue : Is->IfFalse;
   }
   Value V = value(L);
   if (Const.K == Term::Integer || Const.K == Term::Enumerator)

@@ -353,8 +353,9 @@ Held FunctionExtractor::saidOf(const Expr *Site, unsigned Key,
   Value V;
   V.Targets = Elements;
   QualType Type = Ctx.IntTy;
-  if (!Elements.empty() && !Types.lookup(*Elements.begin()).isNull())
-    Type = Types.lookup(*Elements.begin());
+  if (QualType Of = Elements.empty() ? QualType() : typeAt(*Elements.begin());
+      !Of.isNull())
+    Type = Of.getNonReferenceType();
   if (Elements.size() == 1 && !Locs[*Elements.begin()].Path.empty()) {
     // Each of them, whichever a variable stands for at the time.
     Term Each;

@@ -58,6 +58,14 @@ static QualType alternativeOf(const FunctionDecl *D, QualType Variant) {
   return All[A.getAsIntegral().getZExtValue()];
 }
 
+QualType askfirst::alternativeAt(const CXXMethodDecl *Called, QualType Holder,
+                                 int64_t Index) {
+  if (!Called || !Called->getIdentifier() || Called->getName() != "index")
+    return QualType();
+  auto All = alternatives(Holder);
+  return Index >= 0 && size_t(Index) < All.size() ? All[Index] : QualType();
+}
+
 /// What it says that the variant \p V holds, or does not hold, an \p A.
 std::optional<Implication>
 FunctionExtractor::isAlternative(const Value &V, QualType A, SourceLocation L) {

@@ -151,5 +151,13 @@ void variantIndex(const User &u) {
   if (reply().index() == 1)
     track(u.email); // expect: privacy-inverted-consent
 }
+void variantIndexYes(const User &u) {
+  if (reply().index() == 2)
+    track(u.email); // ok
+}
+void variantIndexNotNo(const User &u) {
+  if (reply().index() != 1) // expect: privacy-default-consent
+    track(u.email); // behind
+}
 
 } // namespace common_templates

@@ -13,7 +13,6 @@
 #include "core/Entity.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
-#include "llvm/ADT/SmallVector.h"
 
 namespace askfirst {
 
@@ -41,6 +40,10 @@ inline constexpr const char *TypeKey = "(type)";
 /// At most MaxDepth components, and perhaps Below. A fact about a path holds
 /// for all below it; a longer path is cut (it then speaks of more), never
 /// dropped.
+///
+/// A path is kept once for the process and named by a pointer: edges and facts
+/// by the million share few of them. Any thread may make them; they are never
+/// freed.
 class AccessPath {
 public:
   static constexpr unsigned MaxDepth = 5;
@@ -51,20 +54,23 @@ public:
       append(C);
   }
 
-  llvm::ArrayRef<Component> components() const { return Parts; }
-  bool empty() const { return Parts.empty(); }
-  unsigned size() const { return Parts.size(); }
+  llvm::ArrayRef<Component> components() const {
+    return P ? llvm::ArrayRef<Component>(P->Parts, P->Size)
+             : llvm::ArrayRef<Component>();
+  }
+  bool empty() const { return !P; }
+  unsigned size() const { return P ? P->Size : 0; }
+  /// Names it within one run of the process: for hashing.
+  const void *id() const { return P; }
 
   /// Adds one component; beyond MaxDepth it is cut.
   void append(Component C) {
-    if (Parts.size() < MaxDepth || C.K == Component::Below)
-      Parts.push_back(C);
+    if (size() < MaxDepth + (C.K == Component::Below))
+      P = longer(P, C);
   }
   /// The field that it is known to end in, somewhere below; 0: none.
   EntityId below() const {
-    return !Parts.empty() && Parts.back().K == Component::Below
-               ? Parts.back().Id
-               : 0;
+    return P && P->last().K == Component::Below ? P->last().Id : 0;
   }
   AccessPath with(Component C) const {
     AccessPath P = *this;
@@ -73,7 +79,7 @@ public:
   }
   AccessPath concat(const AccessPath &Rest) const {
     AccessPath P = *this;
-    for (const Component &C : Rest.Parts)
+    for (const Component &C : Rest.components())
       P.append(C);
     return P;
   }
@@ -86,19 +92,16 @@ public:
     return translated(
         [](uint32_t) { return Component{Component::Element, 0}; });
   }
-  bool hasParamKey() const {
-    for (const Component &C : Parts)
-      if (C.K == Component::ParamKey)
-        return true;
-    return false;
-  }
+  bool hasParamKey() const { return P && P->ParamKey; }
   /// Only the first \p N components and where it ends, if that is a field.
-  AccessPath shortened(unsigned N) const;
+  AccessPath shortened(unsigned N) const {
+    return N >= size() ? *this : cut(components(), N);
+  }
   /// As concat; where that is cut, it is known where it ends.
   AccessPath then(const AccessPath &Rest) const;
   /// Without the first N components.
   AccessPath dropFront(unsigned N) const {
-    return AccessPath(llvm::ArrayRef<Component>(Parts).drop_front(N));
+    return N ? AccessPath(components().drop_front(N)) : *this;
   }
 
   /// True if this names \p Other or something that contains it. `[]` covers
@@ -109,15 +112,24 @@ public:
   /// taking `[]` and any key as the same element.
   bool overlaps(const AccessPath &Other) const;
 
-  friend bool operator==(const AccessPath &A, const AccessPath &B) {
-    return A.Parts == B.Parts;
-  }
-  friend bool operator<(const AccessPath &A, const AccessPath &B) {
-    return A.Parts < B.Parts;
+  friend bool operator==(AccessPath A, AccessPath B) { return A.P == B.P; }
+  /// By components: the same in every run.
+  friend bool operator<(AccessPath A, AccessPath B) {
+    return A.P != B.P && A.components() < B.components();
   }
 
 private:
-  llvm::SmallVector<Component, 2> Parts;
+  struct Kept {
+    uint8_t Size;
+    bool ParamKey; ///< there is a component of that kind
+    Component Parts[MaxDepth + 1];
+    const Component &last() const { return Parts[Size - 1]; }
+  };
+  struct Pool;
+  static AccessPath cut(llvm::ArrayRef<Component> Cs, unsigned N);
+  static const Kept *longer(const Kept *P, Component C);
+
+  const Kept *P = nullptr; ///< null: empty
 };
 
 } // namespace askfirst

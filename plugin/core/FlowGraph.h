@@ -49,6 +49,8 @@ struct Node {
     OfAny,
     OfThis,
     OfParam,               ///< and which one
+    OfTaker = 1u << 29,    ///< (Owned) who took it: and which call
+    OfCall = 1u << 30,     ///< and which one: what that gave back
     OfVariable = 1u << 31, ///< a global or static itself: low bits of its id
   };
   static uint32_t ofVariable(EntityId Id) {

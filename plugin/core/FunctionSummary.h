@@ -139,6 +139,24 @@ struct Parameter {
   friend bool operator==(const Parameter &, const Parameter &) = default;
 };
 
+/// What call At was given may be known by others, as Owner (Node::Owner) is:
+/// it is Owner's, or Owner knows it.
+struct Owned {
+  static constexpr uint32_t Object = NoIndex; ///< Argument: what it is called on
+  CallIndex At = NoIndex;
+  uint32_t Argument = 0;
+  uint32_t Owner = 0;
+  friend auto operator<=>(const Owned &, const Owned &) = default;
+};
+
+/// A variable that lives on and was written over on every way to the return:
+/// nothing of what stood at \p Path of it on entry is left.
+struct Overwrite {
+  EntityId Variable = 0;
+  AccessPath Path;
+  friend bool operator==(const Overwrite &, const Overwrite &) = default;
+};
+
 /// One thing the analysis could not see or had to cut, at extraction.
 struct LedgerEntry {
   enum Kind : uint8_t {
@@ -172,6 +190,14 @@ struct FunctionSummary {
   std::vector<ReturnOutcome> Outcomes;
   std::vector<StateWrite> Writes;
   std::vector<ReturnSite> Returns;
+  std::vector<Overwrite> Overwrites;
+  std::vector<Owned> Owners; ///< sorted
+  /// Who knows the objects that the returned value designates or holds
+  /// (Node::Owner, sorted). Empty: nobody else, they are made here.
+  std::vector<uint32_t> Gives{Node::OfAny};
+  /// Objects (`this`, parameters) that memory was linked to so that no path
+  /// tells where it is found: the tail of a list, an intrusive link.
+  std::vector<uint32_t> Links;
   /// The nearest call that has always completed when it returns, or NoIndex;
   /// Call::After leads on from there.
   CallIndex Completed = NoIndex;

@@ -37,6 +37,19 @@ std::string Printer::name(EntityId Id) const {
   return It == Names.end() ? "0x" + llvm::utohexstr(Id) : It->second->Name;
 }
 
+/// A Node::Owner.
+static std::string owner(uint32_t Owner) {
+  if (Owner >= Node::OfVariable)
+    return "variable";
+  if (Owner >= Node::OfCall)
+    return "c" + std::to_string(Owner - Node::OfCall);
+  if (Owner >= Node::OfTaker)
+    return "who took it at c" + std::to_string(Owner - Node::OfTaker);
+  if (Owner >= Node::OfParam)
+    return "param " + std::to_string(Owner - Node::OfParam);
+  return Owner == Node::OfThis ? "this" : "any";
+}
+
 std::string Printer::path(const AccessPath &P) const {
   std::string S;
   for (const Component &C : P.components()) {
@@ -235,6 +248,22 @@ void Printer::function(const FunctionSummary &F) {
     OS << "  write " << name(W.Target) << " = " << term(F, W.Value)
        << " if-true" << guards(F, W.IfTrue) << " under" << guards(F, W.Guards)
        << "\n";
+  for (const Overwrite &O : F.Overwrites)
+    OS << "  overwritten " << name(O.Variable) << path(O.Path) << "\n";
+  for (const Owned &O : F.Owners) {
+    OS << "  c" << O.At << (O.Argument == Owned::Object ? " object" : " argument ");
+    if (O.Argument != Owned::Object)
+      OS << O.Argument;
+    OS << " of " << owner(O.Owner) << "\n";
+  }
+  for (uint32_t Owner : F.Links)
+    OS << "  linked to " << owner(Owner) << "\n";
+  if (F.Gives != std::vector<uint32_t>{Node::OfAny}) {
+    OS << "  gives";
+    for (uint32_t Owner : F.Gives)
+      OS << " " << owner(Owner);
+    OS << "\n";
+  }
 }
 
 } // namespace

@@ -299,7 +299,7 @@ void FunctionExtractor::setPointer(const Targets &At, const Targets &To,
       for (LocId X : To) {
         if (Locs[X].K == MemLoc::Heap || Locs[L].K == MemLoc::Global ||
             Locs[L].K == MemLoc::CallObj)
-          escape(X);
+          escape(X, L);
       }
     killGuards(L);
     Cur.Vars.erase(L);

@@ -389,6 +389,8 @@ Value FunctionExtractor::takeResult(CallSite &S, CallIndex C) {
       }
     std::erase_if(From, [&](LocId X) { return Locs.base(X) == L; });
     if (Obj.K == MemLoc::CallObj) {
+      if (S.Library)
+        OfLibrary.insert(L);
       AliasOf[L] = From;
       SameAs[L] = Exact;
       if (isPointerLike(R) && !S.Library)

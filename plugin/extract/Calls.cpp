@@ -163,7 +163,7 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
         classOfObject(S.ReceiverExpr, S.ReceiverType, *S.Receiver);
     if (Decls.holdsCode(S.ReceiverType))
       K.Flags |= CF_ReceiverHoldsCode;
-    if (llvm::any_of(S.Receiver->Targets, [&](LocId L) { return livesOn(L); }))
+    if (noteOwners(S.Receiver->Targets, C, Owned::Object))
       K.Flags |= CF_ReceiverLivesOn;
   }
   if (Decls.holdsCode(S.ResultType))
@@ -206,8 +206,7 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
       G.Flags |= AF_LibraryObject;
     if (I == 0 && looksUp(S.Callee))
       G.Flags |= AF_Compared;
-    if (llvm::any_of(S.ArgValues[I].Targets,
-                     [&](LocId L) { return livesOn(L); }))
+    if (noteOwners(S.ArgValues[I].Targets, C, I))
       G.Flags |= AF_LivesOn;
     if (T->isBooleanType()) {
       G.Flags |= AF_Bool;
@@ -238,14 +237,25 @@ static bool isOwnedElsewhere(const clang::Expr *E) {
              "unique_ptr";
 }
 
+/// What leads to a text or to numbers, and so to no object that they are in.
+static bool isTextOrNumbers(QualType T) {
+  return isPointerLike(T) && (T->getPointeeType()->isArithmeticType() ||
+                              isTextType(T->getPointeeType()));
+}
+
 void FunctionExtractor::passArguments(CallSite &S, CallIndex C) {
   // Code of the project that is given an allocation may keep it; not one that
   // somebody owns alone and lets it see.
   if (!S.Library && !S.Known)
     for (size_t I = 0; I < S.Args.size(); ++I)
-      if (!isOwnedElsewhere(S.Args[I]))
-        for (LocId L : S.ArgValues[I].Targets)
-          escape(L);
+      if (!isOwnedElsewhere(S.Args[I]) && !isTextOrNumbers(parameterType(S, I)))
+        for (LocId L : S.ArgValues[I].Targets) {
+          escape(L, std::nullopt, Node::OfTaker + C);
+          // What a smart pointer leads to that is handed over itself.
+          if (!Locs[L].isOutside())
+            for (LocId To : pointees(L))
+              escape(To, std::nullopt, Node::OfTaker + C);
+        }
   Node N;
   N.Call = C;
   for (size_t I = 0; I < S.Args.size(); ++I) {

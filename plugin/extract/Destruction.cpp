@@ -139,7 +139,7 @@ void FunctionExtractor::callDestructor(const Value &Object, QualType T,
     K.ReceiverClass = Decls.classOf(T);
     if (Object.Targets.size() == 1)
       K.Receiver = termOfLoc(*Object.Targets.begin());
-    if (llvm::any_of(Object.Targets, [&](LocId X) { return livesOn(X); }))
+    if (noteOwners(Object.Targets, C, Owned::Object))
       K.Flags |= CF_ReceiverLivesOn;
   }
   // What it does to things that outlive the object.

@@ -202,11 +202,17 @@ bool ExtractionState::isTouched(LocId Base) const {
 }
 
 /// An object that others may find from now on.
-void ExtractionState::escape(LocId L) {
+/// \p In: the storage of others that knows it, if that is all; \p To: or who
+/// (Node::Owner).
+void ExtractionState::escape(LocId L, std::optional<LocId> In, uint32_t To) {
   switch (Locs[L].K) {
-  case MemLoc::Heap:
-    Shared.insert(Locs.base(L));
+  case MemLoc::Heap: {
+    Holders &H = Shared[Locs.base(L)];
+    H.Owners.insert(In ? Locs[*In].owner() : To);
+    if (QualType T = In ? typeAt(*In) : QualType(); In)
+      H.Deep |= Locs[*In].Path.size() > 1 || (!T.isNull() && levels(T) > 1);
     break;
+  }
   case MemLoc::ParamObj:
   case MemLoc::ThisObj:
     Escaped.insert(Locs.base(L));

@@ -118,11 +118,10 @@ struct ExtractionState {
   /// is one such (WrittenBy).
   std::map<LocId, std::set<LocId>> CapturedAs;
   std::map<LocId, LocId> WrittenBy;
-  /// What a returned reference, view or conditional lvalue may be: writes to it
-  /// are writes to these, too.
+  /// What a returned reference, view or conditional lvalue may be, so is written
   std::map<LocId, Targets> AliasOf;
-  /// Those of them that are just one of these, not somewhere in it.
-  std::set<LocId> IsOneOf;
+  /// Those of them that are just one of these; that a library gave back.
+  std::set<LocId> IsOneOf, OfLibrary;
   /// What such a result surely is beside itself.
   std::map<LocId, Targets> SameAs;
   /// Those of its aliases of which link finds out what they are, by the body of
@@ -142,7 +141,7 @@ struct ExtractionState {
   std::map<unsigned, bool> GoneRound; ///< by block: whether it is in a loop
   Rounds Turns;
   Partings Ways{Out, Locs};
-  std::set<LocId> Shared;  ///< allocations that were handed on
+  std::map<LocId, Holders> Shared; ///< allocations that were handed on
   std::set<LocId> Raw;     ///< allocations by malloc and the like
   std::set<LocId> Escaped; ///< so with what parameters and `this` designate
   llvm::DenseMap<LocId, clang::QualType> Types; ///< of storage, as declared
@@ -193,7 +192,8 @@ struct ExtractionState {
   LocId typed(LocId L, clang::QualType T);
   void touch(LocId L, clang::QualType T);
   bool isTouched(LocId Base) const;
-  void escape(LocId L), forget(LocId L);
+  void forget(LocId L), escape(LocId L, std::optional<LocId> In = {},
+                               uint32_t To = Node::OfAny);
   void noteCapture(const clang::LambdaExpr *, const clang::ValueDecl *,
                    const Targets &Of, LocId To);
   void ended(const Targets &State);

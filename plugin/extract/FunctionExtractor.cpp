@@ -292,6 +292,8 @@ void FunctionExtractor::fixpoint() {
   }
   emitPhis(Entry);
   sortEdges(Out.Edges);
+  llvm::sort(Out.Owners);
+  Out.Owners.erase(llvm::unique(Out.Owners), Out.Owners.end());
   if (Returned)
     Out.Outcomes.push_back({ReturnOutcome::Is, Returned, 0});
   for (auto &[Key, H] : Outcomes) {
@@ -388,8 +390,10 @@ void FunctionExtractor::visitElement(const CFGElement &E) {
 }
 
 void FunctionExtractor::leave(const State &AtExit) {
-  if (!isa_and_nonnull<CoroutineBodyStmt>(F->getBody()))
+  if (!isa_and_nonnull<CoroutineBodyStmt>(F->getBody())) {
     Out.Completed = AtExit.After;
+    noteOwnership(AtExit);
+  }
   SourceLocation End =
       F->getBody() ? F->getBody()->getEndLoc() : F->getLocation();
   auto OutOf = [&](LocId L, Node In, Node To) {
@@ -453,6 +457,10 @@ void FunctionExtractor::overBudget() {
   Out.Completed = NoIndex;
   Out.Writes.clear();
   Out.Returns.clear();
+  Out.Overwrites.clear();
+  Out.Owners.clear();
+  Out.Gives = {Node::OfAny};
+  Out.Links.clear();
   Out.Guards.clear();
   Out.GuardSets.assign(1, GuardSet());
   // But for the constants that are default arguments, terms are about calls and

@@ -2,12 +2,11 @@
 // Runs a forward data flow over clang's CFG of one function to a fixpoint, then
 // visits every reachable block once more with the final states and emits edges,
 // calls and guards. The transfer functions are spread over files by construct:
-//   Statements, Expressions, Members, Initialisers, Construction, Destruction
-//   Calls (what they are given), CallResults (what they leave), Invocations and
-//   Bindings (callables the library runs), Exceptions, Coroutines, KeyedAnswers
-//   Storage (points-to), Reading, Rounds, RawMemory, Effects and CallEffects,
-//   Ranges, Vocabulary, Sequences, Joins, Partings, Terms, Values, Conditions
-// Consumes an AST, produces core values; never diagnoses.
+//   Statements, Expressions, Members, Initialisers, Construction, Destruction,
+//   Calls (what they are given), CallResults (what they leave), Bindings and
+//   Invocations (what the library runs), Exceptions, Coroutines, KeyedAnswers,
+//   Storage (points-to), Ownership, Reading, Rounds, RawMemory, (Call)Effects,
+//   Ranges, Vocabulary, Sequences, Joins, Partings, Terms, Values, Conditions.
 //===----------------------------------------------------------------------===//
 #ifndef ASKFIRST_EXTRACT_FUNCTIONEXTRACTOR_H
 #define ASKFIRST_EXTRACT_FUNCTIONEXTRACTOR_H
@@ -133,10 +132,11 @@ private:
   Value memberwiseCopy(const Value &From, const Expr *E);
   void putOut(CallSite &S, const Targets &T, Node N, const AccessPath &Path,
               const Expr *At, unsigned Sub);
-  // Effects.cpp
   void noteReturned(const Expr *E, const Value &V);
   Targets referredTo(const Expr *E);
+  void noteOwnership(const State &AtExit);
   std::optional<Effects> digest(const State &AtExit);
+  bool noteOwners(const Targets &T, CallIndex C, uint32_t Argument);
   const Effects *effectsOf(const CallSite &S) const;
   std::optional<Targets> placeHere(const CallSite &S, const EffectPlace &P);
   void prepareEffects(CallSite &S);

@@ -45,8 +45,16 @@ struct MemLoc {
   uint32_t owner() const {
     return K == ThisObj    ? Node::OfThis
            : K == ParamObj ? Node::OfParam + Index
+           : K == CallObj  ? Node::OfCall + Index
                            : uint32_t(Node::OfAny);
   }
+};
+
+/// Who knows an object that was handed on (Node::Owner); Deep: not right in a
+/// field of theirs.
+struct Holders {
+  std::set<uint32_t> Owners;
+  bool Deep = false;
 };
 
 /// Data that came from \p Source; it stands at \p At within the value.

@@ -265,61 +265,6 @@ void ExtractionState::store(LocId L, Content C, bool Strong) {
   Cur.Store[L] = std::move(C);
 }
 
-/// Node::Owner of the fields on the way to \p L. A variable's own, if no
-/// pointer leads from it to there: a path does not tell.
-uint32_t ExtractionState::ownerOf(LocId L) const {
-  const MemLoc &M = Locs[L];
-  if (M.K != MemLoc::Global || M.Path.empty())
-    return M.owner();
-  for (LocId In = Locs.parent(L);; In = Locs.parent(In)) {
-    QualType T = typeAt(In);
-    auto *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
-    bool Whole =
-        !T.isNull() && (R ? !Decls.inSystemHeader(R) || isContainer(R)
-                          : T->isArrayType() || (T->isRecordType() && !R));
-    if (!Whole)
-      return Node::OfAny;
-    if (In == Locs.parent(In))
-      return Node::ofVariable(M.Entity);
-  }
-}
-
-void FunctionExtractor::noteOutsideWrite(LocId L, const Content &C,
-                                         SourceLocation Loc, StepKind Step) {
-  const MemLoc M = Locs[L];
-  // Memory that C code has linked up with other objects is reached by ways that
-  // no path describes: its data is found by the field it is in.
-  bool Linked = M.K == MemLoc::Heap && Raw.count(Locs.base(L)) &&
-                Shared.count(Locs.base(L));
-  if (!M.isOutside() && !Linked)
-    return;
-  auto Cs = M.Path.components();
-  auto Send = [&](Node N, AccessPath P) {
-    for (const Item &I : C)
-      if (!(I.N == N))
-        edge(I, N, P.concat(I.At), Loc, Step);
-  };
-  for (size_t I = 0; I < Cs.size(); ++I)
-    if (Cs[I].K == Component::Field) {
-      Node N;
-      N.K = Node::Field;
-      N.Entity = Cs[I].Id;
-      N.Index = ownerOf(L);
-      Send(N, AccessPath(Cs.drop_front(I + 1)));
-    }
-  Node N;
-  if (M.K == MemLoc::Global) {
-    N.K = Node::Global;
-    N.Entity = M.Entity;
-    Send(N, M.Path);
-  } else if (!ComesBack && M.owner() != Node::OfAny) {
-    // There is no way out at which others would find it.
-    N.K = M.K == MemLoc::ThisObj ? Node::ThisOut : Node::ParamOut;
-    N.Index = M.K == MemLoc::ThisObj ? 0 : M.Index;
-    Send(N, M.Path);
-  }
-}
-
 /// Whether anything but constants is stored below \p L.
 bool ExtractionState::anythingBelow(LocId L) const {
   bool Any = false;
@@ -366,6 +311,28 @@ ExtractionState::Targets ExtractionState::besidePointer(LocId To, QualType T) {
     if (Ctx.hasSameUnqualifiedType(Fd->getType(), T))
       Out.insert(fieldOf(Whole, Fd));
   return Out;
+}
+
+/// The class of \p Part if it is a base of that of the whole object.
+static const CXXRecordDecl *baseOf(QualType Whole, QualType Part) {
+  if (Whole.isNull() || Part.isNull())
+    return nullptr;
+  auto *D = Whole.getNonReferenceType()->getAsCXXRecordDecl();
+  auto *B = Part.getNonReferenceType()->getAsCXXRecordDecl();
+  return D && B && D->hasDefinition() && B->hasDefinition() &&
+                 D->isDerivedFrom(B)
+             ? B->getDefinition()
+             : nullptr;
+}
+
+static void eachField(const CXXRecordDecl *R,
+                      llvm::function_ref<void(const FieldDecl *)> Do) {
+  for (const CXXBaseSpecifier &B : R->bases())
+    if (auto *Of = B.getType()->getAsCXXRecordDecl(); Of && Of->hasDefinition())
+      eachField(Of->getDefinition(), Do);
+  for (const FieldDecl *F : R->fields())
+    if (!F->isUnnamedBitField())
+      Do(F);
 }
 
 /// Writes \p V to what \p T designates: strongly if that is one object.
@@ -484,6 +451,22 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
     killGuards(To);
     if (!Pointer || Text)
       touch(To, Type);
+    // A base that is assigned is a part, whatever comes after it stays.
+    if (const CXXRecordDecl *Base = StrongHere ? baseOf(Its, Type) : nullptr) {
+      eachField(Base, [&](const FieldDecl *Fd) {
+        LocId Part = fieldOf(To, Fd);
+        if (Part == To)
+          return;
+        Content Of;
+        for (const Item &I : C)
+          if (auto There = partUnder(
+                  I, Locs[Part].Path.dropFront(Locs[To].Path.size())))
+            Of.insert(std::move(*There));
+        store(Part, std::move(Of), true);
+      });
+      StrongHere = false;
+      C.clear();
+    }
     if (StrongHere || !C.empty())
       store(To, C, StrongHere);
     if (Own && Renews)
@@ -519,7 +502,7 @@ void FunctionExtractor::write(const Targets &T, const Value &Given,
         for (LocId X : Q)
           if (Locs[X].K == MemLoc::Heap || Locs[To].K == MemLoc::Global ||
               Locs[To].K == MemLoc::CallObj)
-            escape(X);
+            escape(X, Locs.child(To, P));
       auto &Into = Cur.Pointees[Locs.child(To, P)];
       if (StrongHere)
         Into.clear();

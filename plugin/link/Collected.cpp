@@ -47,7 +47,7 @@ static void hopsOf(const TaintSolver &T, FactId Id, std::vector<FactId> &Out,
 static bool keptCode(const TaintSolver &T, const Program &Prog, FactId Id) {
   for (unsigned Depth = 0; Id != NoIndex && Depth < 40; ++Depth) {
     const Fact &F = T.fact(Id);
-    if (llvm::any_of(F.Path->components(), [&](const Component &X) {
+    if (llvm::any_of(F.Path.components(), [&](const Component &X) {
           return X.K == Component::Field && Prog.isCapture(X.Id);
         }))
       return true;
@@ -117,7 +117,7 @@ FlowFinder::collected(const TaintSolver &T, const SinkHit &H, const Chain &C,
     // Of a variable with several stores, the one it is in.
     EntityId Store = Read.At.Entity;
     if (Read.At.K == Node::Global)
-      for (const Component &X : Read.Path->components())
+      for (const Component &X : Read.Path.components())
         if (X.K == Component::Field)
           Store = X.Id;
     if (Prog.isCapture(Store))
@@ -129,7 +129,7 @@ FlowFinder::collected(const TaintSolver &T, const SinkHit &H, const Chain &C,
     if (FactId At = T.putAt(Read.From);
         !Added && Read.At.K == Node::Global && T.fact(At).Edge != NoIndex &&
         T.fact(At).From != NoIndex &&
-        llvm::none_of(Read.Path->components(), [](const Component &X) {
+        llvm::none_of(Read.Path.components(), [](const Component &X) {
           return X.K == Component::Field;
         })) {
       const Fact &Set = T.fact(At);

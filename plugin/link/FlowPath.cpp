@@ -159,8 +159,8 @@ void FlowFinder::steps(const TaintSolver &T, FactId Id, std::vector<Step> &Out,
                  Y.Function + "'";
       } else if (X.At.K == Node::Object) {
         Y.Text = "part of an object of '" + Prog.name(X.At.Entity) + "'";
-        if (!X.Path->empty())
-          Y.Text = "field '" + Prog.name(X.Path->components().back().Id) +
+        if (!X.Path.empty())
+          Y.Text = "field '" + Prog.name(X.Path.components().back().Id) +
                    "' of an object that is handed over whole";
       } else if (X.At.K == Node::Global) {
         Y.Text = "read from '" + Prog.name(X.At.Entity) + "'";

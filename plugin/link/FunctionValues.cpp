@@ -98,8 +98,8 @@ uint32_t FunctionValues::fieldNode(EntityId Field) {
   return node({NoIndex, N});
 }
 
-FunctionValues::PathId FunctionValues::path(const AccessPath &P) {
-  auto [It, New] = PathIds.try_emplace(P, Paths.size());
+FunctionValues::PathId FunctionValues::path(AccessPath P) {
+  auto [It, New] = PathIds.try_emplace(P.id(), Paths.size());
   if (New)
     Paths.push_back(P);
   return It->second;
@@ -110,15 +110,6 @@ FunctionValues::Steps FunctionValues::stepsFrom(FunctionIndex F,
   auto Out = edgesFrom(P.summary(F), N);
   uint32_t First = Out.data() - P.summary(F).Edges.data();
   return {F, First, uint32_t(First + Out.size())};
-}
-
-/// Whether what the call \p S gives back by \p K is (part of) an object that
-/// others see.
-bool FunctionValues::livesOnAt(SiteRef S, Node::Kind K, uint32_t Index) const {
-  const Call &C = P.summary(S.Function).Calls[S.Call];
-  if (K == Node::ReceiverOut)
-    return C.has(CF_ReceiverLivesOn);
-  return Index < C.Arguments.size() && (C.Arguments[Index].Flags & AF_LivesOn);
 }
 
 void FunctionValues::add(uint32_t Node, EntityId Id, PathId Path) {
@@ -271,7 +262,8 @@ void FunctionValues::giveBack(SiteRef S, const Node &Out,
   Node::Kind To = Out.K == Node::Return    ? Node::Result
                   : Out.K == Node::ThisOut ? Node::ReceiverOut
                                            : Node::Out;
-  if (To != Node::Result && livesOnAt(S, To, Out.Index))
+  if (To != Node::Result &&
+      P.livesOnAt(S, To == Node::Out ? Out.Index : Owned::Object))
     if (auto Own = behindPointers(0, Path))
       return add(fieldNode(Own->first), V.Id, Own->second);
   add(S.Function, To, S.Call, To == Node::Out ? Out.Index : 0, V, Path);

@@ -72,7 +72,7 @@ private:
   static ValueNode global(FunctionIndex F, Node N);
   uint32_t node(const ValueNode &At);
   uint32_t fieldNode(EntityId Field);
-  PathId path(const AccessPath &P);
+  PathId path(AccessPath P);
   PathId anyKey(PathId Path);
   Steps stepsFrom(FunctionIndex F, const Node &N) const;
   void add(uint32_t Node, EntityId Id, PathId Path);
@@ -97,7 +97,6 @@ private:
   bool isType(PathId Path) const;
   bool fits(EntityId Id, PathId Path) const;
   bool isPointer(EntityId Field) const;
-  bool livesOnAt(SiteRef S, Node::Kind K, uint32_t Index) const;
   std::optional<std::pair<EntityId, PathId>> behindPointers(EntityId At,
                                                             PathId Path);
   bool stores(EntityId Callee);
@@ -114,7 +113,7 @@ private:
   std::set<SiteRef> Open; ///< calls whose targets are not known yet
   bool Refined;
   std::vector<AccessPath> Paths{AccessPath()};
-  std::map<AccessPath, PathId> PathIds{{AccessPath(), 0}};
+  llvm::DenseMap<const void *, PathId> PathIds{{nullptr, 0}}; ///< by id()
   /// Where a path arrives by an edge: path, edge's paths.
   llvm::DenseMap<std::pair<PathId, std::pair<PathId, PathId>>, PathId> Along;
   std::vector<std::vector<EdgeInfo>> Edges; ///< by function

@@ -346,13 +346,16 @@ void Program::functionValues() {
   Lives.clear();
   ByName.clear();
   for (FunctionIndex F = 0; F < Functions.size(); ++F)
-    if (!Dropped[F])
+    if (!Dropped[F]) {
       for (const Edge &E : summary(F).Edges) {
         if (E.From.K == Node::Field)
           livesOn(F, E.From.Index);
         if (E.To.K == Node::Field)
           livesOn(F, E.To.Index);
       }
+      for (const Owned &O : summary(F).Owners)
+        livesOn(F, O.Owner);
+    }
   forgetTargets();
   resolveCalls(false);
   FunctionValues(*this, true).run();

@@ -1,26 +1,19 @@
 //===- link/Interned.h - Values that are kept once -----------------*- C++
 //-*-===//
 //
-// Facts by the hundred thousand share few paths and few sets of consents. Each
-// is kept once; what names it is copied and compared as a pointer.
+// Facts by the hundred thousand share few sets of consents. Each is kept once;
+// what names it is copied and compared as a pointer (as paths are: AccessPath).
 //
 //===----------------------------------------------------------------------===//
 #ifndef ASKFIRST_LINK_INTERNED_H
 #define ASKFIRST_LINK_INTERNED_H
 
-#include "core/AccessPath.h"
 #include "link/ConsentAtom.h"
 #include "llvm/ADT/Hashing.h"
 #include <unordered_set>
 
 namespace askfirst {
 
-inline size_t hashOf(const AccessPath &P) {
-  size_t Hash = P.size();
-  for (const Component &C : P.components())
-    Hash = llvm::hash_combine(Hash, unsigned(C.K), C.Id);
-  return Hash;
-}
 inline size_t hashOf(const AtomSet &S) {
   return llvm::hash_combine_range(S.begin(), S.end());
 }
@@ -58,7 +51,6 @@ private:
   std::unordered_set<T, Hash> Values; ///< of nodes: they stay where they are
 };
 
-using PathRef = Interned<AccessPath>;
 using AtomSetRef = Interned<AtomSet>;
 
 } // namespace askfirst

@@ -33,7 +33,7 @@ LinkResult askfirst::link(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs,
   for (const Source &S : P.Sources) {
     if (!ownFirst(P, L.Match, S))
       continue;
-    TaintSolver T(L.Prog, P, L.Match, L.Consents, L.Holds, S, O.MaxFacts);
+    TaintSolver T(L.Prog, P, L.Match, L.Consents, L.Holds, L.Clear, S, O.MaxFacts);
     T.run();
     for (const UnknownTake &U : T.unknown())
       Unknown[U.Callee].insert(U.Site);

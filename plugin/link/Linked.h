@@ -13,9 +13,10 @@ struct Linked {
   ConsentSolver Consents;
   GateSolver Gates;
   Holding Holds;
+  Cleared Clear;
   Linked(llvm::ArrayRef<std::shared_ptr<const TUSummary>> TUs, const Policy &P)
       : Prog(TUs), Match(Prog, P), Consents(Prog, P, Match),
-        Gates(Prog, P, Match, Consents), Holds(Prog) {}
+        Gates(Prog, P, Match, Consents), Holds(Prog), Clear(Prog) {}
 };
 
 } // namespace askfirst

@@ -23,8 +23,8 @@ llvm::SmallVector<Node, 2> Program::reads(FunctionIndex F,
     if (!edgesFrom(S, N).empty())
       Out.push_back(N);
   }
-  // Those of variables: sorted, past these.
-  N.Index = Node::OfVariable;
+  // Those of calls and variables: sorted, past these.
+  N.Index = Node::OfCall;
   N.Entity = 0;
   for (auto It = llvm::lower_bound(
            S.Edges, N,
@@ -83,6 +83,9 @@ bool Program::leavesAlone(FunctionIndex F, const Node &At,
       if (Field && !(Field->Class && classInfo(Field->Class)))
         return true;
     }
+    // Who it is given back to has it when this function is done with it.
+    if (At.K == Node::Result && E.To.K == Node::Return)
+      return true;
     if (E.To.K == Node::Def) {
       auto Knows = [&](const Component &C) {
         const Entity *Field = entity(C.Id);
@@ -144,6 +147,8 @@ bool Program::keeps(FunctionIndex F, uint32_t Owner) const {
   if (!New)
     return It->second;
   const FunctionSummary &S = summary(F);
+  if (llvm::is_contained(S.Links, Owner))
+    return Keeps[{F, Owner}] = true;
   const Node From = entryOf(Owner);
   auto Knows = [&](EntityId Field) {
     const Entity *E = entity(Field);
@@ -413,6 +418,9 @@ bool Program::ownersAt(SiteRef S, const Target &T, uint32_t Owner,
   }
   if (auto O = ownerOf(F, Term))
     Owners.push_back(*O);
+  for (const Owned &O :
+       ownersAt(S, At.K == Node::Arg ? At.Index : Owned::Object))
+    Owners.push_back(O.Owner);
   for (const Edge &E : F.Edges) {
     if (E.From.K > Node::This)
       break; // sorted: parameters and this come first
@@ -428,6 +436,140 @@ bool Program::ownersAt(SiteRef S, const Target &T, uint32_t Owner,
   return Shared || wasKept(S.Function, At);
 }
 
+static void unite(Program::VariableSet &Out, const Program::VariableSet &More) {
+  for (uint32_t V : More)
+    if (!llvm::is_contained(Out, V))
+      Out.push_back(V);
+}
+
+Program::VariableSet Program::variablesAt(FunctionIndex F, uint32_t Owner,
+                                          unsigned Depth) const {
+  if (Owner >= Node::OfVariable) {
+    auto It = Variables.find(Owner);
+    return It != Variables.end() && It->second ? VariableSet{Owner}
+                                               : VariableSet();
+  }
+  SiteRef S{F, Owner - Node::OfCall};
+  if (Owner < Node::OfCall || Depth > 4 || !unseen(S).empty())
+    return {};
+  VariableSet Out;
+  for (const Target &T : targets(S)) {
+    if (T.How != Target::Plain)
+      return {};
+    for (uint32_t Of : summary(T.Body).Gives) {
+      VariableSet More = variablesAt(T.Body, Of, Depth + 1);
+      if (More.empty())
+        return {};
+      unite(Out, More);
+    }
+  }
+  return Out;
+}
+
+llvm::ArrayRef<Owned> Program::ownersAt(SiteRef S, uint32_t Slot) const {
+  llvm::ArrayRef<Owned> All = summary(S.Function).Owners;
+  auto At = [&](const Owned &O) {
+    return O.At == S.Call && O.Argument == Slot;
+  };
+  auto First = llvm::lower_bound(All, Owned{S.Call, Slot, 0}) - All.begin();
+  return All.drop_front(First).take_while(At);
+}
+
+static bool isSharedHere(const Call &C, uint32_t Slot) {
+  if (Slot == Owned::Object)
+    return C.has(CF_ReceiverLivesOn);
+  return Slot < C.Arguments.size() && (C.Arguments[Slot].Flags & AF_LivesOn);
+}
+
+bool Program::livesOnAt(SiteRef S, uint32_t Slot) const {
+  return isSharedHere(summary(S.Function).Calls[S.Call], Slot) ||
+         llvm::any_of(ownersAt(S, Slot), [&](const Owned &O) {
+           // What is `this` or a parameter is the callers' to say.
+           return O.Owner >= Node::OfTaker && livesOn(S.Function, O.Owner);
+         });
+}
+
+Program::VariableSet Program::variablesGiven(SiteRef S, uint32_t Slot) const {
+  const FunctionSummary &F = summary(S.Function);
+  const Call &C = F.Calls[S.Call];
+  if (Slot != Owned::Object && Slot >= C.Arguments.size())
+    return {};
+  if (EntityId Variable = variableOf(
+          F, Slot == Owned::Object ? C.Receiver : C.Arguments[Slot].Value))
+    return variablesAt(S.Function, Node::ofVariable(Variable));
+  if (isSharedHere(C, Slot))
+    return {};
+  VariableSet Out;
+  for (const Owned &O : ownersAt(S, Slot)) {
+    VariableSet More = variablesAt(S.Function, O.Owner);
+    if (More.empty())
+      return {};
+    unite(Out, More);
+  }
+  return Out;
+}
+
+/// Callers that are asked which variable they hand over.
+static constexpr size_t MaxAsked = 64;
+
+bool Program::mayBe(FunctionIndex F, uint32_t Owner, uint32_t Variable) const {
+  auto Is = [&](const VariableSet &Of) {
+    return Of.empty() || llvm::is_contained(Of, Variable);
+  };
+  if (Owner == Node::OfAny || Owner >= Node::OfTaker)
+    return Is(variablesAt(F, Owner));
+  uint32_t Slot = Owner == Node::OfThis ? Owned::Object : Owner - Node::OfParam;
+  if (callers(F).empty() || callers(F).size() > MaxAsked || escapes(F))
+    return true;
+  return llvm::any_of(callers(F), [&](const SiteRef &S) {
+    return llvm::any_of(targets(S), [&](const Target &T) {
+      return T.Body == F &&
+             (T.How != Target::Plain || Is(variablesGiven(S, Slot)));
+    });
+  });
+}
+
+/// Whether who is called by \p C of \p F may keep something it is given.
+bool Program::isTaken(FunctionIndex F, CallIndex C) const {
+  auto Ts = targets({F, C});
+  if (Ts.empty() || !unseen({F, C}).empty())
+    return true;
+  for (const Target &T : Ts) {
+    if (T.How != Target::Plain)
+      return true;
+    for (uint32_t A = 0; A < summary(T.Body).Parameters.size(); ++A)
+      if (uint32_t Owner = Node::OfParam + A;
+          keeps(T.Body, Owner) || !keptUnder(T.Body, Owner).empty())
+        return true;
+  }
+  return false;
+}
+
+/// Whether others may know what call \p C of \p F gave back: whoever it comes
+/// from, or who was told of it here.
+bool Program::isShared(FunctionIndex F, CallIndex C) const {
+  auto Ts = targets({F, C});
+  if (Ts.empty() || !unseen({F, C}).empty())
+    return true;
+  for (const Target &T : Ts) {
+    if (T.How == Target::Callable)
+      return true;
+    for (uint32_t Owner : summary(T.Body).Gives) {
+      llvm::SmallVector<uint32_t, 2> Owners;
+      if (Owner == Node::OfAny || Owner >= Node::OfTaker
+              ? livesOn(T.Body, Owner)
+              : ownersAt({F, C}, T, Owner, Owners) ||
+                    llvm::any_of(Owners,
+                                 [&](uint32_t O) { return livesOn(F, O); }))
+        return true;
+    }
+  }
+  Node Result;
+  Result.K = Node::Result;
+  Result.Call = C;
+  return !leavesAlone(F, Result);
+}
+
 bool Program::livesOn(FunctionIndex F, uint32_t Owner) const {
   if (Owner == Node::OfAny)
     return true;
@@ -438,6 +580,11 @@ bool Program::livesOn(FunctionIndex F, uint32_t Owner) const {
   auto [It, New] = Lives.try_emplace({F, Owner}, false);
   if (!New)
     return It->second;
+  if (Owner >= Node::OfTaker) {
+    bool Shared = Owner >= Node::OfCall ? isShared(F, Owner - Node::OfCall)
+                                        : isTaken(F, Owner - Node::OfTaker);
+    return Lives[{F, Owner}] = Shared;
+  }
   bool Any = callers(F).empty() || escapes(F);
   for (const SiteRef &S : callers(F)) {
     for (const Target &T : targets(S)) {

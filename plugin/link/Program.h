@@ -97,6 +97,20 @@ public:
   /// Whether the object \p Owner (Node::Owner) of \p F may be one that others
   /// see: for some caller it is, or nobody knows who calls.
   bool livesOn(FunctionIndex F, uint32_t Owner) const;
+  bool isShared(FunctionIndex F, CallIndex C) const;
+  bool isTaken(FunctionIndex F, CallIndex C) const;
+  /// The variables (Node::ofVariable) one of which an object of \p F is; none:
+  /// that is not known.
+  using VariableSet = llvm::SmallVector<uint32_t, 2>;
+  VariableSet variablesAt(FunctionIndex F, uint32_t Owner,
+                          unsigned Depth = 0) const;
+  /// ... that a call is given; \p Slot: the argument, or Owned::Object.
+  VariableSet variablesGiven(SiteRef S, uint32_t Slot) const;
+  /// Whether an object of \p F may be (part of) the variable.
+  bool mayBe(FunctionIndex F, uint32_t Owner, uint32_t Variable) const;
+  /// Whether that is one that others see, whoever calls.
+  bool livesOnAt(SiteRef S, uint32_t Slot) const;
+  llvm::ArrayRef<Owned> ownersAt(SiteRef S, uint32_t Slot) const;
   bool keeps(FunctionIndex F, uint32_t Owner) const;
   /// Whether what \p F starts and leaves running knows what is at \p Path of
   /// `this` or a parameter (Node::Owner).

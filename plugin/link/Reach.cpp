@@ -29,8 +29,8 @@ class ReachFinder {
 public:
   ReachFinder(Linked &L, const Policy &P, StringRef From, StringRef To)
       : Prog(L.Prog), P(P), Match(L.Match), Consents(L.Consents),
-        Holds(L.Holds), Finder(Prog, P, Match, Consents, L.Gates), From(From),
-        To(To) {}
+        Holds(L.Holds), Clear(L.Clear),
+        Finder(Prog, P, Match, Consents, L.Gates), From(From), To(To) {}
 
   Reachability run();
 
@@ -55,6 +55,7 @@ private:
   const PolicyMatch &Match;
   ConsentSolver &Consents;
   Holding &Holds;
+  Cleared &Clear;
   FlowFinder Finder;
   StringRef From, To;
   std::set<EntityId> Sinks;           ///< functions and variables asked about
@@ -205,7 +206,8 @@ Reach ReachFinder::reach(const Source &S) {
   if (Match.match(S.What).empty())
     return R;
   R.State = Reach::NeverRead;
-  TaintSolver T(Prog, P, Match, Consents, Holds, S, LinkOptions().MaxFacts);
+  TaintSolver T(Prog, P, Match, Consents, Holds, Clear, S,
+                LinkOptions().MaxFacts);
   T.run();
   if (T.size())
     R.State = Reach::Read;

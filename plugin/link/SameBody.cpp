@@ -82,5 +82,11 @@ bool SameBody::operator()(const FunctionSummary &A,
          Each(A.Calls, B.Calls) &&
          Each(A.Edges, B.Edges) && Each(A.Terms, B.Terms) &&
          Each(A.Guards, B.Guards) && Each(A.Parameters, B.Parameters) &&
-         Each(A.Writes, B.Writes) && Each(A.Returns, B.Returns);
+         A.Owners == B.Owners && A.Gives == B.Gives &&
+         A.Links == B.Links &&
+         Each(A.Writes, B.Writes) && Each(A.Returns, B.Returns) &&
+         llvm::equal(A.Overwrites, B.Overwrites,
+                     [&](const Overwrite &X, const Overwrite &Y) {
+                       return same(X.Variable, Y.Variable) && X.Path == Y.Path;
+                     });
 }

@@ -12,7 +12,7 @@ bool TaintSolver::asItCame(FactId Id) const {
   bool SameObject = (F.At.K == Node::ThisOut && C.Entry.K == Node::This) ||
                     (F.At.K == Node::ParamOut && C.Entry.K == Node::Param &&
                      C.Entry.Index == F.At.Index);
-  return !C.Root && SameObject && C.Path->covers(F.Path);
+  return !C.Root && SameObject && C.Path.covers(F.Path);
 }
 
 /// Whether the data is in an object that is only known here by a pointer and
@@ -29,6 +29,11 @@ bool TaintSolver::livesElsewhere(const AccessPath &Path) const {
           Prog.isLibraryObject(E->Class))
         return true;
   return false;
+}
+
+/// What a call is given as \p Owner, `this` or a parameter (Node::Owner).
+static uint32_t slotOf(uint32_t Owner) {
+  return Owner == Node::OfThis ? Owned::Object : Owner - Node::OfParam;
 }
 
 /// Out of the function: to where it was entered from; from a root, to all
@@ -58,18 +63,36 @@ void TaintSolver::leave(FactId Id) {
     return;
   }
   uint32_t Owner = Contexts[In].Owner;
-  for (const SiteRef &S : Prog.callers(Fn))
+  const EntityId Brought = Contexts[In].Brought;
+  const AccessPath From = Contexts[In].BroughtFrom;
+  const uint32_t Of = Contexts[In].Of;
+  for (const SiteRef &S : Prog.callers(Fn)) {
+    if (Brought && Clear.atCall(S, Brought, From))
+      continue;
+    bool Passes = Brought && !Clear.writes(S.Function, Brought, S.Call);
+    if (Passes && Clear.onEntry(S.Function, Brought, From))
+      continue;
+    auto Above = [&](uint32_t O) {
+      return root(S.Function, O, Passes ? Brought : 0,
+                  Passes ? From : AccessPath(), Of);
+    };
     for (const Target &T : Prog.targets(S)) {
       if (T.Body != Fn || (T.How == Target::Plain && isOverwrittenFor(Id, S)))
         continue;
+      // Of another variable than the one whose field brought the data.
+      if (Of && T.How == Target::Plain)
+        if (auto There = Prog.variablesGiven(S, slotOf(Owner));
+            !There.empty() && !llvm::is_contained(There, Of))
+          continue;
       llvm::SmallVector<uint32_t, 2> Owners;
       if (Owner == Node::OfAny || Prog.ownersAt(S, T, Owner, Owners))
-        comeBack(NoIndex, Id, S.Call, T, root(S.Function));
+        comeBack(NoIndex, Id, S.Call, T, Above(Node::OfAny));
       else
         for (uint32_t O : Owners)
           if (Prog.livesOn(S.Function, O))
-            comeBack(NoIndex, Id, S.Call, T, root(S.Function, O));
+            comeBack(NoIndex, Id, S.Call, T, Above(O));
     }
+  }
 }
 
 static bool isOpaque(const Call &C, uint32_t Argument) {
@@ -150,12 +173,11 @@ void TaintSolver::comeBack(FactId Caller, FactId Exit, CallIndex Call,
   if (T.How != Target::Callable &&
       !toCaller(Keys[Left.Given], Prog.summary(Fn), Call, Given))
     return;
-  PathRef Path = Left.Path;
-  if (Path->hasParamKey())
-    Path = Paths(Path->translated([&](uint32_t I) {
-      return T.How == Target::Callable ? Component{Component::Element, 0}
-                                       : keyGiven(Prog.summary(Fn), Call, I);
-    }));
+  AccessPath Path = Left.Path;
+  Path = Path.translated([&](uint32_t I) {
+    return T.How == Target::Callable ? Component{Component::Element, 0}
+                                     : keyGiven(Prog.summary(Fn), Call, I);
+  });
   AtomSetRef Inside = Consents.toCaller(Left.Consents, Fn, Call, T);
   AtomSetRef Before =
       Caller == NoIndex ? Consents.atCall(Fn, Call) : Facts[Caller].Consents;
@@ -167,7 +189,7 @@ void TaintSolver::comeBack(FactId Caller, FactId Exit, CallIndex Call,
     Fact F = Left;
     F.In = In;
     F.At = To;
-    F.Path = KeepPath ? Path : PathRef();
+    F.Path = KeepPath ? Path : AccessPath();
     F.Given = given(Given);
     F.Consents = Consents.unite(Before, Inside);
     if (Caller != NoIndex) {
@@ -211,7 +233,7 @@ void TaintSolver::putThrough(FactId Id) {
     for (const Program::Designated &D : *May) {
       AccessPath P = D.Path.translated(
           [&](uint32_t I) { return keyGiven(S, Site.Call, I); });
-      P = P.concat(*F.Path);
+      P = P.concat(F.Path);
       if (D.Of.K == Node::This)
         give(Id, Node::ReceiverOut, 0, std::move(P));
       else
@@ -295,7 +317,7 @@ void TaintSolver::enter(FactId Id, const Target &T) {
         !Holds.mayHave(Code->Parent, Path.components().front().Id))
       continue;
     bool New;
-    ContextId In = entry(T.Body, E, Paths(Path), New);
+    ContextId In = entry(T.Body, E, Path, New);
     Contexts[In].CalledFrom.push_back({Id, F.In, F.At.Call, T});
     EnteredAnew.push_back(In);
     if (New) {

@@ -197,5 +197,5 @@ bool TaintSolver::isOverwrittenFor(FactId Exit, SiteRef Caller) const {
       E.From.K != Node::Field)
     return false;
   Lookback L(Prog, Match, E.From);
-  return L.isClean(F, E.To, *Read.Path, Caller, true, 0) && L.cleaned();
+  return L.isClean(F, E.To, Read.Path, Caller, true, 0) && L.cleaned();
 }

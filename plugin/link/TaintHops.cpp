@@ -69,36 +69,45 @@ bool TaintSolver::wasThere(FactId Id, EntityId Place,
   if (!F || F->Why != Fact::Hop)
     return false;
   if (F->At.Entity == Place)
-    return *F->Path == Path;
+    return F->Path == Path;
   // The field of the very object that a method was called on.
-  return F->At.K == Node::Field && F->At.Index < Node::OfVariable &&
+  return F->At.K == Node::Field && F->At.Index < Node::OfCall &&
          !Path.empty() &&
          Path.components()[0] == Component{Component::Field, F->At.Entity} &&
-         Path.dropFront(1) == *F->Path;
+         Path.dropFront(1) == F->Path;
 }
 
 /// Through a long-lived place: to everybody who reads it.
 /// \p Unseen: only to those whom code that nobody sees calls.
-void TaintSolver::hop(FactId Id, EntityId Place, AccessPath Path, bool Unseen) {
-  const Fact &F = Facts[Id];
+/// \p Of: the variables of one of which it is a field, if that is known.
+void TaintSolver::hop(FactId Id, EntityId Place, AccessPath Path, bool Unseen,
+                      llvm::ArrayRef<uint32_t> Of) {
   if (llvm::is_contained(SourceEntities, Place) ||
       isReadAsSource(Path, Place) || wasThere(Id, Place, Path))
     return;
-  Crossing X{Id, Place, Paths(Path.anyKey()), Unseen};
-  if (Contexts[F.In].Root)
-    cross(X, F.Consents, NoIndex, F.Likely, F.Sanitized);
-  else
-    Crossings.push_back(std::move(X)); // its callers are not all known yet
+  auto Go = [&](uint32_t Variable) {
+    const Fact &F = Facts[Id];
+    Crossing X{Id, Place, Path.anyKey(), Unseen, Variable};
+    if (Contexts[F.In].Root)
+      cross(X, F.Consents, NoIndex, F.Likely, F.Sanitized);
+    else
+      Crossings.push_back(std::move(X)); // its callers are not all known yet
+  };
+  for (uint32_t Variable : Of)
+    Go(Variable);
+  if (Of.empty())
+    Go(0);
 }
 
 /// An object that lives on holds the data under the fact's path: it is found in
 /// the first field on it.
-void TaintSolver::hopAlong(FactId Id, bool Unseen) {
+void TaintSolver::hopAlong(FactId Id, bool Unseen,
+                           llvm::ArrayRef<uint32_t> Of) {
   const AccessPath Path = Facts[Id].Path;
   auto Cs = Path.components();
   for (size_t I = 0; I < Cs.size(); ++I)
     if (Cs[I].K == Component::Field)
-      return hop(Id, Cs[I].Id, AccessPath(Cs.drop_front(I + 1)), Unseen);
+      return hop(Id, Cs[I].Id, AccessPath(Cs.drop_front(I + 1)), Unseen, Of);
 }
 
 /// Whether the field at \p I knows an object that somebody else has: a
@@ -116,7 +125,7 @@ bool TaintSolver::knowsAnother(llvm::ArrayRef<Component> Path, size_t I) const {
 /// was told of elsewhere.
 void TaintSolver::hopBehind(FactId Id) {
   const Fact &F = Facts[Id];
-  auto Cs = F.Path->components();
+  auto Cs = F.Path.components();
   size_t Pointer = Cs.size();
   for (size_t I = 0; I < Cs.size(); ++I)
     if (knowsAnother(Cs, I))
@@ -182,9 +191,11 @@ void TaintSolver::cross(const Crossing &X, AtomSetRef Set, uint32_t Way,
   auto To = [&](FunctionIndex R, const Node &At, uint32_t Owner,
                 const AccessPath *Before = nullptr) {
     Fact Next = F;
-    Next.In = root(R, Owner);
+    Next.In = Clear.any(X.Place) && F.At.K == Node::Global
+                  ? root(R, Owner, X.Place, X.Path)
+                  : root(R, Owner, 0, {}, X.Of);
     Next.At = At;
-    Next.Path = Before ? Paths(Before->then(*X.Path)) : X.Path;
+    Next.Path = Before ? Before->then(X.Path) : X.Path;
     Next.From = X.Id;
     Next.Exit = Next.Edge = NoIndex;
     Next.Why = Fact::Hop;
@@ -206,17 +217,23 @@ void TaintSolver::cross(const Crossing &X, AtomSetRef Set, uint32_t Way,
   };
   for (FunctionIndex R : Prog.readers(X.Place)) {
     if (F.At.K == Node::Global) {
-      To(R, F.At, Node::OfAny);
+      if (!Clear.onEntry(R, X.Place, X.Path))
+        To(R, F.At, Node::OfAny);
       continue;
     }
     if (X.Unseen && !Prog.callers(R).empty())
       continue;
-    for (const Node &Read : Prog.reads(R, X.Place))
-      if (Prog.livesOn(R, Read.Index))
+    for (const Node &Read : Prog.reads(R, X.Place)) {
+      // What nobody is seen to call finds its own object there.
+      if (X.Unseen && Read.Index >= Node::OfTaker)
+        continue;
+      if ((!X.Of || Prog.mayBe(R, Read.Index, X.Of)) &&
+          Prog.livesOn(R, Read.Index))
         To(R, Read, Read.Index);
+    }
   }
   // What a global pointer leads to is found by whoever handed it over.
-  if (F.At.K == Node::Global && !X.Path->empty())
+  if (F.At.K == Node::Global && !X.Path.empty())
     for (const Keeper &K : keepers(X.Place))
       if (K.Function != Writer)
         To(K.Function, K.Out, Node::OfAny, &K.Path);

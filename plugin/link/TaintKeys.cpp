@@ -73,7 +73,7 @@ void TaintSolver::stepUnderKeys(FactId Id, uint32_t Index) {
   AccessPath To = resolved(E.ToPath, Set);
   if (Path.size() > E.FromPath.size())
     To = To.then(resolved(Path.dropFront(E.FromPath.size()), Set));
-  step(Id, Index, Paths(std::move(To)), given(std::move(Set)));
+  step(Id, Index, To, given(std::move(Set)));
 }
 
 /// A path of the caller in the words of what the call runs.

@@ -40,9 +40,10 @@ unsigned TaintSolver::KeyInfo::getHashValue(const Key &K) {
 
 TaintSolver::TaintSolver(const Program &Prog, const Policy &P,
                          const PolicyMatch &Match, ConsentSolver &Consents,
-                         Holding &Holds, const Source &S, unsigned MaxFacts)
+                         Holding &Holds, Cleared &Clear, const Source &S,
+                         unsigned MaxFacts)
     : Prog(Prog), P(P), Match(Match), Consents(Consents), From(S),
-      MaxFacts(MaxFacts), Holds(Holds) {}
+      MaxFacts(MaxFacts), Holds(Holds), Clear(Clear) {}
 
 uint32_t TaintSolver::whose(std::vector<Who> W) {
   llvm::sort(W);
@@ -61,18 +62,27 @@ uint32_t TaintSolver::sanitizerBit(const std::string &Name) {
   return I < 32 ? 1u << I : 0;
 }
 
-ContextId TaintSolver::root(FunctionIndex F, uint32_t Owner) {
-  if (Owner >= Node::OfVariable)
-    Owner = Node::OfAny;
-  auto [It, New] = Roots.try_emplace({F, Owner}, Contexts.size());
-  if (New) {
-    EntryContext C;
-    C.Function = F;
-    C.Root = true;
-    C.Owner = Owner;
-    Contexts.push_back(std::move(C));
-  }
-  return It->second;
+ContextId TaintSolver::root(FunctionIndex F, uint32_t Owner, EntityId Brought,
+                            AccessPath From, uint32_t Of) {
+  if (Owner >= Node::OfTaker)
+    Owner = Node::OfAny; // is there without a caller
+  if (Owner == Node::OfAny)
+    Of = 0;
+  auto &There = Roots[{F, Owner}];
+  for (ContextId Id : There)
+    if (const EntryContext &C = Contexts[Id];
+        C.Brought == Brought && C.BroughtFrom == From && C.Of == Of)
+      return Id;
+  There.push_back(Contexts.size());
+  EntryContext C;
+  C.Function = F;
+  C.Root = true;
+  C.Owner = Owner;
+  C.Brought = Brought;
+  C.BroughtFrom = From;
+  C.Of = Of;
+  Contexts.push_back(std::move(C));
+  return There.back();
 }
 
 /// Whether the fact is of an object that a call gave back with what was in it
@@ -137,8 +147,8 @@ void TaintSolver::add(Fact F) {
     if (Same >= MaxConsentSets)
       return;
     if (NewPath && Here.Paths >= MaxPaths) {
-      PathRef Cut = Paths(widened(F.Path, Here.Paths, MaxPaths));
-      Again = Cut->size() < F.Path->size();
+      AccessPath Cut = widened(F.Path, Here.Paths, MaxPaths);
+      Again = Cut.size() < F.Path.size();
       F.Path = Cut;
     }
   }
@@ -158,8 +168,8 @@ AccessPath TaintSolver::widened(const AccessPath &Path, unsigned Known,
 }
 
 /// The context of a function that is entered with data at a node.
-ContextId TaintSolver::entry(FunctionIndex Body, const Node &At, PathRef Path,
-                             bool &New) {
+ContextId TaintSolver::entry(FunctionIndex Body, const Node &At,
+                             AccessPath Path, bool &New) {
   auto &There = Entered[{NoIndex, At, Body}];
   for (bool Again = true; Again;) {
     New = Again = false;
@@ -168,8 +178,8 @@ ContextId TaintSolver::entry(FunctionIndex Body, const Node &At, PathRef Path,
         return Id;
     if (There.size() < MaxEntries)
       break;
-    PathRef Cut = Paths(widened(Path, There.size(), MaxEntries));
-    Again = Cut->size() < Path->size();
+    AccessPath Cut = widened(Path, There.size(), MaxEntries);
+    Again = Cut.size() < Path.size();
     Path = Cut;
   }
   New = true;
@@ -186,7 +196,7 @@ void TaintSolver::seedNode(FunctionIndex F, Node N, AccessPath Path) {
   Fact X;
   X.In = root(F);
   X.At = N;
-  X.Path = Paths(std::move(Path));
+  X.Path = std::move(Path);
   add(std::move(X));
 }
 
@@ -344,9 +354,12 @@ void TaintSolver::process(FactId Id) {
       // Of `this` or a parameter: whoever called finds it there.
       if (uint32_t Owner = Facts[Id].At.Index;
           At.K == Node::Global || Owner == Node::OfAny ||
-          (Owner >= Node::OfVariable &&
+          (Owner >= Node::OfTaker &&
            Prog.livesOn(Contexts[Facts[Id].In].Function, Owner)))
-        hop(Id, At.Entity, Facts[Id].Path);
+        hop(Id, At.Entity, Facts[Id].Path, /*Unseen=*/false,
+            At.K == Node::Field
+                ? Prog.variablesAt(Contexts[Facts[Id].In].Function, Owner)
+                : Program::VariableSet());
       return;
     }
     follow(Id);
@@ -366,16 +379,12 @@ void TaintSolver::process(FactId Id) {
     return;
   case Node::Out:
   case Node::ReceiverOut: {
-    const Call &C =
-        Prog.summary(Contexts[Facts[Id].In].Function).Calls[At.Call];
-    bool LivesOn = At.K == Node::ReceiverOut
-                       ? C.has(CF_ReceiverLivesOn)
-                       : At.Index < C.Arguments.size() &&
-                             (C.Arguments[At.Index].Flags & AF_LivesOn);
+    SiteRef S{Contexts[Facts[Id].In].Function, At.Call};
+    uint32_t Slot = At.K == Node::Out ? At.Index : Owned::Object;
     if (Match.hasTypeSinks())
       objectTook(Id);
-    if (LivesOn && !Facts[Id].Untouched)
-      hopAlong(Id);
+    if (!Facts[Id].Untouched && Prog.livesOnAt(S, Slot))
+      hopAlong(Id, /*Unseen=*/false, Prog.variablesGiven(S, Slot));
     else if (!Facts[Id].Untouched)
       hopBehind(Id);
     if (!Facts[Id].Untouched) {
@@ -394,8 +403,8 @@ void TaintSolver::process(FactId Id) {
 void TaintSolver::follow(FactId Id) {
   const FunctionSummary &S = Prog.summary(Contexts[Facts[Id].In].Function);
   const Node At = Facts[Id].At;
-  bool Keyed = Facts[Id].Path->hasParamKey() ||
-               (!Facts[Id].Path->empty() &&
+  bool Keyed = Facts[Id].Path.hasParamKey() ||
+               (!Facts[Id].Path.empty() &&
                 hasParamKeys(Contexts[Facts[Id].In].Function));
   for (const Edge &E : edgesFrom(S, At))
     if (Keyed)
@@ -407,12 +416,11 @@ void TaintSolver::follow(FactId Id) {
 void TaintSolver::step(FactId Id, uint32_t Index) {
   FunctionIndex Fn = Contexts[Facts[Id].In].Function;
   const Edge &E = Prog.summary(Fn).Edges[Index];
-  const PathRef At = Facts[Id].Path;
-  if (!At->overlaps(E.FromPath))
+  const AccessPath At = Facts[Id].Path;
+  if (!At.overlaps(E.FromPath))
     return;
   if (E.Except.empty() && E.FromPath.empty()) {
-    step(Id, Index, E.ToPath.empty() ? At : Paths(E.ToPath.then(At)),
-         Facts[Id].Given);
+    step(Id, Index, E.ToPath.then(At), Facts[Id].Given);
     return;
   }
   auto Whole = Holds.at(At, E.FromPath);
@@ -425,14 +433,15 @@ void TaintSolver::step(FactId Id, uint32_t Index) {
             E.Except, Parts);
   for (const AccessPath &Path : Parts)
     step(Id, Index,
-         Paths(Path.size() > E.FromPath.size()
-                   ? E.ToPath.then(Path.dropFront(E.FromPath.size()))
-                   : E.ToPath),
+         Path.size() > E.FromPath.size()
+             ? E.ToPath.then(Path.dropFront(E.FromPath.size()))
+             : E.ToPath,
          Facts[Id].Given);
 }
 
 /// ... where it arrives at \p To.
-void TaintSolver::step(FactId Id, uint32_t Index, PathRef To, uint32_t Given) {
+void TaintSolver::step(FactId Id, uint32_t Index, AccessPath To,
+                       uint32_t Given) {
   FunctionIndex Fn = Contexts[Facts[Id].In].Function;
   const Edge &E = Prog.summary(Fn).Edges[Index];
   bool Named = E.From.K == Node::FieldRead || E.From.K == Node::Object ||
@@ -440,8 +449,15 @@ void TaintSolver::step(FactId Id, uint32_t Index, PathRef To, uint32_t Given) {
                 E.From.Index != Node::OfAny);
   if (Named && isOverwritten(Fn, E, To))
     return;
+  // What a variable held is gone by the time of a call that is given it.
+  if (E.From.K == Node::Global && Facts[Id].Why == Fact::Hop &&
+      (E.To.K == Node::Arg || E.To.K == Node::Receiver) &&
+      Clear.atCall({Fn, E.To.Call}, E.From.Entity,
+                   Facts[Id].Path.size() < E.FromPath.size() ? E.FromPath
+                                                             : Facts[Id].Path))
+    return;
   // No object of one class is a part of another's for having been in its place.
-  if (!E.ToPath.empty() && !Holds.fits(*To))
+  if (!E.ToPath.empty() && !Holds.fits(To))
     return;
   Fact Next = Facts[Id];
   Next.At = E.To;

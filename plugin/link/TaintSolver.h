@@ -12,6 +12,7 @@
 #ifndef ASKFIRST_LINK_TAINTSOLVER_H
 #define ASKFIRST_LINK_TAINTSOLVER_H
 
+#include "link/Cleared.h"
 #include "link/ConsentSolver.h"
 #include "link/Holding.h"
 #include "link/Interned.h"
@@ -27,7 +28,7 @@ using ContextId = uint32_t;
 struct Fact {
   ContextId In = 0;
   Node At;
-  PathRef Path;
+  AccessPath Path;
   uint32_t Sanitized = 0; ///< bits: indices into TaintSolver::sanitizers()
   uint32_t Whose = 0;     ///< into TaintSolver::people(); 0: nobody known
   /// What keys that are parameters are taken to be; 0: nothing.
@@ -58,8 +59,14 @@ struct EntryContext {
   /// Root: the object (Node::Owner) whose field brought the data; it is found
   /// again only with callers for whom that object is one that lives on.
   uint32_t Owner = Node::OfAny;
+  /// Root: the variable, one that is written over, that brought the data, and
+  /// where it stood in it; with callers that wrote it over there is none.
+  EntityId Brought = 0;
+  AccessPath BroughtFrom;
+  /// Root: the variable that the object Owner is (Program::variablesAt), or 0.
+  uint32_t Of = 0;
   Node Entry;
-  PathRef Path;
+  AccessPath Path;
   struct Incoming {
     FactId Caller;
     ContextId In; ///< the caller's
@@ -88,8 +95,8 @@ struct UnknownTake {
 class TaintSolver {
 public:
   TaintSolver(const Program &Prog, const Policy &P, const PolicyMatch &Match,
-              ConsentSolver &Consents, Holding &Holds, const Source &S,
-              unsigned MaxFacts);
+              ConsentSolver &Consents, Holding &Holds, Cleared &Clear,
+              const Source &S, unsigned MaxFacts);
 
   void run();
 
@@ -122,18 +129,20 @@ private:
   void seedObjects(EntityId Class, AccessPath Path);
   bool livesElsewhere(const AccessPath &Path) const;
   bool isPartOf(const Entity &F) const;
-  ContextId root(FunctionIndex F, uint32_t Owner = Node::OfAny);
+  ContextId root(FunctionIndex F, uint32_t Owner = Node::OfAny,
+                 EntityId Brought = 0, AccessPath From = {}, uint32_t Of = 0);
   void add(Fact F);
   static AccessPath widened(const AccessPath &Path, unsigned Known,
                             unsigned Max);
-  ContextId entry(FunctionIndex Body, const Node &At, PathRef Path, bool &New);
+  ContextId entry(FunctionIndex Body, const Node &At, AccessPath Path,
+                  bool &New);
   void process(FactId Id);
   void follow(FactId Id);
   void step(FactId Id, uint32_t Edge);
   bool isOverwritten(FunctionIndex F, const Edge &Read,
                      const AccessPath &To) const;
   bool isOverwrittenFor(FactId Exit, SiteRef Caller) const;
-  void step(FactId Id, uint32_t Edge, PathRef To, uint32_t Given);
+  void step(FactId Id, uint32_t Edge, AccessPath To, uint32_t Given);
   // TaintKeys.cpp
   uint32_t given(KeySet Set);
   bool hasParamKeys(FunctionIndex F);
@@ -151,8 +160,10 @@ private:
                       bool Kept = false);
   const Fact *readAt(FactId Id, unsigned Depth = 0) const;
   bool wasThere(FactId Id, EntityId Place, const AccessPath &Path) const;
-  void hop(FactId Id, EntityId Place, AccessPath Path, bool Unseen = false);
-  void hopAlong(FactId Id, bool Unseen = false);
+  void hop(FactId Id, EntityId Place, AccessPath Path, bool Unseen = false,
+           llvm::ArrayRef<uint32_t> Of = {});
+  void hopAlong(FactId Id, bool Unseen = false,
+                llvm::ArrayRef<uint32_t> Of = {});
   bool knowsAnother(llvm::ArrayRef<Component> Path, size_t I) const;
   void hopBehind(FactId Id);
   struct Keeper {
@@ -176,14 +187,17 @@ private:
       friend bool operator==(const Passing &, const Passing &) = default;
     };
     llvm::SmallVector<Passing, 8> Passed;
+    /// The same of This and Param nodes: it is a copy of (a part of) one.
+    llvm::SmallVector<Passing, 2> CopyOf;
   };
   const Past &pastOf(FunctionIndex F, const Node &At);
   /// A hop out of a context, to be made with what all ways into it asked.
   struct Crossing {
     FactId Id;
     EntityId Place;
-    PathRef Path;
+    AccessPath Path;
     bool Unseen;
+    uint32_t Of; ///< the variable whose field it is, or 0: of any
   };
   void cross(const Crossing &X, AtomSetRef Set, uint32_t Way, bool Likely,
              uint32_t Sanitized);
@@ -242,8 +256,8 @@ private:
   const Source &From;
   unsigned MaxFacts;
   Holding &Holds;
+  Cleared &Clear;
   std::vector<EntityId> SourceEntities;
-  Interning<AccessPath> Paths;
   std::vector<Fact> Facts;
   std::vector<EntryContext> Contexts;
   /// Facts at a node, and how many paths they have.
@@ -254,7 +268,9 @@ private:
   std::vector<Standing> Standings;
   llvm::DenseMap<Key, uint32_t, KeyInfo> Known; ///< into Standings
   llvm::DenseMap<Key, llvm::SmallVector<ContextId, 1>, KeyInfo> Entered;
-  std::map<std::pair<FunctionIndex, uint32_t>, ContextId> Roots;
+  llvm::DenseMap<std::pair<FunctionIndex, uint32_t>,
+                 llvm::SmallVector<ContextId, 1>>
+      Roots; ///< by function and owner
   std::vector<std::vector<Who>> People{{}};
   std::map<std::vector<Who>, uint32_t> PeopleIds{{{}, 0}};
   std::map<std::pair<FunctionIndex, Node>, Past> Pasts;

@@ -35,6 +35,9 @@ const TaintSolver::Past &TaintSolver::pastOf(FunctionIndex F, const Node &At) {
       if (E.From.K <= Node::This && Itself &&
           !llvm::is_contained(Out.Given, E.From))
         Out.Given.push_back(E.From);
+      if (E.From.K <= Node::This && !Itself && Out.CopyOf.size() < 8 &&
+          !llvm::is_contained(Out.CopyOf, Before))
+        Out.CopyOf.push_back(Before);
       if (E.From.K < Node::Out)
         continue;
       if (E.From.K == Node::Out || E.From.K == Node::ReceiverOut) {
@@ -55,7 +58,7 @@ const TaintSolver::Past &TaintSolver::pastOf(FunctionIndex F, const Node &At) {
 void TaintSolver::put(FactId Id, const Node &At, AccessPath Path) {
   Fact Next = Facts[Id];
   Next.At = At;
-  Next.Path = Paths(std::move(Path));
+  Next.Path = std::move(Path);
   Next.From = Id;
   Next.Exit = Next.Edge = NoIndex;
   Next.Why = Fact::Default;
@@ -78,8 +81,8 @@ void TaintSolver::reachRunning(FactId Id) {
     if (P.At.Call == At.Call || !P.Down.overlaps(F.Path))
       continue;
     AccessPath There = P.Up;
-    if (F.Path->size() > P.Down.size())
-      There = There.then(F.Path->dropFront(P.Down.size()));
+    if (F.Path.size() > P.Down.size())
+      There = There.then(F.Path.dropFront(P.Down.size()));
     bool This = P.At.K == Node::Receiver;
     for (const Target &T : Prog.targets({Fn, P.At.Call}))
       if (T.How == Target::Plain &&
@@ -109,7 +112,7 @@ void TaintSolver::reachKept(FactId Id) {
   const Fact F = Facts[Id];
   const FunctionIndex Fn = Contexts[F.In].Function;
   const FunctionSummary &S = Prog.summary(Fn);
-  auto Cs = F.Path->components();
+  auto Cs = F.Path.components();
   const Past *Was = nullptr;
   auto Put = [&](Node::Kind K, CallIndex Call, uint32_t Index,
                  AccessPath Path) {
@@ -134,7 +137,18 @@ void TaintSolver::reachKept(FactId Id) {
           Put(N.K == Node::This ? Node::ThisOut : Node::ParamOut, NoIndex,
               N.Index, F.Path);
     }
+    // `auto job = jobs.front(); job();` - a copy knows the same others.
+    for (const Past::Passing &O : Was->CopyOf)
+      if (O.Down.size() <= I && O.Down.covers(F.Path))
+        Put(O.At.K == Node::This ? Node::ThisOut : Node::ParamOut, NoIndex,
+            O.At.Index, O.Up.then(F.Path.dropFront(O.Down.size())));
     AccessPath Rest(behind(*E, Cs.drop_front(I + 1)));
+    // A constant object may lead to what is none.
+    bool Beyond = llvm::any_of(Rest.components(), [&](const Component &C) {
+      const Entity *Next =
+          C.K == Component::Field ? Prog.entity(C.Id) : nullptr;
+      return Next && (Next->has(EF_Designates) || Next->has(EF_RefersTo));
+    });
     for (CallIndex C : Was->Calls)
       for (const Target &T : Prog.targets({Fn, C})) {
         if (T.How != Target::Plain)
@@ -147,7 +161,7 @@ void TaintSolver::reachKept(FactId Id) {
         };
         Give(Node::ReceiverOut, 0, Node::OfThis);
         for (uint32_t A = 0; A < S.Calls[C].Arguments.size(); ++A)
-          if (S.Calls[C].Arguments[A].Flags & AF_MayWrite)
+          if ((S.Calls[C].Arguments[A].Flags & AF_MayWrite) || Beyond)
             Give(Node::Out, A, Node::OfParam + A);
       }
   }

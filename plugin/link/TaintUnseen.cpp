@@ -19,7 +19,7 @@ void TaintSolver::give(FactId Id, Node::Kind K, uint32_t Index, AccessPath Path,
   F.At.K = K;
   F.At.Call = C;
   F.At.Index = Index;
-  F.Path = Paths(std::move(Path));
+  F.Path = std::move(Path);
   F.Sanitized |= Sanitizer;
   F.From = Id;
   F.Exit = F.Edge = NoIndex;
@@ -135,7 +135,7 @@ bool TaintSolver::outOfSight(const Fact &F, const Call &C) const {
 /// where it takes it.
 bool TaintSolver::isCode(const Fact &F, const Call &C) const {
   return F.At.K == Node::Arg && F.At.Index < C.Arguments.size() &&
-         (C.Arguments[F.At.Index].Flags & AF_Callable) && !F.Path->empty() &&
+         (C.Arguments[F.At.Index].Flags & AF_Callable) && !F.Path.empty() &&
          llvm::any_of(
              Prog.targets({Contexts[F.In].Function, F.At.Call}),
              [&](const Target &T) {
@@ -191,7 +191,7 @@ bool TaintSolver::isCounted(const Fact &F, const Entity *Callee) const {
     return false;
   const Entity *Last = nullptr;
   unsigned Fields = 0;
-  for (const Component &C : F.Path->components())
+  for (const Component &C : F.Path.components())
     if (C.K == Component::Field || C.K == Component::Below) {
       Last = Prog.entity(C.Id);
       Fields += C.K == Component::Below ? 2 : 1;
@@ -250,7 +250,7 @@ void TaintSolver::byDefault(FactId Id, const Call &C) {
   // A library's container hands out what it holds; it knows no field of it.
   AccessPath Handed = Receiver && E && E->has(EF_SystemHeader)
                           ? fromProgramsField(F.Path)
-                          : behindOther(*F.Path);
+                          : behindOther(F.Path);
   if (!Hidden && !C.has(CF_Destruct))
     noteUnknown(Site, C.Callee);
   if (!Hidden && P.Unknown.ArgumentsToResult && !C.has(CF_ResultVoid) &&

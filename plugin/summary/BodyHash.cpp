@@ -126,6 +126,18 @@ uint64_t BodyHash::operator()(const FunctionSummary &F) {
   add(F.Outcomes);
   add(F.Writes);
   add(F.Returns);
+  for (const Overwrite &O : F.Overwrites) {
+    add(O.Variable);
+    add(O.Path);
+  }
+  for (const Owned &O : F.Owners) {
+    add(uint64_t(O.At) << 32 | O.Argument);
+    add(uint64_t(O.Owner));
+  }
+  for (uint32_t Owner : F.Gives)
+    add(uint64_t(Owner));
+  for (uint32_t Owner : F.Links)
+    add(uint64_t(Owner) << 32);
   add(uint64_t(F.Completed));
   return llvm::xxh3_64bits({reinterpret_cast<const uint8_t *>(Words.data()),
                             Words.size() * sizeof(uint64_t)});

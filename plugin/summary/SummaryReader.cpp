@@ -342,6 +342,37 @@ bool Reader::function(const fb::Function &F, FunctionSummary &Out) {
     Out.Writes.push_back(stateWrite(*F.writes()->Get(I), Terms, Sets));
   for (size_t I = 0; I < sizeOf(F.returns()); ++I)
     Out.Returns.push_back(returnSite(*F.returns()->Get(I), Terms, Sets));
+  for (size_t I = 0, N = records(F.overwrites(), Out.Overwrites); I < N; ++I) {
+    const auto &O = *F.overwrites()->Get(I);
+    Out.Overwrites.push_back({id(O.variable()), path(O.path())});
+  }
+  for (size_t I = 0, N = records(F.owners(), Out.Owners); I < N; ++I) {
+    const auto &O = *F.owners()->Get(I);
+    if (O.call() >= Calls)
+      return fail("the call of an owned object is out of range");
+    Out.Owners.push_back({O.call(), O.argument(), O.owner()});
+  }
+  if (!llvm::is_sorted(Out.Owners))
+    fail("the owners are not in order");
+  if (F.gives()) {
+    Out.Gives.clear();
+    for (size_t I = 0, N = records(F.gives(), Out.Gives); I < N; ++I)
+      Out.Gives.push_back(F.gives()->Get(I));
+  }
+  for (size_t I = 0, N = records(F.links(), Out.Links); I < N; ++I)
+    Out.Links.push_back(F.links()->Get(I));
+  auto OfNoCall = [&](uint32_t Owner) {
+    uint32_t Call = Owner - (Owner >= Node::OfCall ? Node::OfCall : Node::OfTaker);
+    return Owner >= Node::OfTaker && Owner < Node::OfVariable && Call >= Calls;
+  };
+  if (llvm::any_of(Out.Gives, OfNoCall) ||
+      llvm::any_of(Out.Owners,
+                   [&](const Owned &O) { return OfNoCall(O.Owner); }) ||
+      llvm::any_of(Out.Edges, [&](const Edge &E) {
+        return (E.From.K == Node::Field && OfNoCall(E.From.Index)) ||
+               (E.To.K == Node::Field && OfNoCall(E.To.Index));
+      }))
+    fail("the call that an object is from is out of range");
   Out.Completed = F.completed();
   if (Out.Completed != NoIndex && Out.Completed >= Calls)
     fail("the last call is out of range");

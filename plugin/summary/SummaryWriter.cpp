@@ -152,6 +152,13 @@ flatbuffers::Offset<fb::Function> Writer::function(const FunctionSummary &F,
   for (const ReturnSite &R : F.Returns)
     Returns.emplace_back(R.Value, R.IfTrue, R.IfFalse, R.Guards, R.InHandler,
                          loc(R.Loc));
+  std::vector<fb::OverwriteS> Overwrites;
+  for (const Overwrite &O : F.Overwrites)
+    Overwrites.emplace_back(id(O.Variable), path(O.Path));
+  std::vector<fb::OwnedS> Owners;
+  for (const Owned &O : F.Owners)
+    Owners.emplace_back(O.At, O.Argument, O.Owner);
+  bool OfAny = F.Gives == std::vector<uint32_t>{Node::OfAny};
   std::vector<fb::NodeS> NodeTable;
   for (const Node &N : Nodes.Values)
     NodeTable.emplace_back(N.K, N.Call, N.Index, id(N.Entity));
@@ -162,8 +169,12 @@ flatbuffers::Offset<fb::Function> Writer::function(const FunctionSummary &F,
       B.CreateVectorOfStructs(Defs), B.CreateVectorOfStructs(Calls),
       B.CreateVectorOfStructs(Arguments), B.CreateVectorOfStructs(Edges),
       B.CreateVectorOfStructs(Outcomes), B.CreateVectorOfStructs(Writes),
-      B.CreateVectorOfStructs(Returns), B.CreateVector(Lists.Data), F.Completed,
-      Hash(F));
+      B.CreateVectorOfStructs(Returns),
+      Overwrites.empty() ? 0 : B.CreateVectorOfStructs(Overwrites),
+      Owners.empty() ? 0 : B.CreateVectorOfStructs(Owners),
+      OfAny ? 0 : B.CreateVector(F.Gives),
+      F.Links.empty() ? 0 : B.CreateVector(F.Links),
+      B.CreateVector(Lists.Data), F.Completed, Hash(F));
 }
 
 flatbuffers::Offset<fb::Entity> Writer::entity(const Entity &E) {

@@ -122,6 +122,10 @@ static FunctionSummary richFunction() {
   F.Writes = {
       {StateWrite::Assignment, 0x2001, 3, 8, 1, 2, 1, true, {1, 40, 3}},
       {StateWrite::Initialiser, 0x2002, 0, 2, 0, 0, 0, false, {1, 41, 4}}};
+  F.Overwrites = {{0x2002, AccessPath()}, {0x2002, Path}};
+  F.Owners = {{0, 1, Node::OfTaker + 2}, {2, Owned::Object, Node::OfCall}};
+  F.Gives = {Node::OfThis, Node::OfCall + 2};
+  F.Links = {Node::OfParam + 1};
   return F;
 }
 

@@ -251,9 +251,11 @@ void Printer::function(const FunctionSummary &F) {
   for (const Overwrite &O : F.Overwrites)
     OS << "  overwritten " << name(O.Variable) << path(O.Path) << "\n";
   for (const Owned &O : F.Owners) {
-    OS << "  c" << O.At << (O.Argument == Owned::Object ? " object" : " argument ");
-    if (O.Argument != Owned::Object)
-      OS << O.Argument;
+    OS << "  c" << O.At;
+    if (O.Argument == Owned::Object)
+      OS << " object";
+    else
+      OS << " argument " << O.Argument;
     OS << " of " << owner(O.Owner) << "\n";
   }
   for (uint32_t Owner : F.Links)

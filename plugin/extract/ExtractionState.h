@@ -118,7 +118,7 @@ struct ExtractionState {
   /// is one such (WrittenBy).
   std::map<LocId, std::set<LocId>> CapturedAs;
   std::map<LocId, LocId> WrittenBy;
-  /// What a returned reference, view or conditional lvalue may be, so is written
+  /// What a returned reference, view or lvalue may be: what is written, too.
   std::map<LocId, Targets> AliasOf;
   /// Those of them that are just one of these; that a library gave back.
   std::set<LocId> IsOneOf, OfLibrary;

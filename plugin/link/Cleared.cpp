@@ -8,23 +8,25 @@ using namespace askfirst;
 static constexpr unsigned MaxDepth = 4, MaxCallers = 32;
 
 /// Whether something that is no constant arrives at \p At of \p F.
-static bool bringsData(const FunctionSummary &F, const Node &At,
-                       unsigned Depth = 0) {
-  return llvm::any_of(F.Edges, [&](const Edge &E) {
-    return E.To == At && (E.From.K != Node::Def || Depth > 8 ||
-                          bringsData(F, E.From, Depth + 1));
-  });
+static bool bringsData(const FunctionSummary &F, const Node &At) {
+  llvm::SmallVector<Node, 8> Todo{At};
+  for (size_t I = 0; I < Todo.size(); ++I)
+    for (const Edge &E : F.Edges) {
+      if (E.To != Todo[I] || llvm::is_contained(Todo, E.From))
+        continue;
+      if (E.From.K != Node::Def || Todo.size() >= 8)
+        return true;
+      Todo.push_back(E.From);
+    }
+  return false;
 }
 
 Cleared::Cleared(const Program &P) : Prog(P) {
   for (FunctionIndex F = 0; F < P.size(); ++F)
     if (!P.dropped(F))
-      for (const Overwrite &O : P.summary(F).Overwrites) {
-        auto &At = Overwriters[O.Variable];
-        if (At.empty() || At.back() != F)
-          At.push_back(F);
-      }
-  if (Overwriters.empty())
+      for (const Overwrite &O : P.summary(F).Overwrites)
+        Overwriting[O.Variable].insert(F);
+  if (Overwriting.empty())
     return;
   for (FunctionIndex F = 0; F < P.size(); ++F) {
     if (P.dropped(F))
@@ -33,35 +35,43 @@ Cleared::Cleared(const Program &P) : Prog(P) {
     for (const Edge &E : S.Edges)
       if (E.To.K == Node::Global && E.Step != StepKind::Unchanged &&
           any(E.To.Entity) && (E.From.K != Node::Def || bringsData(S, E.From)))
-        Own[E.To.Entity].insert(F);
+        Writing[E.To.Entity].insert(F);
   }
 }
 
-const std::set<FunctionIndex> &Cleared::writers(EntityId Variable) {
-  auto [It, New] = Writers.try_emplace(Variable);
-  if (New)
-    It->second = Prog.withCallers(Own.lookup(Variable));
+const Cleared::FunctionSet &
+Cleared::above(EntityId Variable, const std::map<EntityId, FunctionSet> &Of,
+               std::map<EntityId, FunctionSet> &Known) {
+  auto [It, New] = Known.try_emplace(Variable);
+  if (auto Own = Of.find(Variable); New && Own != Of.end())
+    It->second = Prog.withCallers(Own->second);
   return It->second;
 }
 
-bool Cleared::mayWrite(SiteRef S, EntityId Variable) {
-  const auto &All = writers(Variable);
-  return llvm::any_of(Prog.targets(S),
-                      [&](const Target &T) { return All.count(T.Body); });
+/// The calls of \p F that may put something into the variable.
+llvm::ArrayRef<CallIndex> Cleared::writingCalls(FunctionIndex F,
+                                                EntityId Variable) {
+  auto [It, New] = WritingCalls.try_emplace({F, Variable});
+  if (!New)
+    return It->second;
+  const FunctionSet &All = above(Variable, Writing, AboveWriting);
+  for (CallIndex C = 0; C < Prog.summary(F).Calls.size(); ++C)
+    if (llvm::any_of(Prog.targets({F, C}),
+                     [&](const Target &T) { return All.count(T.Body); }))
+      It->second.push_back(C);
+  return It->second;
 }
 
 bool Cleared::writes(FunctionIndex F, EntityId Variable, CallIndex But) {
-  if (auto It = Own.find(Variable); It != Own.end() && It->second.count(F))
-    return true;
-  for (CallIndex C = 0; C < Prog.summary(F).Calls.size(); ++C)
-    if (C != But && mayWrite({F, C}, Variable))
-      return true;
-  return false;
+  auto Own = Writing.find(Variable);
+  return (Own != Writing.end() && Own->second.count(F)) ||
+         llvm::any_of(writingCalls(F, Variable),
+                      [&](CallIndex C) { return C != But; });
 }
 
 /// Whether the call leaves nothing at \p Path of what stood there before it.
 bool Cleared::overwrites(SiteRef S, EntityId Variable, const AccessPath &Path,
-                         unsigned Depth) const {
+                         unsigned Depth) {
   auto Ts = Prog.targets(S);
   return !Ts.empty() && Prog.unseen(S).empty() &&
          llvm::all_of(Ts, [&](const Target &T) {
@@ -71,7 +81,9 @@ bool Cleared::overwrites(SiteRef S, EntityId Variable, const AccessPath &Path,
 }
 
 bool Cleared::leavesNothing(FunctionIndex F, EntityId Variable,
-                            const AccessPath &Path, unsigned Depth) const {
+                            const AccessPath &Path, unsigned Depth) {
+  if (!above(Variable, Overwriting, AboveOverwriting).count(F))
+    return false;
   const FunctionSummary &S = Prog.summary(F);
   if (llvm::any_of(S.Overwrites, [&](const Overwrite &O) {
         return O.Variable == Variable && O.Path.covers(Path);
@@ -79,12 +91,12 @@ bool Cleared::leavesNothing(FunctionIndex F, EntityId Variable,
     return true;
   if (Depth >= MaxDepth)
     return false;
+  auto [It, New] = Leaving.try_emplace({F, Variable, Path.id(), Depth}, false);
   unsigned Steps = 0;
-  for (CallIndex C = S.Completed; C != NoIndex && ++Steps < 64;
-       C = S.Calls[C].After)
-    if (overwrites({F, C}, Variable, Path, Depth + 1))
-      return true;
-  return false;
+  for (CallIndex C = S.Completed;
+       New && !It->second && C != NoIndex && ++Steps < 64; C = S.Calls[C].After)
+    It->second = overwrites({F, C}, Variable, Path, Depth + 1);
+  return It->second;
 }
 
 bool Cleared::atCall(SiteRef S, EntityId Variable, const AccessPath &Path) {
@@ -96,21 +108,16 @@ bool Cleared::atCall(SiteRef S, EntityId Variable, const AccessPath &Path) {
        Over = Calls[Over].After) {
     if (!overwrites({S.Function, Over}, Variable, Path, 0))
       continue;
-    // Neither by itself nor by what comes after it.
-    if (auto It = Own.find(Variable);
-        It != Own.end() && It->second.count(S.Function))
-      return false;
+    // Neither by itself nor by what comes after it, for all that is known.
+    auto Own = Writing.find(Variable);
     auto ComesAfter = [&](CallIndex C) {
       unsigned Budget = 256;
-      for (; C != NoIndex && Budget--; C = Calls[C].After)
-        if (C == Over)
-          return true;
-      return false;
+      for (; C != NoIndex && C != Over && Budget; C = Calls[C].After)
+        --Budget;
+      return C == Over || !Budget;
     };
-    for (CallIndex C = 0; C < Calls.size(); ++C)
-      if (mayWrite({S.Function, C}, Variable) && ComesAfter(C))
-        return false;
-    return true;
+    return (Own == Writing.end() || !Own->second.count(S.Function)) &&
+           llvm::none_of(writingCalls(S.Function, Variable), ComesAfter);
   }
   return false;
 }

@@ -21,7 +21,7 @@ public:
   explicit Cleared(const Program &P);
 
   /// Whether anything writes \p Variable over: worth asking about.
-  bool any(EntityId Variable) const { return Overwriters.count(Variable); }
+  bool any(EntityId Variable) const { return Overwriting.count(Variable); }
   /// Whether nothing that was ever put at \p Path of the variable is left there
   /// when the call is made, for what its own function does before it.
   bool atCall(SiteRef S, EntityId Variable, const AccessPath &Path);
@@ -33,18 +33,26 @@ public:
   bool writes(FunctionIndex F, EntityId Variable, CallIndex But = NoIndex);
 
 private:
+  using FunctionSet = std::set<FunctionIndex>;
   bool overwrites(SiteRef S, EntityId Variable, const AccessPath &Path,
-                  unsigned Depth) const;
+                  unsigned Depth);
   bool leavesNothing(FunctionIndex F, EntityId Variable, const AccessPath &Path,
-                     unsigned Depth) const;
-  const std::set<FunctionIndex> &writers(EntityId Variable);
-  bool mayWrite(SiteRef S, EntityId Variable);
+                     unsigned Depth);
+  llvm::ArrayRef<CallIndex> writingCalls(FunctionIndex F, EntityId Variable);
 
   const Program &Prog;
-  llvm::DenseMap<EntityId, llvm::SmallVector<FunctionIndex, 2>> Overwriters;
-  /// Functions that put something into a variable that is overwritten.
-  llvm::DenseMap<EntityId, std::set<FunctionIndex>> Own;
-  std::map<EntityId, std::set<FunctionIndex>> Writers; ///< and their callers
+  /// By variable: functions that write it over, and that put something into it.
+  std::map<EntityId, FunctionSet> Overwriting, Writing;
+  /// ... and their callers, once asked for.
+  std::map<EntityId, FunctionSet> AboveOverwriting, AboveWriting;
+  const FunctionSet &above(EntityId Variable,
+                           const std::map<EntityId, FunctionSet> &Of,
+                           std::map<EntityId, FunctionSet> &Known);
+  std::map<std::pair<FunctionIndex, EntityId>, std::vector<CallIndex>>
+      WritingCalls;
+  /// leavesNothing, by path and depth.
+  std::map<std::tuple<FunctionIndex, EntityId, const void *, unsigned>, bool>
+      Leaving;
 };
 
 } // namespace askfirst

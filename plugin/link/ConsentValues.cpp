@@ -201,31 +201,30 @@ static bool isSurelyThere(const Program &Prog, const ConsentTypes::Env &E,
                           CallIndex C, FunctionIndex Body) {
   EntityId Id = Prog.summary(Body).Id;
   const Entity *M = Prog.entity(Id);
-  auto First = [&](FunctionIndex F) {
-    const Edge *Found = nullptr;
-    for (const Edge &X : Prog.summary(F).Edges)
-      if (X.From.K == Node::Function &&
-          (X.From.Entity == Id || (M && M->Parent == X.From.Entity)) &&
-          (!Found || X.Loc < Found->Loc))
-        Found = &X;
-    return Found;
-  };
+  std::map<FunctionIndex, const Edge *> First;
+  for (EntityId Of : {Id, M ? M->Parent : 0})
+    for (auto &[F, K] : Prog.makers(Of)) {
+      const Edge &X = Prog.summary(F).Edges[K];
+      auto [At, New] = First.try_emplace(F, &X);
+      if (!New && X.Loc < At->second->Loc)
+        At->second = &X;
+    }
   bool Any = false;
   for (const ConsentTypes::Env *At = &E; At; C = At->From, At = At->Outer) {
-    const Edge *X = First(At->F);
+    auto X = First.find(At->F);
+    if (X == First.end())
+      continue;
+    Any = true;
     const FunctionSummary &S = Prog.summary(At->F);
-    Any |= X != nullptr;
-    if (X && llvm::all_of(S.GuardSets[X->Guards], [&](const HeldGuard &H) {
+    if (llvm::all_of(S.GuardSets[X->second->Guards], [&](const HeldGuard &H) {
           return llvm::any_of(
               S.GuardSets[S.Calls[C].Guards],
               [&](const HeldGuard &G) { return G.Which == H.Which; });
         }))
       return true;
   }
-  for (FunctionIndex F = 0; F < Prog.size() && !Any; ++F)
-    if (const Edge *X = Prog.dropped(F) ? nullptr : First(F); X && !X->Guards)
-      return true;
-  return false;
+  return !Any &&
+         llvm::any_of(First, [](const auto &X) { return !X.second->Guards; });
 }
 
 ConsentSolver::Known ConsentSolver::wrapper(const Env &E, const Term &T,

@@ -387,18 +387,27 @@ Program::returned(FunctionIndex F) const {
   return Out;
 }
 
+/// Whether what a call is given there is (part of) an object that others see.
+static bool isSharedHere(const Call &C, uint32_t Slot) {
+  if (Slot == Owned::Object)
+    return C.has(CF_ReceiverLivesOn);
+  return Slot < C.Arguments.size() && (C.Arguments[Slot].Flags & AF_LivesOn);
+}
+
+static TermIndex termGiven(const Call &C, uint32_t Slot) {
+  if (Slot == Owned::Object)
+    return C.Receiver;
+  return Slot < C.Arguments.size() ? C.Arguments[Slot].Value : 0;
+}
+
 bool Program::ownersAt(SiteRef S, const Target &T, uint32_t Owner,
                        llvm::SmallVectorImpl<uint32_t> &Owners) const {
   const FunctionSummary &F = summary(S.Function);
   const Call &C = F.Calls[S.Call];
   Node At;
   At.Call = S.Call;
-  TermIndex Term = 0;
-  bool Shared;
   if (Owner == Node::OfThis && T.How != Target::Callable) {
     At.K = T.How == Target::Closure ? Node::Target : Node::Receiver;
-    Term = C.Receiver;
-    Shared = C.has(CF_ReceiverLivesOn);
   } else {
     At.K = Node::Arg;
     At.Index = Owner - Node::OfParam;
@@ -413,13 +422,13 @@ bool Program::ownersAt(SiteRef S, const Target &T, uint32_t Owner,
     }
     if (At.Index >= C.Arguments.size())
       return false;
-    Term = C.Arguments[At.Index].Value;
-    Shared = C.Arguments[At.Index].Flags & AF_LivesOn;
   }
+  const uint32_t Slot = At.K == Node::Arg ? At.Index : Owned::Object;
+  const TermIndex Term = termGiven(C, Slot);
+  bool Shared = isSharedHere(C, Slot);
   if (auto O = ownerOf(F, Term))
     Owners.push_back(*O);
-  for (const Owned &O :
-       ownersAt(S, At.K == Node::Arg ? At.Index : Owned::Object))
+  for (const Owned &O : ownersAt(S, Slot))
     Owners.push_back(O.Owner);
   for (const Edge &E : F.Edges) {
     if (E.From.K > Node::This)
@@ -475,12 +484,6 @@ llvm::ArrayRef<Owned> Program::ownersAt(SiteRef S, uint32_t Slot) const {
   return All.drop_front(First).take_while(At);
 }
 
-static bool isSharedHere(const Call &C, uint32_t Slot) {
-  if (Slot == Owned::Object)
-    return C.has(CF_ReceiverLivesOn);
-  return Slot < C.Arguments.size() && (C.Arguments[Slot].Flags & AF_LivesOn);
-}
-
 bool Program::livesOnAt(SiteRef S, uint32_t Slot) const {
   return isSharedHere(summary(S.Function).Calls[S.Call], Slot) ||
          llvm::any_of(ownersAt(S, Slot), [&](const Owned &O) {
@@ -492,10 +495,7 @@ bool Program::livesOnAt(SiteRef S, uint32_t Slot) const {
 Program::VariableSet Program::variablesGiven(SiteRef S, uint32_t Slot) const {
   const FunctionSummary &F = summary(S.Function);
   const Call &C = F.Calls[S.Call];
-  if (Slot != Owned::Object && Slot >= C.Arguments.size())
-    return {};
-  if (EntityId Variable = variableOf(
-          F, Slot == Owned::Object ? C.Receiver : C.Arguments[Slot].Value))
+  if (EntityId Variable = variableOf(F, termGiven(C, Slot)))
     return variablesAt(S.Function, Node::ofVariable(Variable));
   if (isSharedHere(C, Slot))
     return {};
@@ -518,13 +518,12 @@ bool Program::mayBe(FunctionIndex F, uint32_t Owner, uint32_t Variable) const {
   };
   if (Owner == Node::OfAny || Owner >= Node::OfTaker)
     return Is(variablesAt(F, Owner));
-  uint32_t Slot = Owner == Node::OfThis ? Owned::Object : Owner - Node::OfParam;
   if (callers(F).empty() || callers(F).size() > MaxAsked || escapes(F))
     return true;
   return llvm::any_of(callers(F), [&](const SiteRef &S) {
     return llvm::any_of(targets(S), [&](const Target &T) {
       return T.Body == F &&
-             (T.How != Target::Plain || Is(variablesGiven(S, Slot)));
+             (T.How != Target::Plain || Is(variablesGiven(S, slotOf(Owner))));
     });
   });
 }

@@ -97,8 +97,6 @@ public:
   /// Whether the object \p Owner (Node::Owner) of \p F may be one that others
   /// see: for some caller it is, or nobody knows who calls.
   bool livesOn(FunctionIndex F, uint32_t Owner) const;
-  bool isShared(FunctionIndex F, CallIndex C) const;
-  bool isTaken(FunctionIndex F, CallIndex C) const;
   /// The variables (Node::ofVariable) one of which an object of \p F is; none:
   /// that is not known.
   using VariableSet = llvm::SmallVector<uint32_t, 2>;
@@ -108,9 +106,13 @@ public:
   VariableSet variablesGiven(SiteRef S, uint32_t Slot) const;
   /// Whether an object of \p F may be (part of) the variable.
   bool mayBe(FunctionIndex F, uint32_t Owner, uint32_t Variable) const;
-  /// Whether that is one that others see, whoever calls.
+  /// Whether what a call is given is an object that others see, whoever calls.
   bool livesOnAt(SiteRef S, uint32_t Slot) const;
-  llvm::ArrayRef<Owned> ownersAt(SiteRef S, uint32_t Slot) const;
+  /// The slot in which a call is given \p Owner, `this` or a parameter of the
+  /// body that it runs.
+  static uint32_t slotOf(uint32_t Owner) {
+    return Owner == Node::OfThis ? Owned::Object : Owner - Node::OfParam;
+  }
   bool keeps(FunctionIndex F, uint32_t Owner) const;
   /// Whether what \p F starts and leaves running knows what is at \p Path of
   /// `this` or a parameter (Node::Owner).
@@ -201,6 +203,9 @@ private:
   FunctionIndex instanceAt(SiteRef S, FunctionIndex Body) const;
   void collectLedger();
   const std::vector<FunctionIndex> &entries(FunctionIndex F) const;
+  llvm::ArrayRef<Owned> ownersAt(SiteRef S, uint32_t Slot) const;
+  bool isShared(FunctionIndex F, CallIndex C) const;
+  bool isTaken(FunctionIndex F, CallIndex C) const;
 
   std::vector<const TUSummary *> TUs;
   std::vector<Function> Functions;

@@ -31,11 +31,6 @@ bool TaintSolver::livesElsewhere(const AccessPath &Path) const {
   return false;
 }
 
-/// What a call is given as \p Owner, `this` or a parameter (Node::Owner).
-static uint32_t slotOf(uint32_t Owner) {
-  return Owner == Node::OfThis ? Owned::Object : Owner - Node::OfParam;
-}
-
 /// Out of the function: to where it was entered from; from a root, to all
 /// callers that share the object it came by.
 void TaintSolver::leave(FactId Id) {
@@ -81,7 +76,7 @@ void TaintSolver::leave(FactId Id) {
         continue;
       // Of another variable than the one whose field brought the data.
       if (Of && T.How == Target::Plain)
-        if (auto There = Prog.variablesGiven(S, slotOf(Owner));
+        if (auto There = Prog.variablesGiven(S, Program::slotOf(Owner));
             !There.empty() && !llvm::is_contained(There, Of))
           continue;
       llvm::SmallVector<uint32_t, 2> Owners;
@@ -173,8 +168,7 @@ void TaintSolver::comeBack(FactId Caller, FactId Exit, CallIndex Call,
   if (T.How != Target::Callable &&
       !toCaller(Keys[Left.Given], Prog.summary(Fn), Call, Given))
     return;
-  AccessPath Path = Left.Path;
-  Path = Path.translated([&](uint32_t I) {
+  AccessPath Path = Left.Path.translated([&](uint32_t I) {
     return T.How == Target::Callable ? Component{Component::Element, 0}
                                      : keyGiven(Prog.summary(Fn), Call, I);
   });

@@ -116,8 +116,6 @@ public:
   /// function, or in a callee.
   FactId putAt(FactId Id) const;
   /// Where data at a long-lived place was added to it, if it was.
-  bool isTakenBefore(FunctionIndex F, const Node &Store,
-                     const Place &Put) const;
   std::optional<Place> queued(FactId Id) const;
   /// Facts from which nothing went on.
   const std::vector<FactId> &ends() const { return Ends; }
@@ -160,6 +158,8 @@ private:
                       bool Kept = false);
   const Fact *readAt(FactId Id, unsigned Depth = 0) const;
   bool wasThere(FactId Id, EntityId Place, const AccessPath &Path) const;
+  bool isTakenBefore(FunctionIndex F, const Node &Store,
+                     const Place &Put) const;
   void hop(FactId Id, EntityId Place, AccessPath Path, bool Unseen = false,
            llvm::ArrayRef<uint32_t> Of = {});
   void hopAlong(FactId Id, bool Unseen = false,

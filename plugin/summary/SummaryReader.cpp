@@ -362,7 +362,8 @@ bool Reader::function(const fb::Function &F, FunctionSummary &Out) {
   for (size_t I = 0, N = records(F.links(), Out.Links); I < N; ++I)
     Out.Links.push_back(F.links()->Get(I));
   auto OfNoCall = [&](uint32_t Owner) {
-    uint32_t Call = Owner - (Owner >= Node::OfCall ? Node::OfCall : Node::OfTaker);
+    uint32_t Call =
+        Owner - (Owner >= Node::OfCall ? Node::OfCall : Node::OfTaker);
     return Owner >= Node::OfTaker && Owner < Node::OfVariable && Call >= Calls;
   };
   if (llvm::any_of(Out.Gives, OfNoCall) ||

@@ -151,16 +151,69 @@ Held FunctionExtractor::either(const Held &A, const Held &B) {
   return unite(Both, {{guard(std::move(G)), {}}});
 }
 
+/// What is left of \p Of, about alternatives, once these are \p Sets: in the
+/// next round of a loop about somebody who came earlier. What came out so in
+/// several rounds has one name by then, so that it must not grow for ever.
+Held FunctionExtractor::someOf(std::vector<Held> Sets, const HeldGuard &Of) {
+  auto KindOf = [&](const HeldGuard &H) {
+    return Out.Terms[Out.Guards[H.Which].About].K;
+  };
+  // Alternatives among them are on the same level.
+  for (size_t I = 0; I < Sets.size() && Sets.size() <= MaxAlternatives; ++I) {
+    // That a variable came out so says nothing of what is asked.
+    Held Rest = Sets[I];
+    std::erase_if(Rest,
+                  [&](const HeldGuard &H) { return KindOf(H) == Term::Value; });
+    if (!Rest.empty())
+      Sets[I] = std::move(Rest);
+    if (Sets[I].size() != 1 || KindOf(Sets[I].front()) != Term::OneOf)
+      continue;
+    std::vector<uint32_t> Inner =
+        Out.Terms[Out.Guards[Sets[I].front().Which].About].Operands;
+    Sets.erase(Sets.begin() + I--);
+    for (uint32_t Set : Inner)
+      Sets.push_back(Out.GuardSets[Set]);
+  }
+  // Nor are there any deeper down.
+  for (Held &Set : Sets)
+    if (Set.size() > 1 && !llvm::all_of(Set, [&](const HeldGuard &H) {
+          return KindOf(H) == Term::OneOf;
+        }))
+      std::erase_if(
+          Set, [&](const HeldGuard &H) { return KindOf(H) == Term::OneOf; });
+  // `a || (!a && b)` is `a || b`.
+  for (const Held &One : std::vector(Sets))
+    if (One.size() == 1)
+      for (Held &Other : Sets)
+        if (Other.size() > 1)
+          std::erase_if(Other, [&](const HeldGuard &H) {
+            auto [Q, Yes] = questionOf(Out.Guards[H.Which]);
+            auto [R, Too] = questionOf(Out.Guards[One.front().Which]);
+            return Q == R && Yes != Too;
+          });
+  std::vector<Held> Least;
+  for (const Held &Set : Sets)
+    if (llvm::none_of(Least, [&](const Held &L) { return covers(L, Set); })) {
+      std::erase_if(Least, [&](const Held &L) { return covers(Set, L); });
+      Least.push_back(Set);
+    }
+  if (Least.empty() || Least.size() > MaxAlternatives ||
+      llvm::is_contained(Least, Held()))
+    return {};
+  if (Least.size() == 1)
+    return Least.front();
+  Term T;
+  T.K = Term::OneOf;
+  for (const Held &Set : Least)
+    T.Operands.push_back(guardSetIndex(Set));
+  llvm::sort(T.Operands);
+  Guard G = Out.Guards[Of.Which];
+  G.About = term(std::move(T));
+  return {{guard(std::move(G)), Of.Since}};
+}
+
 /// Likewise; nothing: that side cannot be.
 std::optional<Held> FunctionExtractor::either(const std::optional<Held> &A,
                                               const std::optional<Held> &B) {
   return !A ? B : !B ? A : std::optional<Held>(either(*A, *B));
-}
-
-/// The guards that a guard set is made of, those of alternatives included.
-bool FunctionExtractor::mentionsAny(uint32_t Set, LocId Written,
-                                    unsigned Depth) {
-  return llvm::any_of(Out.GuardSets[Set], [&](const HeldGuard &H) {
-    return mentions(Out.Guards[H.Which].About, Written, Depth);
-  });
 }

@@ -16,21 +16,6 @@ static bool isNothing(const Expr *E) {
   return R && R->getIdentifier() && R->getName() == "nullopt_t";
 }
 
-/// What held in \p S when something was put into the container or text \p E,
-/// which began empty.
-Held FunctionExtractor::filledUnder(const State &S, const Expr *E) {
-  auto *R = dyn_cast<DeclRefExpr>(strip(E));
-  if (!R || (!isContainer(E->getType()->getAsCXXRecordDecl()) &&
-             !isTextType(E->getType())))
-    return {};
-  Value V = value(R);
-  auto It =
-      V.Targets.size() == 1 ? S.Vars.find(*V.Targets.begin()) : S.Vars.end();
-  return It != S.Vars.end() && It->second.Truth
-             ? It->second.Truth->IfTrue.value_or(Held())
-             : Held();
-}
-
 /// What must hold if \p E came out as \p Truth; nothing: it cannot.
 std::optional<Held> FunctionExtractor::implied(const Expr *E, bool Truth,
                                                unsigned Depth) {
@@ -533,6 +518,8 @@ void FunctionExtractor::propagate(
         }
     if (I == 0)
       beginRound(T, Next);
+    else if (I == 1 && T)
+      endRounds(T, Next);
     if (auto *Left = I == 1 && T ? Turns.left(T) : nullptr)
       for (auto &[L, C] : *Left)
         leaveElements(L, C, Next);
@@ -553,7 +540,8 @@ void FunctionExtractor::propagate(
           Side = unite(*Side, H);
       }
     if (Range && I == 0) // there is something in it
-      Next.Guards = unite(Next.Guards, filledUnder(S, Range->getRangeInit()));
+      Next.Guards = unite(Next.Guards,
+                          filledUnder(S, Range->getRangeInit(), /*Each=*/true));
     if (Cond) {
       auto H = implied(Cond, I == 0);
       bool Same = false;

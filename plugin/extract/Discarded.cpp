@@ -46,6 +46,8 @@ Discarded::Discarded(const FunctionDecl *F, ASTContext &Ctx) : F(F), Ctx(Ctx) {
   statement(F->getBody());
   for (const ConditionalOperator *C : Alike)
     discard(C->getCond());
+  for (const Expr *E : Decided)
+    discard(E);
   // A variable that only feeds one nobody reads is read by nobody, either.
   for (bool Changed = true; Changed;) {
     Changed = false;
@@ -102,6 +104,16 @@ void Discarded::collect(const Stmt *S) {
   if (auto *C = dyn_cast<ConditionalOperator>(S);
       C && alike(C->getTrueExpr(), C->getFalseExpr()))
     Alike.push_back(C);
+  // `asked() || true`: whatever is asked there.
+  if (auto *B = dyn_cast<BinaryOperator>(S); B && B->isLogicalOp())
+    for (auto [One, Other] : {std::pair(B->getLHS(), B->getRHS()),
+                              std::pair(B->getRHS(), B->getLHS())}) {
+      bool Is = false;
+      if (!One->isValueDependent() && !One->HasSideEffects(Ctx) &&
+          One->EvaluateAsBooleanCondition(Is, Ctx) &&
+          Is == (B->getOpcode() == BO_LOr))
+        Decided.push_back(Other);
+    }
   for (const Stmt *C : S->children())
     collect(C);
 }

@@ -3,8 +3,8 @@
 //
 // Which calls of a body give a result that nothing is done with: dropped as a
 // statement, cast to void, kept in a variable nobody reads, or asked in a
-// condition both of whose branches are the same. Looks at the syntax tree of
-// one function; consumes no flow.
+// condition both of whose branches are the same or that a constant decides.
+// Looks at the syntax tree of one function; consumes no flow.
 //
 //===----------------------------------------------------------------------===//
 #ifndef ASKFIRST_EXTRACT_DISCARDED_H
@@ -35,6 +35,8 @@ private:
   clang::ASTContext &Ctx;
   /// Conditionals with the same on both sides.
   llvm::SmallVector<const clang::ConditionalOperator *> Alike;
+  /// Operands beside a constant that decides alone.
+  llvm::SmallVector<const clang::Expr *> Decided;
   llvm::DenseSet<const clang::Expr *> Values;
   /// References to variables that are no reads: assigned to, or discarded.
   llvm::DenseSet<const clang::Expr *> NoReads;

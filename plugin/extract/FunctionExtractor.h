@@ -234,20 +234,21 @@ private:
   void noteCompound(const Targets &To, const clang::BinaryOperator *E,
                     const Value &V);
   TermIndex eachOf(const Expr *Iterator, const Targets &Elements);
-  void beginRound(const Stmt *S, State &Next);
+  void beginRound(const Stmt *S, State &Next), endRounds(const Stmt *, State &);
   std::vector<TermIndex> elementsOfRound(const Stmt *S);
   void noteEnd(const Stmt *For, TermIndex One);
+  void noteKept(const Stmt *For, const clang::VarDecl *It,
+                llvm::ArrayRef<const Expr *> Kept, llvm::ArrayRef<State> Entry);
   bool noteEnds(llvm::ArrayRef<State> Entry);
   void notePut(const Targets &Containers, const Expr *Key, const Expr *Is,
                bool Mapped = true);
   // Conditions.cpp
-  TermIndex term(Term T);
-  TermIndex termOf(const Expr *E);
+  TermIndex term(Term T), termOf(const Expr *E);
+  GuardIndex guard(Guard G);
   TermIndex termOfLoc(LocId L), termOfPlace(LocId L);
   TermIndex constant(const Expr *E), wrappedConstant(const Expr *A);
-  GuardIndex guard(Guard G);
   Held guardSet(TermIndex T, Outcome O, TermIndex Constant, SourceLocation L);
-  Held filledUnder(const State &S, const Expr *E);
+  Held filledUnder(const State &S, const Expr *E, bool Each = false);
   MaybeHeld implied(const Expr *E, bool Truth, unsigned Depth = 0);
   MaybeHeld impliedByComparison(const Expr *L, const Expr *R, Outcome O,
                                 SourceLocation Loc, unsigned Depth);
@@ -281,12 +282,11 @@ private:
   MaybeHeld joinOutcome(const MaybeHeld &A, const Held &AtA, const MaybeHeld &B,
                         const Held &AtB);
   Held either(const Held &A, const Held &B);
+  Held someOf(std::vector<Held> Sets, const HeldGuard &Of);
   MaybeHeld either(const MaybeHeld &A, const MaybeHeld &B);
-  bool mentionsAny(uint32_t Set, LocId Written, unsigned Depth);
   bool mayMeet(LocId L, unsigned BlockId, const Content &A, const Held &AtA,
                const Content &B, const Held &AtB);
-  void notePhis(unsigned BlockId, const State &S);
-  void emitPhis(llvm::ArrayRef<State> Entry);
+  void notePhis(unsigned Block, const State &), emitPhis(llvm::ArrayRef<State>);
   bool joinInto(State &Into, const State &From, unsigned BlockId);
   VarInfo joinVar(const VarInfo &A, const State &AtA, const VarInfo &B,
                   const State &AtB, unsigned BlockId, LocId L);

@@ -7,7 +7,7 @@
 // matches keys with the keys that are asked for.
 //
 //===----------------------------------------------------------------------===//
-#include "extract/FunctionExtractor.h"
+#include "extract/CallSite.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace askfirst;
@@ -116,6 +116,164 @@ static TermIndex replaced(FunctionSummary &Out, TermIndex I, TermIndex One,
     Op = X;
   }
   return Changed ? Add(std::move(T)) : I;
+}
+
+/// \p H with what \p Other makes of the terms it is about.
+static Held renamed(Held H, FunctionSummary &Out,
+                    llvm::function_ref<TermIndex(TermIndex)> Other,
+                    llvm::function_ref<GuardIndex(Guard)> Add) {
+  for (HeldGuard &X : H) {
+    Guard G = Out.Guards[X.Which];
+    TermIndex About = Other(G.About);
+    if (About == G.About)
+      continue;
+    G.About = About;
+    X.Which = Add(std::move(G));
+  }
+  llvm::sort(H);
+  return H;
+}
+
+/// What held in \p S when something was put into the container or text \p E,
+/// which began empty. \p Each: when this one of its elements was.
+Held FunctionExtractor::filledUnder(const State &S, const Expr *E, bool Each) {
+  auto *R = dyn_cast<DeclRefExpr>(strip(E));
+  if (!R || (!isContainer(E->getType()->getAsCXXRecordDecl()) &&
+             !isTextType(E->getType())))
+    return {};
+  Value V = value(R);
+  auto It =
+      V.Targets.size() == 1 ? S.Vars.find(*V.Targets.begin()) : S.Vars.end();
+  Held H = It != S.Vars.end() && It->second.Truth
+               ? It->second.Truth->IfTrue.value_or(Held())
+               : Held();
+  if (!Each)
+    return H;
+  std::function<TermIndex(TermIndex)> This = [&](TermIndex I) {
+    Term T = Out.Terms[I];
+    Term Was = T;
+    if (T.K == Term::Element && T.Number == 2)
+      T.Number = 0;
+    if (T.K == Term::Call || T.K == Term::Field || T.K == Term::Element)
+      for (TermIndex &Op : T.Operands)
+        Op = This(Op);
+    return T == Was ? I : term(std::move(T));
+  };
+  return renamed(std::move(H), Out, This,
+                 [this](Guard G) { return guard(std::move(G)); });
+}
+
+/// Whether elements of \p T are pointers, which lead to whom they are of.
+static bool holdsPointers(QualType T) {
+  auto *S = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      T->getAsCXXRecordDecl());
+  return S && S->getTemplateArgs().size() &&
+         S->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
+         isPointerLike(S->getTemplateArgs()[0].getAsType());
+}
+
+/// The loop \p S over all of something is left: what was put into a container
+/// in one of its rounds was put there of some one of the elements.
+void FunctionExtractor::endRounds(const Stmt *S, State &Next) {
+  if (!isa<CXXForRangeStmt>(S) && !isa<ForStmt>(S))
+    return;
+  for (TermIndex One : elementsOfRound(S)) {
+    Term Some = Out.Terms[One];
+    if (Some.K != Term::Element || Some.Operands.size() != 2 || Some.Entity ||
+        Some.Number)
+      continue;
+    Some.Number = 2;
+    TermIndex Which = term(std::move(Some));
+    for (auto &[L, Info] : Next.Vars) {
+      const MemLoc M = Locs[L];
+      if (!Info.Truth || !Info.Truth->IfTrue || M.K != MemLoc::Local ||
+          !M.Path.empty())
+        continue;
+      QualType T = static_cast<const VarDecl *>(M.Key)->getType();
+      if (isContainer(T->getAsCXXRecordDecl()) && !holdsPointers(T) &&
+          !isTextType(T))
+        Info.Truth->IfTrue = renamed(
+            *Info.Truth->IfTrue, Out,
+            [&](TermIndex I) {
+              return replaced(Out, I, One, Which,
+                              [&](Term T) { return term(std::move(T)); });
+            },
+            [this](Guard G) { return guard(std::move(G)); });
+    }
+  }
+}
+
+/// The iterator with which \p Loop goes through a container, taking out of it
+/// what is not wanted, and where it goes on to the next: what is left has all
+/// that holds there. Null: it is no such loop.
+static std::pair<const VarDecl *, llvm::SmallVector<const Expr *, 2>>
+keeping(const Stmt *Loop) {
+  const Expr *Cond = nullptr;
+  const Stmt *Body = nullptr;
+  if (auto *For = dyn_cast<ForStmt>(Loop); For && !For->getInc()) {
+    Cond = For->getCond();
+    Body = For->getBody();
+  } else if (auto *While = dyn_cast<WhileStmt>(Loop)) {
+    Cond = While->getCond();
+    Body = While->getBody();
+  }
+  auto Named = [](const Expr *E, std::initializer_list<StringRef> Names) {
+    auto *C = E ? dyn_cast<CXXMemberCallExpr>(strip(E)) : nullptr;
+    const CXXMethodDecl *M = C ? C->getMethodDecl() : nullptr;
+    return M && M->getIdentifier() && isContainer(M->getParent()) &&
+                   llvm::is_contained(Names, M->getName())
+               ? C
+               : nullptr;
+  };
+  auto Variable = [](const Expr *E) {
+    auto *R = dyn_cast<DeclRefExpr>(strip(E));
+    return R ? dyn_cast<VarDecl>(R->getDecl()) : nullptr;
+  };
+  const Expr *L = nullptr, *R = nullptr;
+  if (Cond)
+    Cond = strip(Cond);
+  if (auto *Rewritten = dyn_cast_or_null<CXXRewrittenBinaryOperator>(Cond)) {
+    auto D = Rewritten->getDecomposedForm();
+    if (D.Opcode == BO_NE) {
+      L = D.LHS;
+      R = D.RHS;
+    }
+  } else if (auto *O = dyn_cast_or_null<CXXOperatorCallExpr>(Cond);
+             O && O->getOperator() == OO_ExclaimEqual && O->getNumArgs() == 2) {
+    L = O->getArg(0);
+    R = O->getArg(1);
+  }
+  const VarDecl *It = L ? Variable(L) : nullptr;
+  if (!It || !Named(R, {"end", "cend"}) ||
+      !Named(It->getInit(), {"begin", "cbegin"}))
+    return {nullptr, {}};
+  llvm::SmallVector<const Expr *, 2> Kept;
+  bool Erases = false;
+  // Whether \p S does nothing else to the iterator.
+  std::function<bool(const Stmt *)> Plain = [&](const Stmt *S) {
+    if (!S)
+      return true;
+    if (auto *E = dyn_cast<Expr>(S); E && Named(E, {"erase"})) {
+      Erases = true;
+      return true;
+    }
+    auto *O = dyn_cast<CXXOperatorCallExpr>(S);
+    if (O && O->getNumArgs() && Variable(O->getArg(0)) == It) {
+      if (O->getOperator() == OO_PlusPlus) {
+        Kept.push_back(O);
+        return true;
+      }
+      if (O->getOperator() == OO_Equal)
+        return Named(O->getArg(1), {"erase"}) ? Erases = true : false;
+      return O->getOperator() == OO_Star || O->getOperator() == OO_Arrow;
+    }
+    if (auto *E = dyn_cast<DeclRefExpr>(S); E && E->getDecl() == It)
+      return false;
+    return llvm::all_of(S->children(), Plain);
+  };
+  if (!Plain(Body) || !Erases || Kept.empty())
+    return {nullptr, {}};
+  return {It, std::move(Kept)};
 }
 
 /// The variable with which \p For counts through all of something, from the
@@ -314,6 +472,47 @@ void FunctionExtractor::noteEnd(const Stmt *For, TermIndex One) {
   }
 }
 
+/// Of loop \p For, which takes elements out by way of \p It and goes on at \p
+/// Kept: what holds of an element there holds of each that is left.
+void FunctionExtractor::noteKept(const Stmt *For, const VarDecl *It,
+                                 llvm::ArrayRef<const Expr *> Kept,
+                                 llvm::ArrayRef<State> Entry) {
+  Targets To = pointees(local(It));
+  if (To.size() != 1)
+    return;
+  TermIndex One = termOfLoc(*To.begin());
+  auto Add = [&](Term T) { return term(std::move(T)); };
+  std::optional<Held> Holding;
+  // By the last look at the ways that lead there: what came before in other
+  // words is not joined with it.
+  for (const CFGBlock *B : *Graph) {
+    if (llvm::none_of(*B, [&](const CFGElement &E) {
+          auto S = E.getAs<CFGStmt>();
+          return S && llvm::is_contained(Kept, S->getStmt());
+        }))
+      continue;
+    for (const CFGBlock *P : B->preds()) {
+      if (!P || !Entry[P->getBlockID()].Reachable)
+        continue;
+      Cur = Entry[P->getBlockID()];
+      visitBlock(*P);
+      TermIndex By = termOfLoc(local(It));
+      propagate(*P, Cur, [&](const CFGBlock *Succ, State S) {
+        if (Succ != B)
+          return;
+        Held H = renamed(
+            std::move(S.Guards), Out,
+            [&](TermIndex I) { return replaced(Out, I, By, One, Add); },
+            [&](Guard G) { return guard(std::move(G)); });
+        Holding = Holding ? intersect(*Holding, H) : std::move(H);
+      });
+    }
+  }
+  Cur.Guards = Holding.value_or(Held());
+  Cur.Vars.clear();
+  noteEnd(For, One);
+}
+
 /// Fills AtEnd: what holds of the element in all rounds of a loop that are gone
 /// through holds of each of them. An index is no constant in its first round,
 /// once it is known to go through them (Counters). False: there is no such
@@ -325,6 +524,10 @@ bool FunctionExtractor::noteEnds(llvm::ArrayRef<State> Entry) {
     if (!For || !Entry[B->getBlockID()].Reachable)
       continue;
     Cur = Entry[B->getBlockID()];
+    if (auto [It, Kept] = keeping(For); It) {
+      noteKept(For, It, Kept, Entry);
+      continue;
+    }
     auto *ByIndex = dyn_cast<ForStmt>(For);
     const VarDecl *I = ByIndex ? countsThrough(*ByIndex, Ctx).first : nullptr;
     for (TermIndex One : elementsOfRound(For)) {

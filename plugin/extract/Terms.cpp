@@ -309,8 +309,10 @@ bool FunctionExtractor::mentions(TermIndex T, LocId Written, unsigned Depth) {
   const Term Of = Out.Terms[T];
   const MemLoc M = Locs[Written];
   if (Of.K == Term::OneOf)
-    return llvm::any_of(Of.Operands, [&](uint32_t Set) {
-      return mentionsAny(Set, Written, Depth + 1);
+    return llvm::any_of(Of.Operands, [&](GuardSetIndex Set) {
+      return llvm::any_of(Out.GuardSets[Set], [&](const HeldGuard &H) {
+        return mentions(Out.Guards[H.Which].About, Written, Depth + 1);
+      });
     });
   if (Of.K == Term::Bits)
     return mentions(Of.Operands[0], Written, Depth + 1) ||
@@ -375,8 +377,20 @@ void FunctionExtractor::redefined(LocId L) {
   if (M.K == MemLoc::Local && !Element)
     if (auto *P = dyn_cast<ParmVarDecl>(static_cast<const VarDecl *>(M.Key)))
       Parameter = P->getFunctionScopeIndex();
+  // An object that a call gave goes by that, if there is no other that does.
+  TermIndex Given = 0;
+  if (auto It = Cur.Vars.find(L);
+      It != Cur.Vars.end() && M.K == MemLoc::Local && !Element &&
+      Out.Terms[It->second.T].K == Term::Call &&
+      static_cast<const VarDecl *>(M.Key)->getType()->isRecordType())
+    if (llvm::count_if(Cur.Vars, [&](const auto &V) {
+          return V.second.T == It->second.T;
+        }) == 1)
+      Given = It->second.T;
   auto Is = [&](TermIndex I) {
     const Term &T = Out.Terms[I];
+    if (Given && I == Given)
+      return true;
     if (Element) // under whatever key, unless both are constant
       return T.K == Term::Element &&
              (I == Whole ||
@@ -419,36 +433,59 @@ void FunctionExtractor::redefined(LocId L) {
     }
     return Known[I] = Out;
   };
-  auto Change = [&](Held &H) {
+  std::function<bool(Held &, unsigned)> Change = [&](Held &H, unsigned Depth) {
     bool Any = false;
+    Held Instead;
     for (HeldGuard &G : H) {
       TermIndex About = Out.Guards[G.Which].About, X = Now(About, 0);
+      if (Out.Terms[About].K == Term::OneOf && Depth < 4) {
+        std::vector<Held> Sets;
+        bool Inside = false;
+        for (GuardSetIndex Set : std::vector(Out.Terms[About].Operands)) {
+          Sets.push_back(Out.GuardSets[Set]);
+          Inside |= Change(Sets.back(), Depth + 1);
+        }
+        if (Inside) {
+          Instead = unite(Instead, someOf(std::move(Sets), G));
+          Any = true;
+          continue;
+        }
+      }
       // That the value itself came out so is of no use any more.
-      if (X == About || Out.Terms[X].K == Term::Value)
-        continue;
-      Guard Copy = Out.Guards[G.Which];
-      Copy.About = X;
-      G.Which = guard(std::move(Copy));
-      Any = true;
+      if (X != About && Out.Terms[X].K != Term::Value) {
+        Guard Copy = Out.Guards[G.Which];
+        Copy.About = X;
+        G.Which = guard(std::move(Copy));
+        Any = true;
+      }
+      Instead.push_back(G);
     }
-    if (Any)
-      llvm::sort(H);
+    if (Any) {
+      llvm::sort(Instead);
+      H = std::move(Instead);
+    }
+    return Any;
   };
-  Change(Cur.Guards);
+  Change(Cur.Guards, 0);
   for (auto &[K, V] : Cur.Vars) {
     // What was asked of what a container was given goes with that.
     const MemLoc At = Locs[K];
-    if (K == L || (At.K == MemLoc::Local && At.Path.empty() &&
-                   isContainer(static_cast<const VarDecl *>(At.Key)
-                                   ->getType()
-                                   ->getAsCXXRecordDecl())))
+    QualType Of;
+    if (At.K == MemLoc::Local && At.Path.empty())
+      Of = static_cast<const VarDecl *>(At.Key)->getType();
+    if (K == L || (!Of.isNull() &&
+                   (isContainer(Of->getAsCXXRecordDecl()) || isTextType(Of))))
+      continue;
+    // What points there leads to who was asked.
+    if (auto Leads = Cur.Pointees.find(K);
+        Element && Leads != Cur.Pointees.end() && Leads->second.count(L))
       continue;
     if (V.Truth && V.Truth->IfTrue)
-      Change(*V.Truth->IfTrue);
+      Change(*V.Truth->IfTrue, 0);
     if (V.Truth && V.Truth->IfFalse)
-      Change(*V.Truth->IfFalse);
+      Change(*V.Truth->IfFalse, 0);
     for (auto &[C, H] : V.Constants)
-      Change(H);
+      Change(H, 0);
   }
 }
 

@@ -160,6 +160,13 @@ ConsentSolver::Answer ConsentSolver::answer(const When &W,
     }
     return false;
   };
+  // `> 0` where 1 is a yes: there are no others over it that anybody gives.
+  if (!Enum && W.K == When::Equals && Yes == 1 &&
+      llvm::any_of(Known, [&](const auto &K) {
+        return (K.first == Outcome::Greater && K.second->Number == 0) ||
+               (K.first == Outcome::GreaterEqual && K.second->Number == 1);
+      }))
+    std::erase_if(Universe, [](int64_t V) { return V > 1; });
   bool All = true, Any = false, Some = false, Refusals = false, Kept = false;
   for (int64_t V : Universe) {
     bool Refusal = Names.empty() ? V <= 0 : isRefusal(Names[V]);

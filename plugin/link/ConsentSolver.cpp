@@ -208,7 +208,14 @@ AtomSet ConsentSolver::unite(const AtomSet &Earlier,
   AtomSet Out = Later;
   for (AtomId A : Earlier)
     if (llvm::none_of(Later, [&](AtomId B) {
-          return A == B || Atoms[A].key() == Atoms[B].key();
+          // That somebody else agreed, or some one of them, leaves it that this
+          // one did.
+          auto IsOther = [&](AtomId X) {
+            return Atoms[X].Seen.S == ConsentSeen::OtherSubject ||
+                   Subjects::isSomeOne(Atoms[X].About);
+          };
+          return A == B || (Atoms[A].key() == Atoms[B].key() &&
+                            (!IsOther(B) || IsOther(A)));
         }))
       Out.push_back(A);
   llvm::sort(Out);

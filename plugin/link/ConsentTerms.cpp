@@ -168,7 +168,8 @@ Who ConsentSolver::about(const Env &E, const Consent &K, const Term &T) const {
     if (const Entity *F = Prog.entity(T.Entity); T.K == Term::Field && F)
       W.Class = F->Parent;
     // Nobody's in particular: a settings object that the program has one of.
-    if (W.Root == Who::Global || W.Root == Who::Made)
+    if (W.Root == Who::Global ||
+        (W.Root == Who::Made && !Effects.isPersonal(W.Class)))
       return Who();
   }
   const Env *In = &E;

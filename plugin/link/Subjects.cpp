@@ -10,6 +10,12 @@ static Component keyed(llvm::StringRef Text) {
   return {Component::Key, llvm::xxh3_64bits(Text)};
 }
 
+static Component someOne() { return keyed("(some one)"); }
+
+bool Subjects::isSomeOne(const Who &W) {
+  return llvm::is_contained(W.Path, someOne());
+}
+
 static Component part(EntityId Id) { return {Component::Field, Id}; }
 
 static bool isConstant(const Term &T) {
@@ -71,7 +77,7 @@ Who Subjects::ofTerm(FunctionIndex F, const std::vector<Term> &Terms,
     TermIndex Key = T.Operands.size() > 1 ? T.Operands[1] : 0;
     Component C{Component::Element, 0};
     if (T.Number == 2)
-      C = keyed("(some one)");
+      C = someOne();
     else if (!T.Text.empty())
       C = keyed(T.Text);
     else if (const Entity *E = Prog.entity(T.Entity))
@@ -363,16 +369,32 @@ static bool isBeside(const Who &Of, const Who &It) {
          });
 }
 
-/// Whether \p Parameter is one, and no caller is seen to hand over \p Constant.
+/// Whether a parameter or local, or one of that name, is compared somewhere in
+/// its function: `if (id == 3)`.
+bool Subjects::isHeldAgainst(const Who &Variable) const {
+  const FunctionSummary &In = Prog.summary(Variable.In);
+  return llvm::any_of(In.Guards, [&](const Guard &G) {
+    const Term &T = In.Terms[G.About];
+    bool Is = Variable.Root == Who::Param
+                  ? T.K == Term::Param && T.Number == Variable.Number
+                  : T.K == Term::Value && T.Text == Variable.Name;
+    return Is && (G.Result == Outcome::Equal || G.Result == Outcome::NotEqual);
+  });
+}
+
+/// Whether \p Parameter is one, and no caller is seen to hand over \p Constant;
+/// or a local that is a key, too, and not known to be a constant.
 bool Subjects::isNotHanded(const Who &Parameter, const Who &Constant) const {
-  if (Parameter.Root != Who::Param || Constant.Root != Who::Constant)
+  bool Local = Parameter.Root == Who::Local;
+  if ((!Local && Parameter.Root != Who::Param) ||
+      Constant.Root != Who::Constant || isHeldAgainst(Parameter))
     return false;
-  const FunctionSummary &In = Prog.summary(Parameter.In);
-  if (llvm::any_of(In.Guards, [&](const Guard &G) {
-        return In.Terms[G.About].K == Term::Param &&
-               In.Terms[G.About].Number == Parameter.Number;
-      }))
-    return false; // `if (id == 3)`
+  if (Local) {
+    const Entity *By = Parameter.Path.empty()
+                           ? nullptr
+                           : Prog.entity(Parameter.Path.front().Id);
+    return By && By->Kind == EntityKind::Function;
+  }
   return llvm::none_of(Prog.callers(Parameter.In), [&](const SiteRef &Site) {
     const FunctionSummary &S = Prog.summary(Site.Function);
     const auto &Args = S.Calls[Site.Call].Arguments;
@@ -396,6 +418,19 @@ bool Subjects::isByOtherKey(const Who &Made, const Who &Other) const {
   });
 }
 
+/// Whether the function \p Outer calls \p Inner: what it gives may have that
+/// in it.
+bool Subjects::gives(EntityId Outer, EntityId Inner) const {
+  const Entity *E = Prog.entity(Outer), *I = Prog.entity(Inner);
+  if (!E || !I || E->Kind != EntityKind::Function ||
+      I->Kind != EntityKind::Function)
+    return false;
+  return llvm::any_of(Prog.bodies(Outer), [&](FunctionIndex F) {
+    return llvm::any_of(Prog.summary(F).Calls,
+                        [&](const Call &C) { return C.Callee == Inner; });
+  });
+}
+
 bool Subjects::differ(const Who &Owner, const Who &Asked) const {
   if (Owner.Root == Who::None || Asked.Root == Who::None ||
       Owner.In != Asked.In || inOnePair(Owner, Asked))
@@ -407,6 +442,11 @@ bool Subjects::differ(const Who &Owner, const Who &Asked) const {
   std::optional<Who> A = prefixOf(Asked, Class), O = prefixOf(Owner, Class);
   if (A && O) {
     if (!sameRoot(*O, *A)) {
+      if (!O->Path.empty() && !A->Path.empty() &&
+          (gives(O->Path.front().Id, A->Path.front().Id) ||
+           gives(A->Path.front().Id, O->Path.front().Id)))
+        return (O->Root == Who::Constant || A->Root == Who::Constant) &&
+               (isNotHanded(*O, *A) || isNotHanded(*A, *O));
       if (O->Root == Who::Made || A->Root == Who::Made)
         return hasElement(*O) != hasElement(*A) || isByOtherKey(*O, *A) ||
                isByOtherKey(*A, *O);
@@ -424,6 +464,8 @@ bool Subjects::differ(const Who &Owner, const Who &Asked) const {
       const Component &X = O->Path[I], &Y = A->Path[I];
       if (X == Y)
         continue;
+      if (gives(X.Id, Y.Id) || gives(Y.Id, X.Id))
+        return false;
       // Two fields, two keys; one of the elements that a loop goes through is
       // not the one under a key.
       return (X.K == Component::Field) == (Y.K == Component::Field);

@@ -47,7 +47,8 @@ public:
                const Target &T) const;
   /// True if the two are known to be different people.
   bool differ(const Who &Owner, const Who &Asked) const;
-  /// True if the two are named by way of the same root.
+  /// True for one of several people, who knows which.
+  static bool isSomeOne(const Who &W);
   std::string text(const Who &W) const;
 
 private:
@@ -55,8 +56,10 @@ private:
              unsigned Depth) const;
   /// The shortest way down \p W that ends at an object of \p Class.
   std::optional<Who> prefixOf(const Who &W, EntityId Class) const;
+  bool gives(EntityId Outer, EntityId Inner) const;
   bool isByOtherKey(const Who &Made, const Who &Other) const;
   bool isNotHanded(const Who &Parameter, const Who &Constant) const;
+  bool isHeldAgainst(const Who &Variable) const;
   EntityId classAt(const Who &W, size_t Length) const;
 
   const Program &Prog;

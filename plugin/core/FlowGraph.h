@@ -42,6 +42,8 @@ struct Node {
     Function,  ///< Entity: a function, method or closure used as a value
     Caught,    ///< Index: handler; what a catch clause caught (Entity: type, 0
                ///< all)
+    ByOthers,  ///< Call; Index: OfThis or OfParam and which one: that object
+               ///< as somebody who knows it, too, left it during the call
   };
   /// Index of a Field node. Whether `this` or what a parameter designates lives
   /// on is the callers' to say.

@@ -32,7 +32,8 @@ enum ArgumentFlag : uint16_t {
                          ///< with virtual functions
   AF_Nullable = 128, ///< (parameters) may hold nothing: a pointer, an optional
   AF_Compared = 128, ///< (arguments) a library only compares it with what it has
-  AF_Opaque = 256,   ///< a pointer to void: who it is handed to cannot look into it
+  AF_Opaque = 256, ///< a pointer to void: who it is handed to cannot look into it
+  AF_Plain = 512,  ///< designates numbers or characters: nothing with fields
 };
 
 struct Argument {

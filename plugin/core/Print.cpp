@@ -81,11 +81,11 @@ std::string Printer::path(const AccessPath &P) const {
 
 std::string Printer::node(const FunctionSummary &F, const Node &N) const {
   static const char *const Kinds[] = {
-      "Param",       "This",   "ParamOut", "ThisOut",  "Return",
-      "Throw",       "Arg",    "Receiver", "Target",   "Out",
-      "ReceiverOut", "Result", "Thrown",   "Def",      "Field",
-      "FieldRead",   "Object", "Global",   "Function", "Caught"};
-  static_assert(std::size(Kinds) == Node::Caught + 1);
+      "Param",    "This",     "ParamOut", "ThisOut",   "Return",      "Throw",
+      "Arg",      "Receiver", "Target",   "Out",       "ReceiverOut", "Result",
+      "Thrown",   "Def",      "Field",    "FieldRead", "Object",      "Global",
+      "Function", "Caught",   "ByOthers"};
+  static_assert(std::size(Kinds) == Node::ByOthers + 1);
   std::string S = Kinds[N.K];
   if (N.Call != NoIndex)
     S += "@" + std::to_string(N.Call);
@@ -95,6 +95,7 @@ std::string Printer::node(const FunctionSummary &F, const Node &N) const {
   case Node::Arg:
   case Node::Out:
   case Node::Caught:
+  case Node::ByOthers:
     S += "#" + std::to_string(N.Index);
     break;
   case Node::Def:

@@ -79,6 +79,23 @@ static int parametersOf(const Expr *Callable) {
   return P ? int(P->getNumParams()) + Member : -1;
 }
 
+/// What calling an object of type \p T runs, if that is one function; else
+/// null.
+static const CXXMethodDecl *onlyCallOperator(QualType T) {
+  auto *R = T->getAsCXXRecordDecl();
+  R = R ? R->getDefinition() : nullptr;
+  const CXXMethodDecl *Only = nullptr;
+  if (R)
+    for (const NamedDecl *D : R->lookup(
+             R->getASTContext().DeclarationNames.getCXXOperatorName(OO_Call))) {
+      auto *M = dyn_cast<CXXMethodDecl>(D->getUnderlyingDecl());
+      if (!M || M->isVirtual() || Only)
+        return nullptr;
+      Only = M;
+    }
+  return Only;
+}
+
 /// A closure of a callable and arguments: an object that keeps them, and a body
 /// that passes them on.
 Value FunctionExtractor::closure(const Expr *Site, const Expr *Callable,
@@ -184,11 +201,19 @@ Value FunctionExtractor::closure(const Expr *Site, const Expr *Callable,
       if (Method && Method->isVirtual())
         K.Flags |= CF_Virtual;
     } else {
-      K.Flags |= CF_Indirect;
       Component C = Kept("(callable)");
       Put(C, Callable);
-      Step(N(Node::This), AccessPath().with(C), InCall(Node::Target), {},
-           StepKind::Copy);
+      auto *R = T->getAsCXXRecordDecl();
+      auto *Op = R && !Decls.inSystemHeader(R) ? onlyCallOperator(T) : nullptr;
+      if (Op) {
+        K.Callee = Decls.idOf(Op);
+        Queue.use(Op);
+        Result = Op->getReturnType();
+      } else {
+        K.Flags |= CF_Indirect;
+        Step(N(Node::This), AccessPath().with(C), InCall(Node::Target), {},
+             StepKind::Copy);
+      }
       if (!OnObject) {
         K.Flags |= CF_HasReceiver | CF_ReceiverMayWrite;
         Step(N(Node::This), AccessPath().with(C), InCall(Node::Receiver), {},

@@ -202,6 +202,9 @@ void FunctionExtractor::recordCall(CallSite &S, CallIndex C) {
       G.Flags |= AF_HoldsCode;
     if (T->isVoidPointerType())
       G.Flags |= AF_Opaque;
+    QualType Of = strip(A)->getType();
+    if (isPointerLike(Of) && Of->getPointeeType()->isArithmeticType())
+      G.Flags |= AF_Plain;
     if (Decls.isLibraryObject(T->isPointerType() ? T->getPointeeType() : T))
       G.Flags |= AF_LibraryObject;
     if (I == 0 && looksUp(S.Callee))
@@ -430,6 +433,8 @@ Value FunctionExtractor::call(CallSite &S) {
   for (const Expr *A : S.Args)
     Runs = Runs || Decls.holdsCode(A->getType().getNonReferenceType());
   if (Runs && !(S.Known && S.Known->Of->KeepsGlobals)) {
+    if (!Const)
+      changeByOthers(S, C);
     KeepsGlobals = false;
     Ways.globalsWritten(Cur);
     if (!S.Library)

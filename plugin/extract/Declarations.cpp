@@ -278,7 +278,7 @@ EntityId Declarations::captureOf(const CXXRecordDecl *Lambda,
     if (holdsCode(Var->getType()))
       E.Flags |= EF_HoldsCode;
     if (holdsFunctions(Var->getType()))
-      E.Flags |= EF_HoldsFunctions;
+      E.Flags |= EF_HoldsCode | EF_HoldsFunctions;
   }
   return enter(std::move(E));
 }
@@ -446,7 +446,7 @@ void Declarations::describe(const NamedDecl *D, Entity &E) {
     if (isa<FieldDecl>(D) && holdsCode(V->getType()))
       E.Flags |= EF_HoldsCode;
     if (isa<FieldDecl>(D) && holdsFunctions(V->getType()))
-      E.Flags |= EF_HoldsFunctions;
+      E.Flags |= EF_HoldsCode | EF_HoldsFunctions;
     if (isa<FieldDecl>(D) && designates(V->getType()))
       E.Flags |= EF_Designates;
     if (isa<FieldDecl>(D) && holdsOneClass(V->getType()))

@@ -309,6 +309,13 @@ void FunctionExtractor::noteReturned(const Expr *E, const Value &V) {
     To.first.insert(T.begin(), T.end());
     To.second = Types.lookup(K);
   }
+  // What a view of others designates on entry stands at the same location.
+  if (View && !Any && Locs[L].isOutside()) {
+    auto &To = Given.Pointers[AccessPath()];
+    To.first.insert(typed(L, R));
+    To.second = R;
+    Any = true;
+  }
   Given.Lost |= View && !Any;
   Given.Asked |= asksSomething(Cur.Guards);
   if (Locs[L].isOutside())
@@ -549,5 +556,8 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
   MemLoc This;
   This.K = MemLoc::ThisObj;
   E.ThisKept = Escaped.count(Locs.intern(This));
+  for (LocId L : Behind)
+    if (EffectPlace P; Place(L, QualType(), P) == Seen::Place)
+      E.Behind.push_back(std::move(P));
   return E;
 }

@@ -82,6 +82,9 @@ struct Effects {
     friend bool operator==(const Copy &, const Copy &) = default;
   };
   std::vector<Copy> Copied;
+  /// What closures that were kept refer to, where Pointers cannot say so: it may
+  /// be written from now on.
+  std::vector<EffectPlace> Behind;
   std::vector<EffectPlace> Running; ///< calls that run on find what is put here
   std::vector<bool> Kept; ///< by parameter: may be found by others from now on
   bool ThisKept = false;

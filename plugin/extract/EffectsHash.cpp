@@ -77,6 +77,7 @@ uint64_t askfirst::hashOf(const Effects &E, const ASTContext &Ctx) {
     H.add(C.From);
     H.add(C.To);
   }
+  H.add(E.Behind);
   H.add(E.Running);
   for (bool K : E.Kept)
     H.add(K);

@@ -113,9 +113,8 @@ struct ExtractionState {
   std::map<LocId, CallIndex> MadeBy; ///< the constructor that made an object
   std::map<LocId, std::string> NamedTemps;
   std::map<LocId, LocId> MadeFor; ///< the variable an object was made for
-  /// Where closures know a local variable of a scalar type by reference: what
-  /// is written to it is written there. First the one that writes it, if there
-  /// is one such (WrittenBy).
+  /// Where closures know a scalar local by reference: what is written to it is
+  /// written there. First the one that writes it, if there is one (WrittenBy).
   std::map<LocId, std::set<LocId>> CapturedAs;
   std::map<LocId, LocId> WrittenBy;
   /// What a returned reference, view or lvalue may be: what is written, too.
@@ -143,17 +142,18 @@ struct ExtractionState {
   Partings Ways{Out, Locs};
   std::map<LocId, Holders> Shared; ///< allocations that were handed on
   std::set<LocId> Raw;     ///< allocations by malloc and the like
-  std::set<LocId> Escaped; ///< so with what parameters and `this` designate
+  /// So with what parameters and `this` designate; what kept closures refer to
+  /// by paths too long to say so.
+  std::set<LocId> Escaped, Behind;
   llvm::DenseMap<LocId, clang::QualType> Types; ///< of storage, as declared
-  /// What the function has cost so far: statements by what the state knew then,
-  /// and items of content taken from place to place.
+  /// The function's cost so far: statements by what the state knew then, and
+  /// items of content taken from place to place.
   uint64_t Work = 0, Handled = 0;
   bool KeepsGlobals = true; ///< Effects::KeepsGlobals, so far
   bool isTooMuch() const;
   /// Storage of others that was written; true: what it designated on entry was.
   std::set<std::pair<LocId, bool>> Touched;
-  /// What the function returned: storage it designates, or pointers in it.
-  struct {
+  struct { ///< returned: storage it designates, or pointers in it
     Targets Targets;
     std::map<AccessPath, std::pair<std::set<LocId>, clang::QualType>> Pointers;
     bool Lost = false;  ///< or something unknown

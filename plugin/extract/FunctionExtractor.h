@@ -157,8 +157,8 @@ private:
                      llvm::ArrayRef<const Expr *> Args, LocId L,
                      bool Forwarded = false);
   void finishTask(CallSite &S, CallIndex C);
-  void lend(CallSite &S);
-  void runOn(CallSite &S, CallIndex C);
+  void lend(CallSite &S), runOn(CallSite &S, CallIndex C);
+  void changeByOthers(const CallSite &S, CallIndex C);
   void noteShared(LocId L, const Content &C, SourceLocation Loc);
   std::optional<Value> bound(CallSite &S, llvm::StringRef Name);
   std::optional<LocId> neighbour(const Expr *Site, const Expr *Index,

@@ -30,8 +30,14 @@ static Holding holding(const Type *Ty, Declarations &Decls) {
     return H;
   }
   auto *R = Ty->getAsCXXRecordDecl();
-  if (!R)
+  if (!R) {
+    // C's structures of functions.
+    const RecordDecl *Plain = Ty->getAsRecordDecl();
+    if (Plain && Plain->getDefinition() && !Decls.inSystemHeader(Plain))
+      for (const FieldDecl *F : Plain->getDefinition()->fields())
+        H.Parts.push_back(F->getType());
     return H;
+  }
   if (auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(R))
     addTypes(Spec->getTemplateArgs().asArray(), H);
   H.Functions = R->isLambda();
@@ -63,6 +69,11 @@ static const Type *pointee(QualType T) {
   return T.getCanonicalType().getTypePtr();
 }
 
+/// A void that nothing points to is one of a template's arguments.
+static bool leadsToVoid(QualType T) {
+  return !T->isVoidType() && pointee(T)->isVoidType();
+}
+
 /// Whether one of the types that \p T leads to holds code; \p Known: what was
 /// found before.
 bool Declarations::holds(QualType T, bool Functions,
@@ -70,6 +81,10 @@ bool Declarations::holds(QualType T, bool Functions,
   if (T.isNull())
     return false;
   const Type *Asked = pointee(T);
+  // What stands behind `void *` may have functions in it. (As code it does not
+  // count: nobody runs what he knows no type of.)
+  if (Functions && leadsToVoid(T))
+    return true;
   if (auto It = Known.find(Asked); It != Known.end())
     return It->second;
   llvm::SmallVector<const Type *, 16> Seen{Asked};
@@ -82,6 +97,8 @@ bool Declarations::holds(QualType T, bool Functions,
     if (It == Known.end())
       H = holding(Seen[I], *this);
     if (It != Known.end() || (Functions ? H.Functions : H.Code))
+      return Known[Asked] = true;
+    if (Functions && llvm::any_of(H.Parts, leadsToVoid))
       return Known[Asked] = true;
     for (QualType P : H.Parts)
       if (const Type *Ty = pointee(P); Met.insert(Ty).second)
@@ -101,10 +118,9 @@ bool Declarations::holdsOneClass(QualType T) {
   llvm::SmallVector<const Type *, 8> Seen;
   llvm::SmallPtrSet<const Type *, 8> Met;
   unsigned Classes = 0;
-  // A void that nothing points to is one of a template's arguments.
   auto Add = [&](QualType Part) {
     const Type *Ty = pointee(Part);
-    if (Ty->isDependentType() || (Ty->isVoidType() && !Part->isVoidType()))
+    if (Ty->isDependentType() || leadsToVoid(Part))
       return false;
     if (Met.insert(Ty).second)
       Seen.push_back(Ty);

@@ -40,6 +40,54 @@ void FunctionExtractor::lend(CallSite &S) {
   }
 }
 
+/// `text.clear(); bus.emit(); send(text);` - what a member of an object of this
+/// function's callers leads to may know the object, too, and write there what
+/// this function has written over. Who knows it is for link to say.
+void FunctionExtractor::changeByOthers(const CallSite &S, CallIndex C) {
+  std::set<LocId> Of;
+  auto Give = [&](const Targets &T) {
+    for (LocId L : T)
+      if (const MemLoc &M = Locs[L];
+          (M.K == MemLoc::ThisObj || M.K == MemLoc::ParamObj) &&
+          !M.Path.empty())
+        Of.insert(Locs.base(L));
+  };
+  if (S.Receiver)
+    Give(S.Receiver->Targets);
+  for (const Value &V : S.ArgValues)
+    Give(V.Targets);
+  for (LocId Base : Of)
+    eachOfObject(Cur.Store, Base, [&](LocId L, Content &Here) {
+      const MemLoc &M = Locs[L];
+      QualType T = typeAt(L);
+      bool Plain = !T.isNull() && (isPointerLike(T) || T->isBooleanType() ||
+                                   T->isEnumeralType());
+      if (M.Path.empty() || Plain)
+        return;
+      Item I;
+      I.N.K = Node::ByOthers;
+      I.N.Call = C;
+      I.N.Index = M.owner();
+      I.Path = M.Path;
+      // What the call itself left there is followed as that; what was there
+      // before is found by the object as it was.
+      bool Known = llvm::any_of(Here, [&](const Item &X) {
+        return X.N.Call == C ||
+               ((X.N.K == Node::This || X.N.K == Node::Param) &&
+                X.Path == M.Path);
+      });
+      if (Known)
+        return;
+      // So whatever was answered.
+      if (auto P = Cur.ByAnswer.find(L); P != Cur.ByAnswer.end()) {
+        P->second.All.insert(I);
+        for (auto &[A, Then] : P->second.If)
+          Then.insert(I);
+      }
+      Here.insert(std::move(I));
+    });
+}
+
 /// By what it gives back: its body may be in another TU.
 static bool isCoroutine(const FunctionDecl *F) {
   auto *R = F->getReturnType()->getAsCXXRecordDecl();

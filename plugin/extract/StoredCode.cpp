@@ -16,34 +16,48 @@ using namespace clang;
 std::vector<std::pair<LocId, Effects::Copy>>
 ExtractionState::storedCode(const State &AtExit) {
   std::vector<std::pair<LocId, Effects::Copy>> Found;
-  // By definition: what of which parameter is in it.
-  std::map<Node, std::vector<Effects::Copy>> Holds;
+  // By definition: what of which parameter stands where in it.
+  struct Held {
+    Effects::Copy Of;
+    AccessPath At;
+    bool operator==(const Held &) const = default;
+  };
+  std::map<Node, std::vector<Held>> Holds;
   for (const ParmVarDecl *P : F->parameters()) {
     QualType T = P->getType().getNonReferenceType();
     if (T->getAsCXXRecordDecl() && Decls.holdsCode(T)) {
       Node N;
       N.K = Node::Param;
       N.Index = P->getFunctionScopeIndex();
-      Holds[N].push_back({N.Index, AccessPath(), {}});
+      Holds[N].push_back({{N.Index, AccessPath(), {}}, AccessPath()});
     }
   }
   if (Holds.empty())
     return Found;
-  // Definitions of definitions: a local copy, a temporary.
+  // What is taken at From of what holds it, and put at To.
+  auto Taken = [](Held H, const AccessPath &From,
+                  const AccessPath &To) -> std::optional<Held> {
+    if (!isPrefix(From, H.At) && !isPrefix(H.At, From))
+      return std::nullopt;
+    if (From.size() > H.At.size())
+      H.Of.From = H.Of.From.concat(From.dropFront(H.At.size()));
+    H.At =
+        From.size() < H.At.size() ? To.concat(H.At.dropFront(From.size())) : To;
+    return H;
+  };
+  // Definitions of definitions: a local copy, a temporary, another closure.
   for (bool Again = true; std::exchange(Again, false);)
     for (const Edge &E : Out.Edges) {
-      auto It = Holds.find(E.From);
-      if (It == Holds.end() || E.To.K != Node::Def || !E.ToPath.empty() ||
+      if (!Holds.count(E.From) || E.To.K != Node::Def ||
           E.Step == StepKind::Format || E.Step == StepKind::Derive)
         continue;
       auto &Into = Holds[E.To];
-      for (Effects::Copy C : std::vector(Holds[E.From])) {
-        C.From = C.From.concat(E.FromPath);
-        if (Into.size() < 4 && !llvm::is_contained(Into, C)) {
-          Into.push_back(std::move(C));
+      for (const Held &H : std::vector(Holds[E.From]))
+        if (auto Next = Taken(H, E.FromPath, E.ToPath);
+            Next && Into.size() < 4 && !llvm::is_contained(Into, *Next)) {
+          Into.push_back(std::move(*Next));
           Again = true;
         }
-      }
     }
   for (auto &[L, Content] : AtExit.Store) {
     const MemLoc::Kind K = Locs[L].K;
@@ -51,11 +65,11 @@ ExtractionState::storedCode(const State &AtExit) {
       continue;
     for (const Item &I : Content)
       if (auto It = Holds.find(I.N); It != Holds.end() && Found.size() < 16)
-        for (Effects::Copy C : It->second) {
-          if (K == MemLoc::ParamObj && Locs[L].Index == C.Parameter)
+        for (const Held &H : It->second) {
+          if (K == MemLoc::ParamObj && Locs[L].Index == H.Of.Parameter)
             continue;
-          C.From = C.From.concat(I.Path);
-          Found.push_back({Locs.child(L, I.At), std::move(C)});
+          if (auto Here = Taken(H, I.Path, I.At))
+            Found.push_back({Locs.child(L, Here->At), std::move(Here->Of)});
         }
   }
   return Found;
@@ -79,6 +93,12 @@ void FunctionExtractor::CallSite::keepCode(FunctionExtractor &X) const {
     }
     for (LocId At : *To)
       for (auto &[P, Q] : Points)
-        Pointees[X.Locs.child(At, P)].insert(Q.begin(), Q.end());
+        if (X.Locs[At].Path.size() + P.size() <= AccessPath::MaxDepth)
+          Pointees[X.Locs.child(At, P)].insert(Q.begin(), Q.end());
+        else
+          for (LocId L : Q) {
+            X.escape(L);
+            X.Behind.insert(X.Locs.base(L));
+          }
   }
 }

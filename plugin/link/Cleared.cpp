@@ -75,7 +75,7 @@ bool Cleared::overwrites(SiteRef S, EntityId Variable, const AccessPath &Path,
   auto Ts = Prog.targets(S);
   return !Ts.empty() && Prog.unseen(S).empty() &&
          llvm::all_of(Ts, [&](const Target &T) {
-           return T.How == Target::Plain &&
+           return T.How != Target::Callable &&
                   leavesNothing(T.Body, Variable, Path, Depth);
          });
 }

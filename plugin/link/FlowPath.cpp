@@ -76,6 +76,8 @@ void FlowFinder::addStep(const TaintSolver &T, FactId Id,
       X.Text = "comes out of " + Callee;
     else if (Before && Before->K == Node::Result)
       X.Text = "written through what " + Callee + " returned";
+    else if (F.At.K == Node::ByOthers)
+      X.Text = "written to the object while " + Callee + " runs";
     else if (Before && Before->Call != F.At.Call &&
              (Before->K == Node::Out || Before->K == Node::ReceiverOut))
       X.Text = "written to what " + Callee + " was handed, and had kept";

@@ -43,15 +43,17 @@ static AccessPath withoutNests(const AccessPath &Path) {
 /// Where a function value that stands at \p Path of an edge's source arrives. A
 /// field of a closure is not the closure: only elements of a container are
 /// looked for in what is known of the whole.
-static std::optional<AccessPath> alongEdge(const AccessPath &From,
-                                           AccessPath To, AccessPath Path,
-                                           bool IsType, unsigned MaxPath) {
+static std::optional<AccessPath> alongEdge(AccessPath From, AccessPath To,
+                                           AccessPath Path, bool IsType,
+                                           unsigned MaxPath) {
   // The key of a class goes with it.
   Component Last;
   if (IsType) {
     Last = Path.components().back();
     Path = AccessPath(Path.components().drop_back());
   }
+  if (!Path.overlaps(From))
+    From = withoutNests(From); // as what stands there was put down
   if (!Path.overlaps(From))
     return std::nullopt;
   if (Path.size() >= From.size()) {

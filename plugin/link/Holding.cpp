@@ -130,6 +130,49 @@ bool Holding::fits(const AccessPath &Path, EntityId Holder) {
   return true;
 }
 
+bool Holding::has(EntityId Class, EntityId Field) const {
+  const Entity *F = Prog.entity(Field);
+  return Class && F && F->Parent &&
+         (Prog.isA(Class, F->Parent) || Prog.isA(F->Parent, Class));
+}
+
+bool Holding::isKnownUnder(EntityId Class, const Component &By) {
+  if (!Class)
+    return false;
+  if (Methods.empty()) {
+    Methods[0];
+    for (FunctionIndex F = 0; F < Prog.size(); ++F)
+      if (const Entity *E = Prog.entity(Prog.summary(F).Id);
+          E && E->Parent && !Prog.dropped(F))
+        Methods[E->Parent].push_back(F);
+  }
+  auto [It, New] = KnownUnder.try_emplace(Class);
+  if (New) {
+    Classes Fields;
+    auto Add = [&](EntityId C) {
+      if (auto M = Methods.find(C); M != Methods.end())
+        for (FunctionIndex F : M->second) {
+          const Program::Fields &Kept = Prog.keptUnder(F, Node::OfThis);
+          Fields.insert(Kept.begin(), Kept.end());
+        }
+    };
+    for (EntityId Heir : Prog.heirs(Class))
+      Add(Heir);
+    std::vector<EntityId> Bases{Class};
+    for (size_t I = 0; I < Bases.size(); ++I)
+      if (const ClassInfo *C = Prog.classInfo(Bases[I]))
+        for (EntityId B : C->Bases)
+          if (!llvm::is_contained(Bases, B)) {
+            Bases.push_back(B);
+            Add(B);
+          }
+    It = KnownUnder.find(Class);
+    It->second = std::move(Fields);
+  }
+  return By.K == Component::Below ? !It->second.empty() && has(Class, By.Id)
+                                  : It->second.contains(By.Id);
+}
+
 std::optional<AccessPath> Holding::at(const AccessPath &Path,
                                       const AccessPath &Part) {
   EntityId Below = Path.below();

@@ -33,6 +33,13 @@ public:
   /// holds. \p Holder: before the first one, a field or a function's result.
   bool fits(const AccessPath &Path, EntityId Holder = 0);
 
+  /// Whether an object of \p Class is one with field \p Field.
+  bool has(EntityId Class, EntityId Field) const;
+  /// Whether methods of \p Class or its kin leave an object that they are
+  /// called on known under the field \p By; or, a Below, anyhow, if it is one
+  /// with that field.
+  bool isKnownUnder(EntityId Class, const Component &By);
+
   /// What is known of data at \p Path, said of \p Part or what is below it:
   /// \p Path itself where that is longer. Nothing: \p Part cannot have the
   /// data.
@@ -53,6 +60,10 @@ private:
   std::vector<EntityId> Open; ///< classes with a field that may hold any
   /// By field: the classes as which an object that may hold it can be known.
   std::map<EntityId, Classes> Known;
+  /// By class: the fields under which its own methods leave its objects known.
+  llvm::DenseMap<EntityId, Classes> KnownUnder;
+  /// With bodies, by class.
+  llvm::DenseMap<EntityId, std::vector<FunctionIndex>> Methods;
   /// Whether an object of one class may have what belongs to another.
   llvm::DenseMap<std::pair<EntityId, EntityId>, bool> Having;
 };

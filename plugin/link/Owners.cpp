@@ -12,29 +12,6 @@
 
 using namespace askfirst;
 
-llvm::SmallVector<Node, 2> Program::reads(FunctionIndex F,
-                                          EntityId Field) const {
-  llvm::SmallVector<Node, 2> Out;
-  const FunctionSummary &S = summary(F);
-  Node N;
-  N.K = Node::Field;
-  N.Entity = Field;
-  for (N.Index = 0; N.Index < Node::OfParam + S.Parameters.size(); ++N.Index) {
-    if (!edgesFrom(S, N).empty())
-      Out.push_back(N);
-  }
-  // Those of calls and variables: sorted, past these.
-  N.Index = Node::OfCall;
-  N.Entity = 0;
-  for (auto It = llvm::lower_bound(
-           S.Edges, N,
-           [](const Edge &X, const Node &At) { return X.From < At; });
-       It != S.Edges.end() && It->From.K == Node::Field; ++It)
-    if (It->From.Entity == Field && !llvm::is_contained(Out, It->From))
-      Out.push_back(It->From);
-  return Out;
-}
-
 static bool isVariable(const Entity *E) {
   return E && E->Kind == EntityKind::Variable;
 }
@@ -98,7 +75,7 @@ bool Program::leavesAlone(FunctionIndex F, const Node &At,
       return false;
     auto Ts = targets({F, E.To.Call});
     return !Ts.empty() && llvm::all_of(Ts, [&](const Target &T) {
-      return T.How == Target::Plain &&
+      return T.How != Target::Callable &&
              !keeps(T.Body, ownerIn(E.To.K == Node::Receiver, E.To.Index));
     });
   });
@@ -198,7 +175,7 @@ const Program::Fields &Program::keptUnder(FunctionIndex F,
   const Node From = entryOf(Owner);
   auto HandOn = [&](CallIndex C, bool Receiver, uint32_t Argument) {
     for (const Target &T : targets({F, C}))
-      if (T.How == Target::Plain) {
+      if (T.How != Target::Callable) {
         const Fields &Below = keptUnder(T.Body, ownerIn(Receiver, Argument));
         Out.insert(Below.begin(), Below.end());
       }
@@ -220,6 +197,10 @@ const Program::Fields &Program::keptUnder(FunctionIndex F,
       if (IsIt(S.Calls[C].Arguments[A].Value))
         HandOn(C, false, A);
   }
+  // A new object has no state that an edge could bring.
+  for (const StateWrite &W : S.Writes)
+    if (IsIt(W.Value))
+      Note(W.Target);
   llvm::SmallVector<Node, 8> Todo{From};
   for (size_t I = 0; I < Todo.size() && I < 32; ++I)
     for (const Edge &E : edgesFrom(S, Todo[I])) {
@@ -232,7 +213,9 @@ const Program::Fields &Program::keptUnder(FunctionIndex F,
         Note(E.To.Entity);
       if (E.To.K == Node::Def && !llvm::is_contained(Todo, E.To))
         Todo.push_back(E.To);
-      if (E.To.K == Node::Arg || E.To.K == Node::Receiver)
+      // In what is handed over, or right in an object that is.
+      if ((E.To.K == Node::Arg || E.To.K == Node::Receiver) &&
+          E.ToPath.size() <= 1)
         HandOn(E.To.Call, E.To.K == Node::Receiver, E.To.Index);
     }
   if (Out.empty())
@@ -288,7 +271,7 @@ const std::vector<AccessPath> &Program::runningOn(FunctionIndex F,
         continue;
       uint32_t There = ownerIn(E.To.K == Node::Receiver, E.To.Index);
       for (const Target &T : Ts)
-        if (T.How == Target::Plain)
+        if (T.How != Target::Callable)
           for (const AccessPath &P :
                std::vector<AccessPath>(runningOn(T.Body, There)))
             Add(Part.then(P));
@@ -303,7 +286,7 @@ bool Program::startsAny(FunctionIndex F) const {
   bool Any = false;
   for (CallIndex C = 0; C < summary(F).Calls.size() && !Any; ++C)
     for (const Target &T : targets({F, C}))
-      for (uint32_t I = 0; T.How == Target::Plain && !Any &&
+      for (uint32_t I = 0; T.How != Target::Callable && !Any &&
                            I <= summary(T.Body).Parameters.size();
            ++I)
         Any = !runningOn(T.Body,
@@ -463,7 +446,7 @@ Program::VariableSet Program::variablesAt(FunctionIndex F, uint32_t Owner,
     return {};
   VariableSet Out;
   for (const Target &T : targets(S)) {
-    if (T.How != Target::Plain)
+    if (T.How == Target::Callable)
       return {};
     for (uint32_t Of : summary(T.Body).Gives) {
       VariableSet More = variablesAt(T.Body, Of, Depth + 1);
@@ -523,7 +506,9 @@ bool Program::mayBe(FunctionIndex F, uint32_t Owner, uint32_t Variable) const {
   return llvm::any_of(callers(F), [&](const SiteRef &S) {
     return llvm::any_of(targets(S), [&](const Target &T) {
       return T.Body == F &&
-             (T.How != Target::Plain || Is(variablesGiven(S, slotOf(Owner))));
+             (T.How == Target::Callable ||
+              (T.How == Target::Closure && Owner == Node::OfThis) ||
+              Is(variablesGiven(S, slotOf(Owner))));
     });
   });
 }
@@ -534,7 +519,7 @@ bool Program::isTaken(FunctionIndex F, CallIndex C) const {
   if (Ts.empty() || !unseen({F, C}).empty())
     return true;
   for (const Target &T : Ts) {
-    if (T.How != Target::Plain)
+    if (T.How == Target::Callable)
       return true;
     for (uint32_t A = 0; A < summary(T.Body).Parameters.size(); ++A)
       if (uint32_t Owner = Node::OfParam + A;

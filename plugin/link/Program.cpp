@@ -361,6 +361,29 @@ llvm::ArrayRef<SiteRef> Program::sites(EntityId Callee) const {
 llvm::ArrayRef<FunctionIndex> Program::readers(EntityId Id) const {
   return lookUp(Readers, Id);
 }
+
+llvm::SmallVector<Node, 2> Program::reads(FunctionIndex F,
+                                          EntityId Field) const {
+  llvm::SmallVector<Node, 2> Out;
+  const FunctionSummary &S = summary(F);
+  Node N;
+  N.K = Node::Field;
+  N.Entity = Field;
+  for (N.Index = 0; N.Index < Node::OfParam + S.Parameters.size(); ++N.Index) {
+    if (!edgesFrom(S, N).empty())
+      Out.push_back(N);
+  }
+  // Those of calls and variables: sorted, past these.
+  N.Index = Node::OfCall;
+  N.Entity = 0;
+  for (auto It = llvm::lower_bound(
+           S.Edges, N,
+           [](const Edge &X, const Node &At) { return X.From < At; });
+       It != S.Edges.end() && It->From.K == Node::Field; ++It)
+    if (It->From.Entity == Field && !llvm::is_contained(Out, It->From))
+      Out.push_back(It->From);
+  return Out;
+}
 llvm::ArrayRef<Program::Write> Program::writes(EntityId Target) const {
   return lookUp(Writes, Target);
 }

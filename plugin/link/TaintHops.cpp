@@ -111,24 +111,28 @@ void TaintSolver::hopAlong(FactId Id, bool Unseen,
 }
 
 /// Whether the field at \p I knows an object that somebody else has: a
-/// callback's capture, a list of pointers. (A single pointer may own it.)
-bool TaintSolver::knowsAnother(llvm::ArrayRef<Component> Path, size_t I) const {
+/// callback's capture or user data, a list of pointers. (Another single pointer
+/// may own it.) \p Opaque: only user data.
+bool TaintSolver::knowsAnother(llvm::ArrayRef<Component> Path, size_t I,
+                               bool Opaque) const {
   const Entity *E =
       Path[I].K == Component::Field ? Prog.entity(Path[I].Id) : nullptr;
-  return E && (E->has(EF_RefersTo) ||
+  if (!E || Opaque)
+    return E && E->Signature.ends_with("void *");
+  return E && (E->has(EF_RefersTo) || E->Signature.ends_with("void *") ||
                (E->has(EF_Designates) && I + 1 < Path.size() &&
                 Path[I + 1].K != Component::Field));
 }
 
 /// What a call left in an object of this function, behind a pointer of which
 /// nobody here knows where it leads: a callback or an observer that the object
-/// was told of elsewhere.
-void TaintSolver::hopBehind(FactId Id) {
+/// was told of elsewhere. \p Opaque: only behind user data.
+void TaintSolver::hopBehind(FactId Id, bool Opaque) {
   const Fact &F = Facts[Id];
   auto Cs = F.Path.components();
   size_t Pointer = Cs.size();
   for (size_t I = 0; I < Cs.size(); ++I)
-    if (knowsAnother(Cs, I))
+    if (knowsAnother(Cs, I, Opaque))
       Pointer = I;
   if (Pointer == Cs.size())
     return;

@@ -383,12 +383,13 @@ void TaintSolver::process(FactId Id) {
     uint32_t Slot = At.K == Node::Out ? At.Index : Owned::Object;
     if (Match.hasTypeSinks())
       objectTook(Id);
-    if (!Facts[Id].Untouched && Prog.livesOnAt(S, Slot))
-      hopAlong(Id, /*Unseen=*/false, Prog.variablesGiven(S, Slot));
-    else if (!Facts[Id].Untouched)
-      hopBehind(Id);
     if (!Facts[Id].Untouched) {
-      reachKept(Id);
+      bool LivesOn = Prog.livesOnAt(S, Slot);
+      if (LivesOn)
+        hopAlong(Id, /*Unseen=*/false, Prog.variablesGiven(S, Slot));
+      bool Known = reachKept(Id);
+      if (LivesOn || !Known)
+        hopBehind(Id, /*Opaque=*/LivesOn);
       reachRunning(Id);
     }
     follow(Id);

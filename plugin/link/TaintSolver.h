@@ -164,15 +164,18 @@ private:
            llvm::ArrayRef<uint32_t> Of = {});
   void hopAlong(FactId Id, bool Unseen = false,
                 llvm::ArrayRef<uint32_t> Of = {});
-  bool knowsAnother(llvm::ArrayRef<Component> Path, size_t I) const;
-  void hopBehind(FactId Id);
+  bool knowsAnother(llvm::ArrayRef<Component> Path, size_t I,
+                    bool Opaque) const;
+  void hopBehind(FactId Id, bool Opaque);
   struct Keeper {
     FunctionIndex Function;
     Node Out;
     AccessPath Path;
   };
   const std::vector<Keeper> &keepers(EntityId Place);
-  void reachKept(FactId Id);
+  void putThere(FactId F, const Node &At, AccessPath Path);
+  llvm::SmallVector<EntityId, 2> runBy(FactId Id) const;
+  bool reachKept(FactId Id);
   void reachRunning(FactId Id);
   void put(FactId Id, const Node &At, AccessPath Path);
   /// What an object that is at a call has been before in the function.
@@ -191,6 +194,7 @@ private:
     llvm::SmallVector<Passing, 2> CopyOf;
   };
   const Past &pastOf(FunctionIndex F, const Node &At);
+  bool reachBehind(FactId Id, size_t I, const Past &Was);
   /// A hop out of a context, to be made with what all ways into it asked.
   struct Crossing {
     FactId Id;

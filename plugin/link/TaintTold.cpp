@@ -85,7 +85,7 @@ void TaintSolver::reachRunning(FactId Id) {
       There = There.then(F.Path.dropFront(P.Down.size()));
     bool This = P.At.K == Node::Receiver;
     for (const Target &T : Prog.targets({Fn, P.At.Call}))
-      if (T.How == Target::Plain &&
+      if (T.How != Target::Callable &&
           Prog.runsOn(T.Body,
                       This ? uint32_t(Node::OfThis)
                            : Node::OfParam + P.At.Index,
@@ -108,61 +108,159 @@ static llvm::ArrayRef<Component> behind(const Entity &Field,
   });
 }
 
-void TaintSolver::reachKept(FactId Id) {
+/// The class of what stands at \p At: This or a Param. 0: not known.
+static EntityId classOf(const Program &Prog, const FunctionSummary &S,
+                        const Node &At) {
+  if (At.K == Node::Param)
+    return At.Index < S.Parameters.size() ? S.Parameters[At.Index].Class : 0;
+  const Entity *F = Prog.entity(S.Id);
+  return F ? F->Parent : 0;
+}
+
+/// Whether \p C leads from an object to others that it knows, or stands for a
+/// way that does.
+static bool leadsOut(const Program &Prog, const Component &C) {
+  const Entity *E = C.K == Component::Field ? Prog.entity(C.Id) : nullptr;
+  return C.K == Component::Below ||
+         (E && (E->has(EF_Designates) || E->has(EF_RefersTo)));
+}
+
+/// True if it is known what a pointer on the way leads to.
+bool TaintSolver::reachKept(FactId Id) {
+  bool Known = false;
   const Fact F = Facts[Id];
-  const FunctionIndex Fn = Contexts[F.In].Function;
-  const FunctionSummary &S = Prog.summary(Fn);
   auto Cs = F.Path.components();
   const Past *Was = nullptr;
-  auto Put = [&](Node::Kind K, CallIndex Call, uint32_t Index,
-                 AccessPath Path) {
-    Node To;
-    To.K = K;
-    To.Call = Call;
-    To.Index = Index;
-    put(Id, To, std::move(Path));
-  };
   for (size_t I = 0; I < Cs.size(); ++I) {
-    const Entity *E =
-        Cs[I].K == Component::Field ? Prog.entity(Cs[I].Id) : nullptr;
-    if (!E || !(E->has(EF_Designates) || E->has(EF_RefersTo)))
+    if (!leadsOut(Prog, Cs[I]))
       continue;
     if (!Was) {
+      const FunctionIndex Fn = Contexts[F.In].Function;
       Node At = F.At;
       At.K = At.K == Node::Out ? Node::Arg : Node::Receiver;
       Was = &pastOf(Fn, At);
       // A constant object is the same after the call; not so what it knows.
-      if (edgesFrom(S, F.At).empty())
+      if (edgesFrom(Prog.summary(Fn), F.At).empty())
         for (const Node &N : Was->Given)
-          Put(N.K == Node::This ? Node::ThisOut : Node::ParamOut, NoIndex,
-              N.Index, F.Path);
+          putThere(Id, N, F.Path);
     }
     // `auto job = jobs.front(); job();` - a copy knows the same others.
     for (const Past::Passing &O : Was->CopyOf)
       if (O.Down.size() <= I && O.Down.covers(F.Path))
-        Put(O.At.K == Node::This ? Node::ThisOut : Node::ParamOut, NoIndex,
-            O.At.Index, O.Up.then(F.Path.dropFront(O.Down.size())));
-    AccessPath Rest(behind(*E, Cs.drop_front(I + 1)));
-    // A constant object may lead to what is none.
-    bool Beyond = llvm::any_of(Rest.components(), [&](const Component &C) {
-      const Entity *Next =
-          C.K == Component::Field ? Prog.entity(C.Id) : nullptr;
-      return Next && (Next->has(EF_Designates) || Next->has(EF_RefersTo));
-    });
-    for (CallIndex C : Was->Calls)
-      for (const Target &T : Prog.targets({Fn, C})) {
-        if (T.How != Target::Plain)
-          continue;
-        auto Give = [&](Node::Kind K, uint32_t Index, uint32_t Owner) {
-          bool Same = C == F.At.Call && K == F.At.K && Index == F.At.Index;
-          if (Same || !Prog.keptUnder(T.Body, Owner).contains(Cs[I].Id))
-            return;
-          Put(K, C, Index, Rest);
-        };
-        Give(Node::ReceiverOut, 0, Node::OfThis);
-        for (uint32_t A = 0; A < S.Calls[C].Arguments.size(); ++A)
-          if ((S.Calls[C].Arguments[A].Flags & AF_MayWrite) || Beyond)
-            Give(Node::Out, A, Node::OfParam + A);
-      }
+        putThere(Id, O.At, O.Up.then(F.Path.dropFront(O.Down.size())));
+    Known |= reachBehind(Id, I, *Was);
   }
+  return Known;
+}
+
+/// Data at a call's \p F, put into what was at \p At, This or a Param, when
+/// this function was entered.
+void TaintSolver::putThere(FactId F, const Node &At, AccessPath Path) {
+  Node To;
+  To.K = At.K == Node::This ? Node::ThisOut : Node::ParamOut;
+  To.Index = At.Index;
+  put(F, To, std::move(Path));
+}
+
+/// The functions that were called through function values on the way to what
+/// wrote the data of \p Id: they were handed over at some time.
+llvm::SmallVector<EntityId, 2> TaintSolver::runBy(FactId Id) const {
+  llvm::SmallVector<EntityId, 2> By;
+  for (unsigned Depth = 0; Depth < 16; ++Depth) {
+    const Fact &F = Facts[Id];
+    if (F.Why == Fact::Step && F.From != NoIndex)
+      Id = F.From;
+    else if (F.Why == Fact::Back && F.Exit != NoIndex) {
+      FunctionIndex Caller = Contexts[F.In].Function;
+      Id = F.Exit;
+      FunctionIndex Body = Contexts[Facts[Id].In].Function;
+      for (const Target &T : Prog.targets({Caller, F.At.Call}))
+        if (T.Body == Body && T.How == Target::Closure)
+          By.push_back(Prog.summary(Body).Id);
+    } else
+      break;
+  }
+  return By;
+}
+
+/// Whether one of \p By may be what the call is handed with the rest: who
+/// registers `(function, user)` has the one called with the other.
+static bool isHanded(const FunctionSummary &S, CallIndex C,
+                     llvm::ArrayRef<EntityId> By) {
+  bool Any = false;
+  Node First;
+  First.K = Node::Function;
+  auto It = llvm::lower_bound(
+      S.Edges, First, [](const Edge &E, const Node &N) { return E.From < N; });
+  auto Given = [&](const Edge &E) {
+    return E.To.K == Node::Arg && E.To.Call == C && E.ToPath.empty();
+  };
+  for (; It != S.Edges.end() && It->From.K == Node::Function; ++It)
+    if (Given(*It) || (It->To.K == Node::Def && It->ToPath.empty() &&
+                       llvm::any_of(edgesFrom(S, It->To), Given))) {
+      if (llvm::is_contained(By, It->From.Entity))
+        return true;
+      Any = true;
+    }
+  return !Any;
+}
+
+/// ... and into what the path leads to past its component \p I: what was given
+/// to the calls of \p Was, if they let it be known there. True if any was.
+bool TaintSolver::reachBehind(FactId Id, size_t I, const Past &Was) {
+  const Fact F = Facts[Id];
+  const FunctionIndex Fn = Contexts[F.In].Function;
+  const FunctionSummary &S = Prog.summary(Fn);
+  auto Cs = F.Path.components();
+  const Component Way = Cs[I];
+  const bool Below = Way.K == Component::Below;
+  const AccessPath Rest =
+      Below ? AccessPath().with({Component::Field, Way.Id})
+            : AccessPath(behind(*Prog.entity(Way.Id), Cs.drop_front(I + 1)));
+  bool Any = false;
+  auto Put = [&](Node::Kind K, CallIndex Call, uint32_t Index) {
+    Any = true;
+    Node To;
+    To.K = K;
+    To.Call = Call;
+    To.Index = Index;
+    put(Id, To, Rest);
+  };
+  // `text.clear(); bus.emit(); send(text);` - its bus knows it.
+  for (const Past::Passing &O : Was.CopyOf)
+    if (O.Down.size() <= I && O.Down.covers(F.Path) &&
+        Holds.isKnownUnder(classOf(Prog, S, O.At), Way))
+      Put(Node::ByOthers, F.At.Call,
+          O.At.K == Node::This ? uint32_t(Node::OfThis)
+                               : Node::OfParam + O.At.Index);
+  // A constant object may lead to what is none.
+  bool Beyond = llvm::any_of(
+      Rest.components(), [&](const Component &C) { return leadsOut(Prog, C); });
+  const bool InField =
+      !Rest.empty() && Rest.components()[0].K == Component::Field;
+  const auto By = runBy(Id);
+  for (CallIndex C : Was.Calls)
+    for (const Target &T : Prog.targets({Fn, C})) {
+      if (T.How == Target::Callable || (!By.empty() && !isHanded(S, C, By)))
+        continue;
+      auto Give = [&](Node::Kind K, uint32_t Index, uint32_t Owner) {
+        if (C == F.At.Call && K == F.At.K && Index == F.At.Index)
+          return;
+        Node Inside;
+        Inside.K = Owner == Node::OfThis ? Node::This : Node::Param;
+        Inside.Index = Index;
+        const Program::Fields &Kept = Prog.keptUnder(T.Body, Owner);
+        if (Below ? !Kept.empty() &&
+                        Holds.has(classOf(Prog, Prog.summary(T.Body), Inside),
+                                  Way.Id)
+                  : Kept.contains(Way.Id))
+          Put(K, C, Index);
+      };
+      Give(Node::ReceiverOut, 0, Node::OfThis);
+      for (uint32_t A = 0; A < S.Calls[C].Arguments.size(); ++A)
+        if (uint16_t Is = S.Calls[C].Arguments[A].Flags;
+            ((Is & AF_MayWrite) || Beyond) && !((Is & AF_Plain) && InField))
+          Give(Node::Out, A, Node::OfParam + A);
+    }
+  return Any;
 }

@@ -10,7 +10,7 @@
 namespace askfirst {
 
 /// The version in summary.fbs; another version is refused whole.
-constexpr uint32_t SummaryVersion = 11;
+constexpr uint32_t SummaryVersion = 12;
 
 /// One size-prefixed FlatBuffers blob with identifier "ASKF". The same summary
 /// gives the same bytes.

@@ -167,11 +167,12 @@ Term Reader::term(const fb::TermS &T,
 
 Node Reader::node(const fb::NodeS &N, const FunctionSummary &F) {
   Node Out;
-  Out.K = kind<Node::Kind>(N.kind(), Node::Caught);
+  Out.K = kind<Node::Kind>(N.kind(), Node::ByOthers);
   Out.Call = N.call();
   Out.Index = N.index();
   Out.Entity = id(N.entity());
-  bool OfCall = Out.K >= Node::Arg && Out.K <= Node::Thrown;
+  bool OfCall =
+      (Out.K >= Node::Arg && Out.K <= Node::Thrown) || Out.K == Node::ByOthers;
   if (OfCall != (Out.Call != NoIndex))
     fail("a node's call does not fit its kind");
   if (Out.Call != NoIndex && Out.Call >= F.Calls.size())
@@ -182,6 +183,10 @@ Node Reader::node(const fb::NodeS &N, const FunctionSummary &F) {
   if ((Out.K == Node::Param || Out.K == Node::ParamOut) &&
       Out.Index > F.Parameters.size())
     fail("a parameter is out of range");
+  if (Out.K == Node::ByOthers &&
+      (Out.Index == Node::OfAny ||
+       Out.Index > Node::OfParam + F.Parameters.size()))
+    fail("an owner is out of range");
   if ((Out.K == Node::Arg || Out.K == Node::Out) && Out.Call < F.Calls.size() &&
       Out.Index >= F.Calls[Out.Call].Arguments.size())
     fail("an argument is out of range");

@@ -168,19 +168,17 @@ void FunctionExtractor::applyEffects(CallSite &S, CallIndex C) {
   if (S.Receiver && E.ThisKept)
     for (LocId L : S.Receiver->Targets)
       escape(L);
-  for (const EffectPlace &P : E.Behind)
-    for (LocId L : placeHere(S, P).value_or(Targets())) {
-      Item I;
-      I.N.K = P.K == EffectPlace::This ? Node::ReceiverOut : Node::Out;
-      I.N.Call = C;
-      I.N.Index = P.K == EffectPlace::This ? 0 : P.Index;
-      if (P.K != EffectPlace::This && P.K != EffectPlace::Param)
-        continue;
+  for (const EffectPlace &P : E.Behind) {
+    Item I;
+    I.N.K = P.K == EffectPlace::This ? Node::ReceiverOut : Node::Out;
+    I.N.Call = C;
+    I.N.Index = P.K == EffectPlace::This ? 0 : P.Index;
+    for (LocId L : placeHere(S, P).value_or(Targets()))
       if (Locs[L].isOutside())
         Behind.insert(Locs.base(L));
       else
         store(L, {I}, /*Strong=*/false);
-    }
+  }
   for (auto &[At, P] : K.Written) {
     Node N;
     N.Call = C;

@@ -557,7 +557,8 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
   This.K = MemLoc::ThisObj;
   E.ThisKept = Escaped.count(Locs.intern(This));
   for (LocId L : Behind)
-    if (EffectPlace P; Place(L, QualType(), P) == Seen::Place)
+    if (EffectPlace P; Place(L, QualType(), P) == Seen::Place &&
+                       (P.K == EffectPlace::This || P.K == EffectPlace::Param))
       E.Behind.push_back(std::move(P));
   return E;
 }

@@ -384,6 +384,7 @@ llvm::SmallVector<Node, 2> Program::reads(FunctionIndex F,
       Out.push_back(It->From);
   return Out;
 }
+
 llvm::ArrayRef<Program::Write> Program::writes(EntityId Target) const {
   return lookUp(Writes, Target);
 }

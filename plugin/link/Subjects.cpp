@@ -405,9 +405,9 @@ bool Subjects::isNotHanded(const Who &Parameter, const Who &Constant) const {
   });
 }
 
-/// Whether \p Made is what a call gave for something that no term describes, and
-/// \p Other what the same function gave for something that one does: `load(id)`
-/// and `load(id + 1)`.
+/// Whether \p Made is what a call gave for something that no term describes,
+/// and \p Other what the same function gave for something that one does:
+/// `load(id)` and `load(id + 1)`.
 bool Subjects::isByOtherKey(const Who &Made, const Who &Other) const {
   if (Made.Root != Who::Made || Other.Root == Who::Made || Made.Path.empty() ||
       Other.Path.empty() || Made.Path.front() != Other.Path.front())

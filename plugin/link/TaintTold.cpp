@@ -108,11 +108,18 @@ static llvm::ArrayRef<Component> behind(const Entity &Field,
   });
 }
 
-/// The class of what stands at \p At: This or a Param. 0: not known.
+/// Node::Owner of what stands at \p At: This or a Param.
+static uint32_t ownerAt(const Node &At) {
+  return At.K == Node::This ? uint32_t(Node::OfThis) : Node::OfParam + At.Index;
+}
+
+/// The class of \p Owner, `this` or a parameter. 0: not known.
 static EntityId classOf(const Program &Prog, const FunctionSummary &S,
-                        const Node &At) {
-  if (At.K == Node::Param)
-    return At.Index < S.Parameters.size() ? S.Parameters[At.Index].Class : 0;
+                        uint32_t Owner) {
+  if (Owner != Node::OfThis) {
+    uint32_t Index = Owner - Node::OfParam;
+    return Index < S.Parameters.size() ? S.Parameters[Index].Class : 0;
+  }
   const Entity *F = Prog.entity(S.Id);
   return F ? F->Parent : 0;
 }
@@ -229,29 +236,26 @@ bool TaintSolver::reachBehind(FactId Id, size_t I, const Past &Was) {
   // `text.clear(); bus.emit(); send(text);` - its bus knows it.
   for (const Past::Passing &O : Was.CopyOf)
     if (O.Down.size() <= I && O.Down.covers(F.Path) &&
-        Holds.isKnownUnder(classOf(Prog, S, O.At), Way))
-      Put(Node::ByOthers, F.At.Call,
-          O.At.K == Node::This ? uint32_t(Node::OfThis)
-                               : Node::OfParam + O.At.Index);
+        Holds.isKnownUnder(classOf(Prog, S, ownerAt(O.At)), Way))
+      Put(Node::ByOthers, F.At.Call, ownerAt(O.At));
   // A constant object may lead to what is none.
   bool Beyond = llvm::any_of(
       Rest.components(), [&](const Component &C) { return leadsOut(Prog, C); });
   const bool InField =
       !Rest.empty() && Rest.components()[0].K == Component::Field;
   const auto By = runBy(Id);
-  for (CallIndex C : Was.Calls)
+  for (CallIndex C : Was.Calls) {
+    if (!By.empty() && !isHanded(S, C, By))
+      continue;
     for (const Target &T : Prog.targets({Fn, C})) {
-      if (T.How == Target::Callable || (!By.empty() && !isHanded(S, C, By)))
+      if (T.How == Target::Callable)
         continue;
       auto Give = [&](Node::Kind K, uint32_t Index, uint32_t Owner) {
         if (C == F.At.Call && K == F.At.K && Index == F.At.Index)
           return;
-        Node Inside;
-        Inside.K = Owner == Node::OfThis ? Node::This : Node::Param;
-        Inside.Index = Index;
         const Program::Fields &Kept = Prog.keptUnder(T.Body, Owner);
         if (Below ? !Kept.empty() &&
-                        Holds.has(classOf(Prog, Prog.summary(T.Body), Inside),
+                        Holds.has(classOf(Prog, Prog.summary(T.Body), Owner),
                                   Way.Id)
                   : Kept.contains(Way.Id))
           Put(K, C, Index);
@@ -262,5 +266,6 @@ bool TaintSolver::reachBehind(FactId Id, size_t I, const Past &Was) {
             ((Is & AF_MayWrite) || Beyond) && !((Is & AF_Plain) && InField))
           Give(Node::Out, A, Node::OfParam + A);
     }
+  }
   return Any;
 }

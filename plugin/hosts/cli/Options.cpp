@@ -1,6 +1,7 @@
 //===- hosts/cli/Options.cpp ----------------------------------------------===//
 #include "Options.h"
 #include "ExitCodes.h"
+#include "OptionTables.h"
 #include "report/Format.h"
 #include "support/Diagnostic.h"
 #include "llvm/ADT/StringExtras.h"
@@ -95,7 +96,8 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
   cl::opt<unsigned> Jobs("jobs", cl::desc("files at a time (default: cores)"),
                          cl::value_desc("N"), cl::init(0), cl::cat(Cat),
                          cl::sub(cl::SubCommand::getAll()));
-  cl::alias JobsShort("j", cl::desc("same as --jobs"), cl::aliasopt(Jobs));
+  cl::alias JobsShort("j", cl::desc("same as --jobs"), cl::aliasopt(Jobs),
+                      cl::value_desc("N"), cl::NotHidden);
   std::string FormatHelp = "report format: " + formatNames();
   cl::list<std::string> Formats("format", cl::desc(FormatHelp),
                                 cl::value_desc("FORMAT"), cl::cat(Cat),
@@ -107,10 +109,12 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
   cl::opt<std::string> FailOn(
       "fail-on",
       cl::desc("lowest confidence that fails the run: likely, certain, never"),
-      cl::init("likely"), cl::cat(Cat), cl::sub(Check), cl::sub(Link));
+      cl::value_desc("LEVEL"), cl::init("likely"), cl::cat(Cat), cl::sub(Check),
+      cl::sub(Link));
   cl::opt<std::string> MinConfidence(
       "min-confidence", cl::desc("lowest confidence reported: likely, certain"),
-      cl::init("likely"), cl::cat(Cat), cl::sub(Check), cl::sub(Link));
+      cl::value_desc("LEVEL"), cl::init("likely"), cl::cat(Cat), cl::sub(Check),
+      cl::sub(Link));
   cl::opt<bool> Strict(
       "strict", cl::desc("exit 4 if something was not analysed"), cl::cat(Cat),
       cl::sub(Check), cl::sub(Link), cl::sub(Extract));
@@ -149,6 +153,11 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
     cl::HideUnrelatedOptions(Cat, *S);
   cl::SetVersionPrinter(
       [](llvm::raw_ostream &OS) { OS << "askfirst " ASKFIRST_VERSION "\n"; });
+  if (Ours.size() == 2 && llvm::StringRef(Ours[1]) == "--option-tables") {
+    printOptionTables(Cat, llvm::outs());
+    llvm::outs().flush();
+    std::exit(ExitClean);
+  }
   std::string Errors;
   llvm::raw_string_ostream ErrorStream(Errors);
   if (!cl::ParseCommandLineOptions(

@@ -1,0 +1,13 @@
+"""Adds an option and a command to the tables on standard input."""
+import json
+import sys
+
+tables = json.load(sys.stdin)
+option = {"name": "diff", "help": "only what came since \\REV", "value": "REV",
+          "repeats": False}
+for command in tables["commands"]:
+    if command["name"] == "check":
+        command["options"].append(option)
+tables["commands"].append({"name": "mend", "summary": "mends what it finds",
+                           "options": [option]})
+json.dump(tables, sys.stdout)

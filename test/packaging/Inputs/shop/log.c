@@ -1,0 +1,4 @@
+int count(int add) {
+  static int total;
+  return total += add;
+}

@@ -1,0 +1,2 @@
+#include "tracker.h"
+int main() { report(Customer{"a@example.org"}); }

@@ -15,18 +15,30 @@
 
 using namespace askfirst;
 
+/// The module's file, or that of the program it is linked into; read when it is
+/// loaded, since a name may be relative to the folder one is in then.
+static const std::string Self = [] {
+  static int Anchor;
+  Dl_info Info;
+  llvm::SmallString<256> P;
+  if (dladdr(&Anchor, &Info) && Info.dli_fname)
+    P = Info.dli_fname;
+  // A program that was found through PATH is known by its bare name.
+  if (!llvm::StringRef(P).contains('/'))
+    return llvm::sys::fs::getMainExecutable(P.c_str(), &Anchor);
+  llvm::sys::fs::make_absolute(P);
+  return P.str().str();
+}();
+
 /// share/askfirst beside the installed module, or the tree it was built from.
 static std::string dataDir() {
   if (auto Env = llvm::sys::Process::GetEnv("ASKFIRST_DATA"))
     return *Env;
-  Dl_info Info;
-  if (dladdr(reinterpret_cast<void *>(&dataDir), &Info) && Info.dli_fname) {
-    llvm::SmallString<256> P(llvm::sys::path::parent_path(Info.dli_fname));
-    for (unsigned Up = 0; Up < 4; ++Up) {
-      llvm::sys::path::append(P, "..");
-      if (llvm::sys::fs::is_directory(P + "/share/askfirst/vocabulary"))
-        return (P + "/share/askfirst").str();
-    }
+  llvm::SmallString<256> P(llvm::sys::path::parent_path(Self));
+  for (unsigned Up = 0; Up < 4; ++Up) {
+    llvm::sys::path::append(P, "..");
+    if (llvm::sys::fs::is_directory(P + "/share/askfirst/vocabulary"))
+      return (P + "/share/askfirst").str();
   }
   return ASKFIRST_SOURCE_DATA;
 }

@@ -67,6 +67,10 @@ function(askfirst_enable)
         "$<$<COMPILE_LANGUAGE:${language}>:${options}>")
     endforeach()
     set_target_properties(${target} PROPERTIES ASKFIRST_ENABLED ON)
+    # Another plugin may write summaries of another version.
+    _askfirst_sources(files ${target})
+    set_property(SOURCE ${files} TARGET_DIRECTORY ${target}
+                 APPEND PROPERTY OBJECT_DEPENDS "${ASKFIRST_PLUGIN}")
   endforeach()
 endfunction()
 

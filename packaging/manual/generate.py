@@ -133,6 +133,7 @@ def fill(text, tables, pages):
                         .read_text(encoding="utf-8"))
     top = next(c for c in tables["commands"] if not c["name"])
     for mark, make in [("@OPTIONS@", lambda: options(top)),
+                       ("@LLVM@", lambda: str(tables["llvm"])),
                        ("@COMMANDS@", lambda: commands(tables)),
                        ("@FORMATS@", lambda: formats(tables)),
                        ("@CHECKS@", lambda: checks(source)),

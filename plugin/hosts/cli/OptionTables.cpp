@@ -2,6 +2,7 @@
 #include "OptionTables.h"
 #include "report/Format.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Config/llvm-config.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/JSON.h"
 
@@ -47,6 +48,7 @@ void askfirst::printOptionTables(const cl::OptionCategory &Ours,
   llvm::json::OStream J(OS, 1);
   J.object([&] {
     J.attribute("version", ASKFIRST_VERSION);
+    J.attribute("llvm", LLVM_VERSION_MAJOR);
     // The one without a name is what holds before any command.
     J.attributeArray("commands", [&] {
       for (cl::SubCommand *S : Commands)

@@ -68,15 +68,26 @@ def checks(source):
     return out
 
 
+MOST_WORDS = 16  # that a page lists; longer lists are in the vocabulary
+
+
+def listed(value):
+    """The words a value may be, if they are few."""
+    for part in [value, *value.get("anyOf", [])]:
+        if len(part.get("enum", [])) in range(1, MOST_WORDS + 1):
+            return ["true" if w is True else "false" if w is False else str(w)
+                    for w in part["enum"]]
+    return []
+
+
 def keys(schema, properties):
     out = ""
     for key, value in properties.items():
         if "$ref" in value:
             value = schema["definitions"][value["$ref"].split("/")[-1]]
-        allowed = value.get("enum", [])
-        text = value.get("description", "")
-        if isinstance(allowed, list) and allowed and not text.startswith(str(allowed[0])):
-            text += " One of %s." % ", ".join(map(str, allowed))
+        text, words = value.get("description", ""), listed(value)
+        if words:
+            text += " Known: %s." % ", ".join(words)
         out += item("\\fB%s\\fR" % roff(key), text.strip() or "See the schema.")
     return out
 

@@ -3,7 +3,7 @@ import json
 import sys
 
 tables = json.load(sys.stdin)
-option = {"name": "diff", "help": "only what came since \\REV", "value": "REV",
+option = {"name": "novel", "help": "only what came since \\REV", "value": "REV",
           "repeats": False}
 for command in tables["commands"]:
     if command["name"] == "check":

@@ -9,6 +9,9 @@ comment. The first lines of a source may say `// FLAGS: -std=c++23` and
 `// POLICY: Inputs/askfirst.yaml` (relative to the file; for a program, relative
 to its folder, in any one of its sources).
 
+--clang CLANG++ (of the LLVM that askfirst is built with) precompiles the
+standard headers once: parsing them is most of the time otherwise.
+
 known.txt lists what is known to be missed or false, one a line:
 
     missed objects/unions.cpp:41 privacy-unconsented-flow  # why
@@ -20,6 +23,7 @@ import argparse
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -101,16 +105,45 @@ def read_labels(unit):
         raise Broken("%s: no cases" % unit.name)
 
 
-def compile_commands(unit):
+def flags_of(path):
+    return (header_line(path, "FLAGS") or
+            ("-std=c17" if path.endswith(".c") else "-std=c++20"))
+
+
+class Precompiled:
+    """The standard headers that cases include, for the flags of many of them."""
+
+    AT_LEAST = 20  # sources with the same flags; fewer are not worth it
+
+    def __init__(self, clang, units, folder):
+        self.headers = {}  # by flags
+        if not clang:
+            return
+        # A copy: clang refuses what was made from a file that was touched since.
+        standard = shutil.copy(os.path.join(HERE, "Inputs", "standard.h"),
+                               folder)
+        sources = [p for u in units for p in u.sources if p.endswith(".cpp")]
+        for flags, n in Counter(map(flags_of, sources)).items():
+            if n >= self.AT_LEAST:
+                out = os.path.join(folder, "%d.pch" % len(self.headers))
+                subprocess.run([clang, *flags.split(), "-x", "c++-header",
+                                standard, "-o", out], check=True)
+                self.headers[flags] = out
+
+    def arguments(self, path, flags):
+        pch = None if path.endswith(".c") else self.headers.get(flags)
+        return ["-include-pch", pch] if pch else []
+
+
+def compile_commands(unit, precompiled):
     commands = []
     for path in unit.sources:
-        c = path.endswith(".c")
-        flags = header_line(path, "FLAGS") or ("-std=c17" if c
-                                                else "-std=c++20")
-        compiler = "clang" if c else "clang++"
+        flags = flags_of(path)
+        compiler = "clang" if path.endswith(".c") else "clang++"
         commands.append({
             "directory": unit.folder, "file": path,
-            "arguments": [compiler] + flags.split() + ["-c", path]})
+            "arguments": [compiler, *flags.split(),
+                          *precompiled.arguments(path, flags), "-c", path]})
     return commands
 
 
@@ -143,12 +176,12 @@ def troubles(stderr):
     return "\n".join("  " + line for line in lines[:8])
 
 
-def analyse(unit, askfirst):
+def analyse(unit, askfirst, precompiled):
     read_labels(unit)
     policy = policy_of(unit)
     with tempfile.TemporaryDirectory(prefix="accuracy-") as build:
         with open(os.path.join(build, "compile_commands.json"), "w") as out:
-            json.dump(compile_commands(unit), out)
+            json.dump(compile_commands(unit, precompiled), out)
         run = subprocess.run(
             [askfirst, "check", "-p", build, "--no-cache", "--jobs", "1",
              "--policy", policy, "--format", "json"],
@@ -169,10 +202,10 @@ def analyse(unit, askfirst):
     unit.judged = True
 
 
-def analyse_all(units, askfirst, jobs):
+def analyse_all(units, askfirst, jobs, precompiled):
     def one(unit):
         try:
-            analyse(unit, askfirst)
+            analyse(unit, askfirst, precompiled)
             return None
         except Broken as error:
             return str(error)
@@ -255,6 +288,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--askfirst", required=True, help="the tool to judge")
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--clang", help="precompile standard headers with it")
     parser.add_argument("--theme", nargs="+", default=[],
                         help="only these folders")
     parser.add_argument("--update-known", action="store_true",
@@ -276,7 +310,9 @@ def main():
     units = list(find_units(themes))
     themes = [t for t in themes if any(u.theme == t for u in units)]
 
-    broken = analyse_all(units, askfirst, options.jobs)
+    with tempfile.TemporaryDirectory(prefix="accuracy-") as folder:
+        broken = analyse_all(units, askfirst, options.jobs,
+                             Precompiled(options.clang, units, folder))
     # What was not judged is neither right nor wrong; the run fails anyway.
     unjudged = {relative(f) for u in units if not u.judged for f in u.labelled}
     units = [u for u in units if u.judged]

@@ -79,7 +79,45 @@ ProgramIndex::read(llvm::StringRef Path) {
   TUs Program;
   for (TUSummary &S : *Read)
     Program.push_back(std::make_shared<TUSummary>(std::move(S)));
-  return std::unique_ptr<ProgramIndex>(new ProgramIndex(std::move(Program)));
+  std::unique_ptr<ProgramIndex> Out(new ProgramIndex(std::move(Program)));
+  llvm::sys::fs::file_status Status;
+  if (!llvm::sys::fs::status(Path, Status))
+    Out->Made = Status.getLastModificationTime();
+  return std::move(Out);
+}
+
+/// The files of the project that summaries are of: those outside have absolute
+/// names.
+static std::set<llvm::StringRef> projectFiles(const ProgramIndex::TUs &Of) {
+  std::set<llvm::StringRef> Out;
+  for (const auto &TU : Of)
+    for (llvm::StringRef File : TU->Files)
+      if (!File.empty() && !llvm::sys::path::is_absolute(File))
+        Out.insert(File);
+  return Out;
+}
+
+bool ProgramIndex::knows(const TUs &Fresh) const {
+  auto Own = projectFiles(Fresh);
+  return Own.empty() || llvm::any_of(Program, [&](const auto &TU) {
+           return llvm::any_of(TU->Files, [&](llvm::StringRef File) {
+             return Own.count(File);
+           });
+         });
+}
+
+std::vector<std::string>
+ProgramIndex::changedSince(const TUs &Around, const TUs &Fresh,
+                           llvm::StringRef Root) const {
+  std::vector<std::string> Out;
+  auto Own = projectFiles(Fresh);
+  for (llvm::StringRef File : projectFiles(Around)) {
+    llvm::sys::fs::file_status Status;
+    if (!Own.count(File) && (llvm::sys::fs::status(Root + "/" + File, Status) ||
+                             Status.getLastModificationTime() > Made))
+      Out.push_back(File.str());
+  }
+  return Out;
 }
 
 /// True of what there is a fresh summary of, or was before: it is written in

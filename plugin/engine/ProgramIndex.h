@@ -13,6 +13,7 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/Support/Chrono.h"
 #include "llvm/Support/Error.h"
 #include <memory>
 
@@ -33,6 +34,16 @@ public:
   /// caller far up that asks for consent may not be seen.
   TUs around(const TUs &Fresh, llvm::StringRef MainFile, unsigned Most) const;
 
+  /// Whether a file of the project that \p Fresh was made from is one of the
+  /// program's. If none is, it is another project's.
+  bool knows(const TUs &Fresh) const;
+
+  /// Files below \p Root that \p Around, the program around \p Fresh, was made
+  /// from and \p Fresh was not, and that were changed or removed since the
+  /// index was made; sorted.
+  std::vector<std::string> changedSince(const TUs &Around, const TUs &Fresh,
+                                        llvm::StringRef Root) const;
+
 private:
   struct Ref {
     uint32_t TU = 0, Function = 0;
@@ -48,6 +59,7 @@ private:
   }
 
   TUs Program;
+  llvm::sys::TimePoint<> Made; ///< when its file was written
   size_t Functions = 0;
   llvm::DenseMap<EntityId, llvm::SmallVector<Ref, 1>> Bodies;
   /// Functions that call, take, read or write it.

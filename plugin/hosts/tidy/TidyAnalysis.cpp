@@ -62,21 +62,53 @@ static std::string fileFor(llvm::StringRef Main, llvm::StringRef Option) {
 /// Functions of other files that an editor looks at, at most.
 static constexpr unsigned MostInEditor = 400;
 
-/// Adds what the index at \p File has around \p TUs, those of one file.
-static void addProgram(ProgramIndex::TUs &TUs, const std::string &File,
-                       llvm::function_ref<void(const std::string &)> Problem) {
+/// "'b.cpp' and 2 more have".
+static std::string listed(llvm::ArrayRef<std::string> Files) {
+  std::string Text = "'" + Files[0] + "'";
+  if (Files.size() == 1)
+    return Text + " has";
+  return Text + " and " + std::to_string(Files.size() - 1) + " more have";
+}
+
+/// Adds what the index at \p File has around \p TUs, those of one file. Of
+/// that, the files that are others now.
+static std::vector<std::string>
+addProgram(ProgramIndex::TUs &TUs, const std::string &File,
+           llvm::StringRef Root,
+           llvm::function_ref<void(const std::string &)> Problem) {
   if (File.empty())
-    return;
+    return {};
   // Not to be ended while it reads.
   static IndexStore &Indices = *new IndexStore;
   bool Editor = tidyHost().IsEditor;
   auto [Index, Refused] = Indices.read(File, /*Wait=*/!Editor);
+  if (Index && !Index->knows(TUs))
+    Refused =
+        "it is of another project: no file of this one is in '" + File +
+        "'; 'askfirst check -p BUILD' writes BUILD/.askfirst/program.askf";
   if (!Refused.empty())
     Problem("the index is not used, and this file is looked at alone: " +
             Refused);
-  if (Index)
-    llvm::append_range(TUs, Index->around(TUs, TUs.front()->MainFile,
-                                          Editor ? MostInEditor : 0));
+  if (!Index || !Refused.empty())
+    return {};
+  auto Around =
+      Index->around(TUs, TUs.front()->MainFile, Editor ? MostInEditor : 0);
+  auto Changed = Index->changedSince(Around, TUs, Root);
+  llvm::append_range(TUs, Around);
+  return Changed;
+}
+
+/// Says of findings that other files take part in that those were changed.
+static void noteChanged(std::vector<Finding> &Findings,
+                        llvm::ArrayRef<std::string> Changed) {
+  auto IsChanged = [&](const auto &X) {
+    return llvm::is_contained(Changed, X.Where.File);
+  };
+  for (Finding &F : Findings)
+    if (llvm::any_of(F.Steps, IsChanged) || llvm::any_of(F.Notes, IsChanged))
+      F.Notes.push_back({F.Where, listed(Changed) +
+                                      " changed since the last 'askfirst "
+                                      "check': what is said of it may be old"});
 }
 
 static std::string indexInEditor(llvm::StringRef Main,
@@ -151,7 +183,11 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
   };
   if (!tidyHost().IsEditor) {
     ProgramIndex::TUs TUs{std::make_shared<TUSummary>(extract(Ctx, O))};
-    addProgram(TUs, Index.empty() ? "" : fileFor(Main, Index), Problem);
+    auto Changed = addProgram(TUs, Index.empty() ? "" : fileFor(Main, Index),
+                              A.Root, Problem);
+    if (!Changed.empty())
+      Problem("the index is older than the code: " + listed(Changed) +
+              " changed since; run 'askfirst check' again");
     if (auto R = analyse({TUs, P, {}}, Say))
       A.Findings = std::move(R->Findings);
     if (TUs.size() > 1)
@@ -163,7 +199,7 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
   std::lock_guard<std::mutex> Guard(Kept->Lock);
   ProgramIndex::TUs TUs = Kept->summarise(Ctx, O, tidyHost().Headers());
   std::string MainFile = TUs.front()->MainFile;
-  addProgram(TUs, indexInEditor(Main, Index), Problem);
+  auto Changed = addProgram(TUs, indexInEditor(Main, Index), A.Root, Problem);
   auto SayMoved = [&](const Diagnostic &D) {
     Diagnostic Here = D;
     uint32_t Line = D.Line;
@@ -181,6 +217,7 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
       Kept->move(N.Where.File, N.Where.Line);
   }
   keepOwn(A.Findings, MainFile);
+  noteChanged(A.Findings, Changed);
   return A;
 }
 

@@ -19,6 +19,15 @@ struct Note {
   friend bool operator==(const Note &, const Note &) = default;
 };
 
+/// How a finding stands to those of before: of a baseline, or of a revision.
+enum class BaselineState : uint8_t {
+  None, ///< nothing was compared
+  New,
+  Unchanged,
+  Updated, ///< the same data, from the same source to the same sink by the same
+           ///< check, along another path
+};
+
 struct Finding {
   std::string Check;       ///< "privacy-unconsented-flow"
   Place Where;             ///< the sink, or what the check is about
@@ -33,6 +42,25 @@ struct Finding {
   std::string Fingerprint; ///< 16 hex digits
   /// Suppressed by the policy: the reason; nothing otherwise.
   std::optional<std::string> Suppression;
+  BaselineState Baseline = BaselineState::None;
+  /// It was there before.
+  bool isKnown() const {
+    return Baseline == BaselineState::Unchanged ||
+           Baseline == BaselineState::Updated;
+  }
+};
+
+/// What is kept of a finding to know it again: no lines, which move.
+struct KnownFinding {
+  std::string Fingerprint, Check, Data, Purpose, SourceName, SinkName;
+  std::string SinkFunction, About; ///< as in Finding
+  std::string File, Message;       ///< for people
+};
+
+/// What the findings were compared with.
+struct Comparison {
+  std::string With;               ///< "askfirst-baseline.json", "main (1f2e3d)"
+  std::vector<KnownFinding> Gone; ///< of before, not found any more
 };
 
 /// Sets F.Fingerprint from check, source entity, sink entity and the functions
@@ -75,6 +103,7 @@ struct Results {
   std::vector<Finding> Findings; ///< sorted
   std::vector<LedgerLine> Ledger;
   std::vector<InventoryLine> Inventory;
+  std::optional<Comparison> Compared;
 };
 
 } // namespace askfirst

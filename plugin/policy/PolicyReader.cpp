@@ -44,6 +44,9 @@ private:
     if (O.Reads)
       O.Reads(Path);
   }
+  llvm::vfs::FileSystem &files() const {
+    return O.Files ? *O.Files : *llvm::vfs::getRealFileSystem();
+  }
   std::string dataFile(const Twine &Relative) const {
     llvm::SmallString<128> S(O.DataDir);
     llvm::sys::path::append(S, Relative);
@@ -75,13 +78,15 @@ std::optional<YamlNode> PolicyFiles::load(const std::string &Path,
       error(Whole, Message, Hint);
     }
   };
-  llvm::sys::fs::file_status Status;
-  if (std::error_code E = llvm::sys::fs::status(Path, Status)) {
-    Complain("cannot read '" + Twine(Path) + "': " + E.message(), "");
+  auto Status = files().status(Path);
+  if (!Status) {
+    Complain("cannot read '" + Twine(Path) +
+                 "': " + Status.getError().message(),
+             "");
     return std::nullopt;
   }
-  if (!llvm::sys::fs::is_regular_file(Status)) {
-    bool Folder = llvm::sys::fs::is_directory(Status);
+  if (!Status->isRegularFile()) {
+    bool Folder = Status->isDirectory();
     Complain("'" + Twine(Path) + "' is " +
                  (Folder ? "a folder" : "no regular file") +
                  ", and a policy is a file",
@@ -89,14 +94,14 @@ std::optional<YamlNode> PolicyFiles::load(const std::string &Path,
                     : "write what it holds into a file");
     return std::nullopt;
   }
-  Size = Status.getSize();
+  Size = Status->getSize();
   if (Size > O.MaxBytes) {
     Complain("'" + Twine(Path) + "' is larger than " + Twine(O.MaxBytes) +
                  " bytes",
              "split it into model packs");
     return std::nullopt;
   }
-  auto Buffer = llvm::MemoryBuffer::getFile(Path, /*IsText=*/true);
+  auto Buffer = files().getBufferForFile(Path);
   if (!Buffer) {
     Complain("cannot read '" + Twine(Path) +
                  "': " + Buffer.getError().message(),
@@ -338,7 +343,7 @@ void PolicyFiles::registerFile(const YamlNode &N) {
   llvm::SmallString<256> Path(*S);
   llvm::sys::path::make_absolute(Folder, Path);
   reads(Path);
-  if (!llvm::sys::fs::is_regular_file(Path)) {
+  if (auto Status = files().status(Path); !Status || !Status->isRegularFile()) {
     error(N, "there is no file '" + Twine(*S) + "'",
           "the register of processing activities stands beside the policy");
     return;

@@ -4,6 +4,7 @@
 
 #include "policy/Policy.h"
 #include "support/Diagnostic.h"
+#include "llvm/Support/VirtualFileSystem.h"
 #include <functional>
 
 namespace askfirst {
@@ -18,6 +19,8 @@ struct PolicyReaderOptions {
   /// Largest policy file read, in bytes; and most aliases/nodes expanded.
   size_t MaxBytes = 4u << 20;
   size_t MaxNodes = 200'000;
+  /// What files are read from; null: the disk.
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files;
   /// Told the path of each file that the policy was made of, or would have been
   /// were it readable: who keeps a policy looks at those again.
   std::function<void(llvm::StringRef Path)> Reads;

@@ -1,4 +1,5 @@
-//===- report/Json.h - Strings that are safe in JSON --------------*- C++ -*-===//
+//===- report/Json.h - Our JSON documents, safely -----------------*- C++
+//-*-===//
 #ifndef ASKFIRST_REPORT_JSON_H
 #define ASKFIRST_REPORT_JSON_H
 
@@ -11,6 +12,15 @@ namespace askfirst {
 inline llvm::json::Value jsonText(llvm::StringRef S) {
   return llvm::json::isUTF8(S) ? S.str() : llvm::json::fixUTF8(S);
 }
+
+/// Parses untrusted text: refuses what nests deeper than a document of ours,
+/// as the parser recurses.
+llvm::Expected<llvm::json::Value> parseJson(llvm::StringRef Text);
+
+/// True if \p V is an object whose "format" and "version" are these; reports
+/// to \p P otherwise.
+bool isDocument(const llvm::json::Value &V, llvm::StringRef Format, int Version,
+                llvm::json::Path P);
 
 } // namespace askfirst
 #endif

@@ -1,4 +1,6 @@
 //===- report/ResultsReader.cpp -------------------------------------------===//
+#include "report/Baseline.h"
+#include "report/Json.h"
 #include "report/ResultsFile.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/JSON.h"
@@ -40,6 +42,10 @@ static bool fromJSON(const Value &V, StepKind &Out, Path P) {
 
 static bool fromJSON(const Value &V, Confidence &Out, Path P) {
   return kindFromJSON(V, Out, Confidence::Certain, confidenceKey, P);
+}
+
+static bool fromJSON(const Value &V, BaselineState &Out, Path P) {
+  return kindFromJSON(V, Out, BaselineState::Updated, baselineKey, P);
 }
 
 static bool fromJSON(const Value &V, LedgerEntry::Kind &Out, Path P) {
@@ -101,8 +107,9 @@ static bool fromJSON(const Value &V, Finding &Out, Path P) {
       !O.map("message", Out.Message) || !O.map("place", Out.Where) ||
       !O.map("confidence", Out.Sure) || !O.map("data", Out.Data) ||
       !O.map("subject", Out.Subject) || !O.map("source", Out.SourceName) ||
-      !O.mapOptional("consent", Out.About) || !O.map("sink", Sink) || !O.map("rule", Out.Rule) ||
-      !O.map("suppression", Out.Suppression) || !O.map("path", Out.Steps) ||
+      !O.mapOptional("consent", Out.About) || !O.map("sink", Sink) ||
+      !O.map("rule", Out.Rule) || !O.map("suppression", Out.Suppression) ||
+      !O.mapOptional("baseline", Out.Baseline) || !O.map("path", Out.Steps) ||
       !O.map("notes", Out.Notes))
     return false;
   Out.SinkName = std::move(Sink.Name);
@@ -136,33 +143,21 @@ static bool fromJSON(const Value &V, LedgerLine &Out, Path P) {
          O.map("count", Out.Count);
 }
 
-/// True if \p V is a document of ours in the version read here.
-static bool isOurs(const Value &V, Path P) {
+static bool fromJSON(const Value &V, Comparison &Out, Path P) {
   ObjectMapper O(V, P);
-  std::string Format;
-  int Version = 0;
-  if (!O || !O.map("format", Format) || !O.map("version", Version))
-    return false;
-  if (Format != "askfirst-results") {
-    P.field("format").report("expected askfirst-results");
-    return false;
-  }
-  if (Version != ResultsFileVersion) {
-    P.field("version").report("written by another version of askfirst");
-    return false;
-  }
-  return true;
+  return O && O.map("with", Out.With) && O.map("gone", Out.Gone);
 }
 
 static bool fromJSON(const Value &V, Results &Out, Path P) {
-  if (!isOurs(V, P))
+  if (!isDocument(V, "askfirst-results", ResultsFileVersion, P))
     return false;
   ObjectMapper O(V, P);
   PolicyPart Policy;
   AnalysedPart Analysed;
   if (!O.map("tool", Out.ToolVersion) || !O.map("policy", Policy) ||
       !O.map("analysed", Analysed) || !O.map("findings", Out.Findings) ||
-      !O.map("inventory", Out.Inventory) || !O.map("ledger", Out.Ledger))
+      !O.map("inventory", Out.Inventory) || !O.map("ledger", Out.Ledger) ||
+      !O.mapOptional("compared", Out.Compared))
     return false;
   if (StringRef(Policy.Hash).getAsInteger(16, Out.PolicyHash)) {
     P.field("policy").field("hash").report("expected hexadecimal digits");
@@ -175,31 +170,8 @@ static bool fromJSON(const Value &V, Results &Out, Path P) {
   return true;
 }
 
-/// The document nests seven deep; the parser recurses, so text that goes much
-/// deeper must not reach it.
-static constexpr unsigned MostNesting = 32;
-
-static bool nestsTooDeep(StringRef Text) {
-  unsigned Depth = 0;
-  bool InString = false;
-  for (size_t I = 0; I < Text.size(); ++I) {
-    char C = Text[I];
-    if (InString && C == '\\')
-      ++I;
-    else if (C == '"')
-      InString = !InString;
-    else if (!InString && (C == '[' || C == '{') && ++Depth > MostNesting)
-      return true;
-    else if (!InString && (C == ']' || C == '}') && Depth)
-      --Depth;
-  }
-  return false;
-}
-
 llvm::Expected<Results> readResults(StringRef Text) {
-  if (nestsTooDeep(Text))
-    return llvm::createStringError("nested too deep for results of askfirst");
-  llvm::Expected<Value> Document = llvm::json::parse(Text);
+  llvm::Expected<Value> Document = parseJson(Text);
   if (!Document)
     return Document.takeError();
   Path::Root Root("results");

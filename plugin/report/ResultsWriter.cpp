@@ -1,4 +1,5 @@
 //===- report/ResultsWriter.cpp -------------------------------------------===//
+#include "report/Baseline.h"
 #include "report/Json.h"
 #include "report/ResultsFile.h"
 #include "report/SourceLines.h"
@@ -103,6 +104,8 @@ void Writer::finding(const Finding &F) {
     text("rule", F.Rule);
     J.attribute("suppression",
                 F.Suppression ? jsonText(*F.Suppression) : Value(nullptr));
+    if (F.Baseline != BaselineState::None)
+      text("baseline", baselineKey(F.Baseline));
     path(F);
     J.attributeArray("notes", [&] {
       for (const Note &N : F.Notes)
@@ -175,6 +178,14 @@ void Writer::write(const Results &R) {
       for (const LedgerLine &L : R.Ledger)
         ledger(L);
     });
+    if (R.Compared)
+      J.attributeObject("compared", [&] {
+        text("with", R.Compared->With);
+        J.attributeArray("gone", [&] {
+          for (const KnownFinding &K : R.Compared->Gone)
+            writeKnown(J, K);
+        });
+      });
   });
 }
 

@@ -77,7 +77,8 @@ static std::string headOf(llvm::StringRef List, llvm::StringRef Bytes) {
          llvm::utohexstr(llvm::xxh3_64bits(Bytes), true, 16) + "\n";
 }
 
-std::unique_ptr<llvm::MemoryBuffer> SummaryCache::find(uint64_t Command) const {
+std::unique_ptr<llvm::MemoryBuffer>
+SummaryCache::find(uint64_t Command, std::vector<std::string> *Files) const {
   if (Dir.empty())
     return nullptr;
   auto Deps = llvm::MemoryBuffer::getFile(path(Command, ".deps"));
@@ -90,11 +91,15 @@ std::unique_ptr<llvm::MemoryBuffer> SummaryCache::find(uint64_t Command) const {
   llvm::StringRef List = All.drop_front(Head + 1);
   llvm::SmallVector<llvm::StringRef, 64> Lines;
   List.split(Lines, '\n', -1, /*KeepEmpty=*/false);
+  if (Files)
+    Files->clear();
   for (llvm::StringRef Line : Lines) {
     auto [Stamp, File] = Line.split(' ');
     uint64_t Want;
     if (Stamp.getAsInteger(16, Want) || stampOf(File) != Want)
       return nullptr;
+    if (Files)
+      Files->push_back(File.str());
   }
   auto Bytes = llvm::MemoryBuffer::getFile(path(Command, ".askf"));
   if (!Bytes || All.take_front(Head + 1) != headOf(List, (*Bytes)->getBuffer()))

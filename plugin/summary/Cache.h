@@ -14,6 +14,7 @@
 #include "llvm/Support/Error.h"
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace llvm {
 class MemoryBuffer;
@@ -27,8 +28,9 @@ public:
   explicit SummaryCache(std::string Dir) : Dir(std::move(Dir)) {}
 
   /// The bytes for the TU whose command hashes to \p Command, if every file it
-  /// read is still what it was; null otherwise.
-  std::unique_ptr<llvm::MemoryBuffer> find(uint64_t Command) const;
+  /// read is still what it was; null otherwise. \p Files: set to those.
+  std::unique_ptr<llvm::MemoryBuffer>
+  find(uint64_t Command, std::vector<std::string> *Files = nullptr) const;
 
   /// Keeps \p Bytes, made from \p Files (absolute, as they are now).
   llvm::Error store(uint64_t Command, llvm::ArrayRef<std::string> Files,

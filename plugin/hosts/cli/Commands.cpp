@@ -34,7 +34,7 @@ static std::string absolute(StringRef Path, StringRef Directory = "") {
   return P.str().str();
 }
 
-static bool isCxx(StringRef File) {
+bool askfirst::isSource(StringRef File) {
   static const char *const Endings[] = {".c",   ".cc",   ".cpp", ".cxx",
                                         ".c++", ".C",    ".cp",  ".ii",
                                         ".i",   ".cppm", ".ixx", ".CPP"};
@@ -201,7 +201,7 @@ askfirst::findCommands(StringRef BuildDir, llvm::ArrayRef<std::string> Files) {
                    "/compile_commands.json: " + llvm::StringRef(Error).rtrim());
   for (const auto &C : Db->getAllCompileCommands()) {
     std::string File = absolute(C.Filename, C.Directory);
-    if (!isCxx(File)) {
+    if (!isSource(File)) {
       Set.Skipped.push_back(File);
       continue;
     }
@@ -241,4 +241,44 @@ askfirst::fixedCommands(llvm::ArrayRef<std::string> Files,
   }
   tidyUp(Set.Commands);
   return Set;
+}
+
+namespace {
+
+/// Commands in memory, as a database.
+class InMemory : public clang::tooling::CompilationDatabase {
+public:
+  explicit InMemory(llvm::ArrayRef<CompileCommand> Commands)
+      : Commands(Commands) {}
+  std::vector<clang::tooling::CompileCommand>
+  getCompileCommands(StringRef File) const override {
+    std::vector<clang::tooling::CompileCommand> Out;
+    for (const CompileCommand &C : Commands)
+      if (C.File == File)
+        Out.emplace_back(C.Directory, C.File, C.Arguments, "");
+    return Out;
+  }
+  std::vector<std::string> getAllFiles() const override {
+    std::vector<std::string> Out;
+    for (const CompileCommand &C : Commands)
+      Out.push_back(C.File);
+    return Out;
+  }
+
+private:
+  llvm::ArrayRef<CompileCommand> Commands;
+};
+
+} // namespace
+
+std::optional<CompileCommand> askfirst::inferredCommand(const CommandSet &Set,
+                                                        StringRef File) {
+  auto Database = clang::tooling::inferMissingCompileCommands(
+      std::make_unique<InMemory>(Set.Commands));
+  auto Found = Database->getCompileCommands(File);
+  if (Found.empty())
+    return std::nullopt;
+  const clang::tooling::CompileCommand &C = Found.front();
+  return CompileCommand{File.str(), C.Directory,
+                        fitArguments(C.CommandLine, File, C.Directory)};
 }

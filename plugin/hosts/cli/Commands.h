@@ -4,6 +4,7 @@
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/Error.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,14 @@ llvm::Expected<CommandSet> findCommands(llvm::StringRef BuildDir,
 /// \p Files with \p Flags: `askfirst check a.cpp -- -std=c++20`.
 llvm::Expected<CommandSet> fixedCommands(llvm::ArrayRef<std::string> Files,
                                          llvm::ArrayRef<std::string> Flags);
+
+/// The command for \p File, which no command of \p Set names, as tools infer
+/// one: that of the file most like it, by name and folder.
+std::optional<CompileCommand> inferredCommand(const CommandSet &Set,
+                                              llvm::StringRef File);
+
+/// Whether \p File is C or C++ by its name's ending, and no header.
+bool isSource(llvm::StringRef File);
 
 /// \p Arguments, written to be run in \p Directory, without wrappers and
 /// without what writes, warns, or would run code of the project's.

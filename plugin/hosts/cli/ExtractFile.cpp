@@ -139,7 +139,8 @@ static void noteFailure(ExtractedFile &Out, const FirstError &E,
 }
 
 ExtractedFile askfirst::extractFile(const CompileCommand &C,
-                                    llvm::StringRef Root, bool Timed) {
+                                    llvm::StringRef Root, bool Timed,
+                                    const Revision *At) {
   std::vector<std::string> Args = C.Arguments;
   Args.insert(Args.begin() + (Args.empty() ? 0 : 1),
               "-resource-dir=" ASKFIRST_RESOURCE_DIR);
@@ -148,7 +149,7 @@ ExtractedFile askfirst::extractFile(const CompileCommand &C,
     FirstError Errors;
     // Its own file system: a working folder of its own, for threads.
     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS(
-        llvm::vfs::createPhysicalFileSystem().release());
+        At ? At->files() : llvm::vfs::createPhysicalFileSystem());
     FS->setCurrentWorkingDirectory(C.Directory);
     FileSystemOptions FSO;
     FSO.WorkingDir = C.Directory;

@@ -3,6 +3,7 @@
 #define ASKFIRST_HOSTS_CLI_EXTRACTFILE_H
 
 #include "Commands.h"
+#include "Revision.h"
 #include "core/FunctionSummary.h"
 
 namespace askfirst {
@@ -16,9 +17,10 @@ struct ExtractedFile {
 };
 
 /// Parses with system headers' bodies skipped and extracts. Never fails: what
-/// could not be parsed is in the ledger.
+/// could not be parsed is in the ledger. \p At: as the files were then; null:
+/// as they are.
 ExtractedFile extractFile(const CompileCommand &C, llvm::StringRef Root,
-                          bool Timed = false);
+                          bool Timed = false, const Revision *At = nullptr);
 
 } // namespace askfirst
 #endif

@@ -27,6 +27,8 @@ static int run(const CliOptions &O) {
   case Command::PolicyList:
   case Command::PolicyExplain:
     return runPolicy(O);
+  case Command::BaselineWrite:
+    return runBaselineWrite(O);
   }
   return ExitBug;
 }

@@ -39,8 +39,8 @@ static void checkFormat(llvm::StringRef Name) {
 }
 
 [[noreturn]] static void unknownCommand(llvm::StringRef Word) {
-  std::string Near = nearest(
-      Word, {"check", "extract", "link", "report", "explain", "policy"});
+  std::string Near = nearest(Word, {"check", "extract", "link", "report",
+                                    "explain", "policy", "baseline"});
   usage("there is no command '" + Word + "'; " +
         (Near.empty() ? "try 'askfirst --help'"
                       : "did you mean 'askfirst " + Near + "'?"));
@@ -85,7 +85,9 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
               "one finding, hop by hop; or why there is none (--from, --to)"),
       PolicyCmd("policy", "'policy check': validate askfirst.yaml; "
                           "'policy list': what each entry matches; "
-                          "'policy explain': say it in plain sentences");
+                          "'policy explain': say it in plain sentences"),
+      BaselineCmd("baseline", "'baseline write': accept today's findings; "
+                              "'check --baseline FILE' reports what is new");
   cl::OptionCategory Cat("askfirst options");
   cl::opt<std::string> Build("p", cl::desc("folder of compile_commands.json"),
                              cl::value_desc("BUILD"), cl::cat(Cat),
@@ -114,12 +116,23 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
   cl::opt<std::string> MinConfidence(
       "min-confidence", cl::desc("lowest confidence reported: likely, certain"),
       cl::value_desc("LEVEL"), cl::init("likely"), cl::cat(Cat), cl::sub(Check),
-      cl::sub(Link));
+      cl::sub(Link), cl::sub(BaselineCmd));
   cl::opt<bool> Strict(
       "strict", cl::desc("exit 4 if something was not analysed"), cl::cat(Cat),
       cl::sub(Check), cl::sub(Link), cl::sub(Extract));
+  cl::opt<std::string> Baseline(
+      "baseline",
+      cl::desc("file of accepted findings: only others are new (of 'baseline "
+               "write': the file to write, askfirst-baseline.json)"),
+      cl::value_desc("FILE"), cl::cat(Cat), cl::sub(Check), cl::sub(Link),
+      cl::sub(BaselineCmd));
+  cl::opt<std::string> Diff(
+      "diff",
+      cl::desc("only what the changes since this git revision bring is new"),
+      cl::value_desc("REV"), cl::cat(Cat), cl::sub(Check));
   cl::opt<bool> NoCache("no-cache", cl::desc("analyse every file anew"),
-                        cl::cat(Cat), cl::sub(Check), cl::sub(Extract));
+                        cl::cat(Cat), cl::sub(Check), cl::sub(Extract),
+                        cl::sub(BaselineCmd));
   cl::opt<std::string> Times(
       "times", cl::desc("file for the CPU seconds each function took"),
       cl::value_desc("FILE"), cl::cat(Cat), cl::Hidden, cl::sub(Extract));
@@ -149,7 +162,7 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
   }
   // LLVM's libraries have hundreds of their own.
   for (cl::SubCommand *S : {&cl::SubCommand::getTopLevel(), &Check, &Extract,
-                            &Link, &Report, &Explain, &PolicyCmd})
+                            &Link, &Report, &Explain, &PolicyCmd, &BaselineCmd})
     cl::HideUnrelatedOptions(Cat, *S);
   cl::SetVersionPrinter(
       [](llvm::raw_ostream &OS) { OS << "askfirst " ASKFIRST_VERSION "\n"; });
@@ -180,6 +193,11 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
   else if (PolicyCmd) {
     O.What = policyCommand(Positional.empty() ? "" : Positional[0]);
     Positional.erase(Positional.begin());
+  } else if (BaselineCmd) {
+    O.What = Command::BaselineWrite;
+    if (Positional.empty() || Positional[0] != "write")
+      usage("'baseline' is followed by 'write'");
+    Positional.erase(Positional.begin());
   } else {
     if (!Positional.empty())
       unknownCommand(Positional[0]);
@@ -200,6 +218,12 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
   O.Strict = Strict;
   O.NoCache = NoCache;
   O.TimesFile = Times;
+  O.BaselineFile = Baseline;
+  O.Revision = Diff;
+  if (Diff.getNumOccurrences() && Diff.empty())
+    usage("--diff is given no revision");
+  if (!O.BaselineFile.empty() && !O.Revision.empty())
+    usage("--baseline and --diff both say what is new; give one of them");
   O.From = From;
   O.To = To;
   auto Level = [](const std::string &S, const char *Name) {

@@ -18,11 +18,14 @@ enum class Command {
   PolicyCheck,
   PolicyList,
   PolicyExplain,
+  BaselineWrite,
 };
 
 struct CliOptions {
   Command What = Command::Check;
   std::string BuildDir, PolicyFile, OutputDir, From, To, DataDir, TimesFile;
+  std::string BaselineFile; ///< to read; of 'baseline write': to write
+  std::string Revision;     ///< --diff
   std::vector<std::string> Files, Flags, Formats;
   bool HasFlags = false; ///< `--` was given
   unsigned Jobs = 0;     ///< 0: one a core
@@ -42,6 +45,7 @@ int runLink(const CliOptions &O);
 int runReport(const CliOptions &O);
 int runExplain(const CliOptions &O);
 int runPolicy(const CliOptions &O);
+int runBaselineWrite(const CliOptions &O);
 
 } // namespace askfirst
 #endif

@@ -4,6 +4,7 @@
 #include "PolicyWords.h"
 #include "ReachWords.h"
 #include "Session.h"
+#include "report/Baseline.h"
 #include "report/Explain.h"
 #include "report/ResultsFile.h"
 #include "summary/Cache.h"
@@ -12,6 +13,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
@@ -38,6 +40,32 @@ static void warnOfSuppressions(Session &S, const Results &R) {
   }
 }
 
+/// Today's findings become the baseline.
+static int acceptAll(Session &S, const CliOptions &O, const Results &R) {
+  if (S.NothingRead) {
+    S.fail("no file parsed to its end: there is nothing to accept",
+           ExitIncomplete);
+    return S.code();
+  }
+  std::string File = O.BaselineFile.empty() ? S.Root + "/askfirst-baseline.json"
+                                            : O.BaselineFile;
+  std::vector<KnownFinding> Known = knownFindings(R, S.Root);
+  std::string Text;
+  llvm::raw_string_ostream OS(Text);
+  writeBaseline(Known, OS);
+  if (llvm::Error E = writeWhole(File, Text)) {
+    S.fail(llvm::toString(std::move(E)), ExitOutput);
+    return S.code();
+  }
+  llvm::outs() << File << ": " << Known.size()
+               << (Known.size() == 1 ? " finding" : " findings")
+               << " accepted\n";
+  if (R.TUsFailed)
+    S.warn(llvm::Twine(R.TUsFailed) +
+           " of the files did not parse: what is in them is not accepted");
+  return ExitClean;
+}
+
 /// Link, judge, keep, print.
 static int conclude(Session &S, const CliOptions &O) {
   EngineInput In{S.TUs, S.Rules, S.Ledger};
@@ -54,8 +82,12 @@ static int conclude(Session &S, const CliOptions &O) {
   }
   if (!Part)
     warnOfSuppressions(S, *R);
+  if (!S.compare(*R, !Part))
+    return S.code();
   llvm::erase_if(R->Findings,
                  [&](const Finding &F) { return F.Sure < O.Minimum; });
+  if (O.What == Command::BaselineWrite)
+    return acceptAll(S, O, *R);
   if (!S.StateDir.empty() && !O.NoCache) {
     std::string Text;
     llvm::raw_string_ostream OS(Text);
@@ -71,16 +103,24 @@ static int conclude(Session &S, const CliOptions &O) {
 
 int askfirst::runCheck(const CliOptions &O) {
   Session S(O);
-  if (!S.findInputs() || !S.readRules() || !S.extractAll())
+  if (!S.findInputs() || !S.readRules() || !S.findBefore() || !S.extractAll())
     return S.code();
   return conclude(S, O);
 }
 
 int askfirst::runLink(const CliOptions &O) {
   Session S(O);
-  if (!S.readInputs() || !S.readRules())
+  if (!S.readInputs() || !S.readRules() || !S.findBefore())
     return S.code();
   return conclude(S, O);
+}
+
+int askfirst::runBaselineWrite(const CliOptions &O) {
+  // Sources are analysed; summaries and what carries them are linked.
+  bool Sources = O.HasFlags || llvm::all_of(O.Files, [](llvm::StringRef F) {
+                   return isSource(F) || llvm::sys::fs::is_directory(F);
+                 });
+  return Sources ? runCheck(O) : runLink(O);
 }
 
 int askfirst::runExtract(const CliOptions &O) {

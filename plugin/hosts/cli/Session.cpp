@@ -128,6 +128,7 @@ bool Session::readRules() {
   PolicyReaderOptions RO;
   RO.DataDir = O.DataDir;
   RO.Root = Root;
+  PolicyPath = File;
   Rules = readPolicy(File, RO, [&](const Diagnostic &D) { show(D); });
   // The reader knows no date: the same file reads the same on any day.
   if (Rules)
@@ -167,88 +168,96 @@ static uint64_t toolStamp() {
   return Stamp;
 }
 
-std::shared_ptr<const TUSummary> Session::extractOne(const CompileCommand &C,
-                                                     LedgerLine &Problem,
-                                                     std::string &CacheError,
-                                                     std::string &Times) {
-  SummaryCache Cache(O.NoCache || StateDir.empty() ? "" : StateDir + "/cache");
+Session::Made Session::extractOne(const CompileCommand &C,
+                                  const Revision *At) const {
+  Made M;
+  // What a cache keeps was made from files that are there.
+  SummaryCache Cache(At || O.NoCache || StateDir.empty() ? ""
+                                                         : StateDir + "/cache");
   uint64_t Key = C.hash() ^ llvm::xxh3_64bits(Root) ^
                  (uint64_t(SummaryVersion) << 56) ^ toolStamp();
   bool Timed = !O.TimesFile.empty();
-  if (auto Kept = Cache.find(Key); Kept && !Timed) {
+  if (auto Kept = Cache.find(Key, &M.Files); Kept && !Timed) {
     auto S = readSummaries(Kept->getBuffer(), C.File);
-    if (S && S->size() == 1)
-      return std::make_shared<TUSummary>(std::move(S->front()));
+    if (S && S->size() == 1) {
+      M.Summary = std::make_shared<TUSummary>(std::move(S->front()));
+      return M;
+    }
     llvm::consumeError(S.takeError()); // damaged: made anew
   }
   ExtractedFile Out;
   llvm::CrashRecoveryContext Recovery;
   bool Ok = Recovery.RunSafelyOnThread(
-      [&] { Out = extractFile(C, Root, Timed); }, StackBytes);
+      [&] { Out = extractFile(C, Root, Timed, At); }, StackBytes);
   if (!Ok) {
-    Problem.K = LedgerEntry::UnreadableInput;
-    Problem.Detail = "the analysis of this file crashed: that is a mistake in "
-                     "askfirst, please report it";
-    Problem.Where = Place{C.File, 1, 1};
-    return nullptr;
+    M.Problem.K = LedgerEntry::UnreadableInput;
+    M.Problem.Detail = "the analysis of this file crashed: that is a mistake "
+                       "in askfirst, please report it";
+    M.Problem.Where = Place{C.File, 1, 1};
+    return M;
   }
-  llvm::raw_string_ostream TimesText(Times);
+  llvm::raw_string_ostream TimesText(M.Times);
   for (const auto &[Function, Seconds] : Out.Times)
     TimesText << llvm::format("%.6f", Seconds) << "\t" << Out.Summary.MainFile
               << "\t" << Function << "\n";
   if (!Out.Failed)
     if (llvm::Error E =
             Cache.store(Key, Out.Files, packSummary(writeSummary(Out.Summary))))
-      CacheError = llvm::toString(std::move(E));
-  return std::make_shared<TUSummary>(std::move(Out.Summary));
+      M.CacheError = llvm::toString(std::move(E));
+  M.Files = std::move(Out.Files);
+  M.Summary = std::make_shared<TUSummary>(std::move(Out.Summary));
+  return M;
+}
+
+std::vector<Session::Made>
+Session::extractEach(llvm::ArrayRef<CompileCommand> Commands,
+                     const Revision *At) const {
+  std::vector<Made> Out(Commands.size());
+  llvm::CrashRecoveryContext::Enable();
+  Progress Bar(At ? "analysing " + At->title() : "analysing", Out.size());
+  llvm::ThreadPoolStrategy Strategy;
+  Strategy.ThreadsRequested = std::min<unsigned>(
+      O.Jobs ? O.Jobs : llvm::hardware_concurrency().compute_thread_count(),
+      Out.size());
+  llvm::DefaultThreadPool Pool(Strategy);
+  for (size_t I = 0; I < Out.size(); ++I)
+    Pool.async([&, I] {
+      Out[I] = extractOne(Commands[I], At);
+      Bar.step(Commands[I].File);
+    });
+  Pool.wait();
+  return Out;
 }
 
 bool Session::extractAll() {
   findRoot();
   keepsFinishedFiles(!O.NoCache && !StateDir.empty());
-  llvm::CrashRecoveryContext::Enable();
-  size_t N = Set.Commands.size();
-  std::vector<std::shared_ptr<const TUSummary>> Made(N);
-  std::vector<LedgerLine> Problems(N);
-  std::vector<std::string> CacheErrors(N), Times(N);
-  {
-    Progress Bar("analysing", N);
-    unsigned Jobs =
-        O.Jobs ? O.Jobs : llvm::hardware_concurrency().compute_thread_count();
-    llvm::ThreadPoolStrategy Strategy;
-    Strategy.ThreadsRequested = std::min<unsigned>(Jobs, N);
-    llvm::DefaultThreadPool Pool(Strategy);
-    for (size_t I = 0; I < N; ++I)
-      Pool.async([&, I] {
-        Made[I] =
-            extractOne(Set.Commands[I], Problems[I], CacheErrors[I], Times[I]);
-        Bar.step(Set.Commands[I].File);
-      });
-    Pool.wait();
-  }
-  NothingRead = N != 0;
-  for (size_t I = 0; I < N; ++I) {
-    NothingRead &= !Made[I] || llvm::any_of(Made[I]->Ledger, [](auto &E) {
+  Of = extractEach(Set.Commands);
+  NothingRead = !Of.empty();
+  std::string Times;
+  for (const Made &M : Of) {
+    Times += M.Times;
+    NothingRead &= !M.Summary || llvm::any_of(M.Summary->Ledger, [](auto &E) {
       return E.K == LedgerEntry::ParseError;
     });
-    if (!Made[I]) {
-      warn(Problems[I].Where.File + ": " + Problems[I].Detail);
-      Ledger.push_back(Problems[I]);
+    if (!M.Summary) {
+      warn(M.Problem.Where.File + ": " + M.Problem.Detail);
+      Ledger.push_back(M.Problem);
       continue;
     }
-    TUs.push_back(Made[I]);
-    for (const LedgerEntry &E : Made[I]->Ledger)
+    TUs.push_back(M.Summary);
+    for (const LedgerEntry &E : M.Summary->Ledger)
       if (E.K == LedgerEntry::ParseError)
-        warn(Made[I]->Files[E.Loc.File] + ":" + llvm::Twine(E.Loc.Line) + ":" +
-             llvm::Twine(E.Loc.Column) + ": did not parse: " + E.Detail);
+        warn(M.Summary->Files[E.Loc.File] + ":" + llvm::Twine(E.Loc.Line) +
+             ":" + llvm::Twine(E.Loc.Column) + ": did not parse: " + E.Detail);
   }
   if (!O.TimesFile.empty())
-    if (llvm::Error E = writeWhole(O.TimesFile, llvm::join(Times, "")))
+    if (llvm::Error E = writeWhole(O.TimesFile, Times))
       return fail(llvm::toString(std::move(E)), ExitOutput);
   // One sentence for the cache, not one a file.
-  for (const std::string &E : CacheErrors)
-    if (!E.empty()) {
-      warn("summaries are not kept for the next run: " + E);
+  for (const Made &M : Of)
+    if (!M.CacheError.empty()) {
+      warn("summaries are not kept for the next run: " + M.CacheError);
       break;
     }
   if (!StateDir.empty() && !O.NoCache) {
@@ -400,7 +409,7 @@ bool Session::print(const Results &R) {
 
 int Session::finish(const Results &R) const {
   bool Findings = llvm::any_of(R.Findings, [&](const Finding &F) {
-    return !F.Suppression && F.Sure >= O.FailOn;
+    return !F.Suppression && !F.isKnown() && F.Sure >= O.FailOn;
   });
   if (Findings && O.FailOnFindings)
     return ExitFindings;

@@ -9,6 +9,7 @@
 
 #include "Commands.h"
 #include "Options.h"
+#include "Revision.h"
 #include "engine/Engine.h"
 #include "policy/PolicyReader.h"
 #include "summary/Summary.h"
@@ -24,7 +25,11 @@ public:
   bool readRules();  ///< policy
   bool extractAll(); ///< summaries, through the cache
   bool readInputs(); ///< summaries named on the command line, or the last ones
+  bool findBefore(); ///< what --baseline or --diff compares with
   bool print(const Results &R);
+  /// Says of each finding whether it was there before. \p Whole: all there is
+  /// was looked at.
+  bool compare(Results &R, bool Whole);
 
   int code() const { return Code; }
   int finish(const Results &R) const;
@@ -47,11 +52,24 @@ private:
   bool take(llvm::StringRef Bytes, llvm::StringRef Name, KnownBodies &Known);
   std::string explainCommand() const;
   void warnIfExpired(const Suppression &S) const;
-  std::shared_ptr<const TUSummary> extractOne(const CompileCommand &C,
-                                              LedgerLine &Problem,
-                                              std::string &CacheError,
-                                              std::string &Times);
+  /// What one command gave.
+  struct Made {
+    std::shared_ptr<const TUSummary> Summary; ///< null: Problem says why
+    LedgerLine Problem;
+    std::string CacheError, Times;
+    std::vector<std::string> Files; ///< that were read
+  };
+  Made extractOne(const CompileCommand &C, const Revision *At) const;
+  std::vector<Made> extractEach(llvm::ArrayRef<CompileCommand> Commands,
+                                const Revision *At = nullptr) const;
+  std::vector<std::shared_ptr<const TUSummary>> extractBefore() const;
+  std::shared_ptr<const Policy> rulesBefore() const;
+
   const CliOptions &O;
+  std::string PolicyPath; ///< of Rules
+  std::vector<Made> Of;   ///< by command of Set
+  std::optional<Revision> Before;
+  std::vector<KnownFinding> Accepted; ///< by the baseline
   int Code = 0;
 };
 

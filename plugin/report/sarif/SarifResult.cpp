@@ -1,5 +1,6 @@
 //===- report/sarif/SarifResult.cpp ---------------------------------------===//
 #include "report/sarif/SarifResult.h"
+#include "report/Baseline.h"
 #include "report/Json.h"
 #include "report/ResultsFile.h"
 #include "llvm/ADT/StringExtras.h"
@@ -199,6 +200,8 @@ void SarifWriter::result(const Finding &F, int RuleIndex, size_t TaxonIndex) {
                       [&] { J.attribute("askfirst/v1", F.Fingerprint); });
     if (!F.Data.empty())
       taxon(F, TaxonIndex);
+    if (F.Baseline != BaselineState::None)
+      J.attribute("baselineState", baselineKey(F.Baseline));
     suppressions(F);
     properties(F);
   });

@@ -91,14 +91,21 @@ static void printLedger(const Results &R, Terminal &T) {
 }
 
 /// "2 findings: 1 privacy-unconsented-flow, 1 privacy-wrong-purpose; 1
-/// suppressed".
+/// suppressed", and of a comparison: "1 new finding: 1 privacy-stale-consent; 4
+/// were there before, 1 is gone (compared with main)".
 static std::string findingCount(const Results &R, size_t Suppressed) {
   std::map<StringRef, uint64_t> ByCheck;
-  for (const Finding &F : R.Findings)
-    if (!F.Suppression)
-      ++ByCheck[F.Check];
-  std::string Text =
-      counted(R.Findings.size() - Suppressed, "finding", "findings");
+  uint64_t Shown = 0, Known = 0;
+  for (const Finding &F : R.Findings) {
+    if (F.Suppression)
+      continue;
+    if (F.isKnown())
+      ++Known;
+    else
+      ++Shown, ++ByCheck[F.Check];
+  }
+  std::string Text = R.Compared ? counted(Shown, "new finding", "new findings")
+                                : counted(Shown, "finding", "findings");
   StringRef Separator = ": ";
   for (const auto &[Check, N] : ByCheck) {
     Text += Separator.str() + std::to_string(N) + " " + Check.str();
@@ -106,6 +113,12 @@ static std::string findingCount(const Results &R, size_t Suppressed) {
   }
   if (Suppressed)
     Text += "; " + std::to_string(Suppressed) + " suppressed";
+  if (R.Compared) {
+    Text += "; " + counted(Known, "was", "were") + " there before";
+    if (uint64_t Gone = R.Compared->Gone.size())
+      Text += ", " + counted(Gone, "is", "are") + " gone";
+    Text += " (compared with " + printable(R.Compared->With) + ")";
+  }
   return Text;
 }
 
@@ -144,15 +157,17 @@ public:
              llvm::raw_ostream &OS) const override {
     Terminal T(O, OS);
     std::vector<const Finding *> Suppressed;
+    bool Shown = !R.Ledger.empty();
     for (const Finding &F : R.Findings) {
       if (F.Suppression)
         Suppressed.push_back(&F);
-      else
+      else if (!F.isKnown())
         printFinding(F, O.Explain, T);
+      Shown |= F.Suppression || !F.isKnown();
     }
     printSuppressed(Suppressed, T);
     printLedger(R, T);
-    if (!R.Findings.empty() || !R.Ledger.empty())
+    if (Shown)
       OS << '\n';
     T.strong("askfirst: " + findingCount(R, Suppressed.size()));
     OS << "\n          " << coverage(R) << '\n';

@@ -15,10 +15,12 @@ os.environ["PATH"] = tools + os.pathsep + os.environ["PATH"]
 installing = re.compile(r"\bapt-get\b|\bcurl\b|safe\.directory")
 
 
-def run(script, shell="bash"):
-    """The script's exit code; what is the machine's to do is left out."""
+def run(script, **environment):
+    """The script's exit code; what is the machine's to do is left out. Each
+    service has a shell of its own, sh at the least."""
     lines = [l for l in script.splitlines() if not installing.search(l)]
-    return subprocess.run([shell, "-e", "-c", "\n".join(lines)],
+    return subprocess.run(["sh", "-e", "-c", "\n".join(lines)],
+                          env={**os.environ, **environment},
                           stdout=subprocess.DEVNULL).returncode
 
 
@@ -48,33 +50,47 @@ def github():
     # YAML 1.1 reads the key 'on' as true.
     expect("GitHub: runs on pull requests", "pull_request" in flow[True])
     expect("GitHub: may upload", flow["permissions"]["security-events"] == "write")
-    fresh()
-    codes = {}
-    for job in flow["jobs"].values():
-        for step in job["steps"]:
-            expect("GitHub: a step uses or runs", ("uses" in step) != ("run" in step))
-            # What comes from outside goes through the environment: it is no code.
-            expect("GitHub: no expression in a script", "${{" not in step.get("run", ""))
-            if "run" in step:
-                codes[step["name"]] = run(step["run"])
-            if "upload-sarif" in step.get("uses", ""):
-                expect("GitHub: uploads after findings", step["if"] == "always()")
-                expect("GitHub: uploads what was written",
-                       os.path.exists(step["with"]["sarif_file"]))
-    expect("GitHub: configures", codes["Configure"] == 0)
-    expect("GitHub: fails on findings", codes["Check"] == 1)
-    expect("GitHub: has findings", findings())
+    (job,) = flow["jobs"].values()
+    steps = {s.get("name", s.get("uses")): s for s in job["steps"]}
+    for step in job["steps"]:
+        expect("GitHub: a step uses or runs", ("uses" in step) != ("run" in step))
+        # What comes from outside goes through the environment: it is no code.
+        expect("GitHub: no expression in a script", "${{" not in step.get("run", ""))
+    expect("GitHub: the whole history", steps["actions/checkout@v4"]["with"]["fetch-depth"] == 0)
+    expect("GitHub: configures", run(steps["Configure"]["run"]) == 0)
+    expect("GitHub: uploads after findings", steps["Upload"]["if"] == "always()")
+
+    def check(base):
+        fresh()
+        code = run(steps["Check"]["run"], BASE=base)
+        expect("GitHub: uploads what was written",
+               os.path.exists(steps["Upload"]["with"]["sarif_file"]) and findings())
+        return code
+    expect("GitHub: knows its target", "github.base_ref" in steps["Check"]["env"]["BASE"])
+    return check
 
 
 def gitlab():
     job = load("ci/gitlab/askfirst.gitlab-ci.yml")["askfirst"]
-    fresh()
-    known = {"image", "rules", "variables", "cache", "before_script", "script",
-             "artifacts"}
-    expect("GitLab: keys of a job", set(job) <= known)
-    codes = [run(line) for line in job["before_script"] + job["script"]]
-    expect("GitLab: fails on findings, at the end", codes[-1] == 1 and not any(codes[:-1]))
-    report = json.loads(pathlib.Path(job["artifacts"]["reports"]["codequality"]).read_text())
+    expect("GitLab: keys of a job", set(job) <= {
+        "image", "rules", "variables", "cache", "before_script", "script", "artifacts"})
+    expect("GitLab: the whole history", job["variables"]["GIT_DEPTH"] == 0)
+
+    def check(base):
+        fresh()
+        sha = base and subprocess.check_output(
+            ["git", "rev-parse", "origin/" + base], text=True).strip()
+        codes = [run(line, CI_MERGE_REQUEST_DIFF_BASE_SHA=sha)
+                 for line in job["before_script"] + job["script"]]
+        expect("GitLab: fails at the end alone", not any(codes[:-1]))
+        gitlab_report(job["artifacts"]["reports"]["codequality"])
+        return codes[-1]
+    return check
+
+
+def gitlab_report(file):
+    """Its fingerprints, once it is seen to be what GitLab documents."""
+    report = json.loads(pathlib.Path(file).read_text())
     for entry in report:
         expect("GitLab: members", {"description", "check_name", "fingerprint",
                                    "severity", "location"} <= set(entry))
@@ -87,16 +103,20 @@ def gitlab():
 
 def jenkins():
     text = (source / "ci/jenkins/Jenkinsfile").read_text(encoding="utf-8")
-    fresh()
-    scripts = re.findall(r"sh '''(.*?)'''|sh '(.*?)'", text, re.S)
+    scripts = ["".join(s) for s in re.findall(r"sh '''(.*?)'''|sh '(.*?)'", text, re.S)]
     expect("Jenkins: has scripts", len(scripts) == 2)
-    for script in scripts:
-        expect("Jenkins: leaves findings to the gate", run("".join(script), "sh") == 0)
     pattern = re.search(r"sarif\(.*pattern: '(.*?)'\)", text).group(1)
-    expect("Jenkins: reads what was written", os.path.exists(pattern))
-    expect("Jenkins: braces match", text.count("{") == text.count("}") and
-           text.count("(") == text.count(")"))
-    return findings()
+    expect("Jenkins: brackets match", all(
+        text.count(a) == text.count(b) for a, b in ("{}", "()", "[]")))
+
+    def check(base):
+        fresh()
+        # Groovy reads a backslash in such a string as C++ does.
+        codes = [run(s.replace("\\\\", "\\"), CHANGE_TARGET=base) for s in scripts]
+        expect("Jenkins: configures", codes[0] == 0)
+        expect("Jenkins: reads what was written", os.path.exists(pattern))
+        return codes[1]
+    return check
 
 
 def pre_commit():
@@ -106,12 +126,36 @@ def pre_commit():
            [h["id"] for h in own] == [h["id"] for h in local])
     for hook in own + local:
         expect("pre-commit: members", {"id", "name", "entry", "language"} <= set(hook))
-        found = run(hook["entry"] + " > out.txt")
-        expect("pre-commit: %s" % hook["entry"], found == (hook["id"] == "askfirst"))
+    return lambda: [run(hook["entry"]) for hook in own + local]
 
 
-github()
-sarif = findings()
-expect("the same fingerprints everywhere", gitlab() == {f for f, _ in sarif})
-expect("the same findings in Jenkins", jenkins() == sarif)
-pre_commit()
+def change(file, old, new):
+    text = pathlib.Path(file).read_text()
+    expect("the example has what is changed", old in text)
+    pathlib.Path(file).write_text(text.replace(old, new))
+
+
+github, gitlab, jenkins, pre_commit = github(), gitlab(), jenkins(), pre_commit()
+
+# On a branch: any finding counts, in Jenkins the gate's.
+expect("GitHub: fails on findings", github("") == 1)
+known = findings()
+expect("GitLab: fails on findings", gitlab("") == 1)
+expect("the same fingerprints in GitLab",
+       gitlab_report("reports/askfirst.gitlab.json") == {f for f, _ in known})
+expect("Jenkins: leaves findings to the gate", jenkins("") == 0)
+expect("the same findings in Jenkins", findings() == known)
+
+# In a pull request that brings nothing.
+expect("GitHub: passes", github("main") == 0)
+expect("GitLab: passes", gitlab("main") == 0)
+expect("Jenkins: passes", jenkins("main") == 0)
+expect("pre-commit: passes", not any(pre_commit()))
+
+# In one that takes a question away.
+change("src/affiliate.cpp", "if (!agreements_.mayScore())\n    return;", "")
+expect("GitHub: fails for what came", github("main") == 1)
+expect("GitHub: uploads all", set(findings()) > set(known))
+expect("GitLab: fails for what came", gitlab("main") == 1)
+expect("Jenkins: fails for what came", jenkins("main") == 1)
+expect("pre-commit: refuses", pre_commit() == [1, 0, 1, 0])

@@ -127,10 +127,9 @@ def command_page(command, pages, tables, out):
     name = command["name"]
     text = pages / ("askfirst-%s.1.in" % name)
     body = text.read_text(encoding="utf-8") if text.exists() else "@OPTIONS@"
-    arguments = re.match(r'\.\\" arguments: (.*)\n', body)
-    used = arguments.group(1) if arguments else "[FILE...]"
-    # The last part of a summary of several commands is not theirs alone.
-    summary = command["summary"].rstrip(".")
+    own = dict(re.findall(r'^\.\\" (arguments|summary): *(.*)$', body, re.M))
+    used = own.get("arguments", "[FILE...]")
+    summary = own.get("summary", command["summary"])
     head = (".SH NAME\naskfirst\\-%s \\- %s\n.SH SYNOPSIS\n\\fBaskfirst %s\\fR "
             "[\\fIoptions\\fR] %s\n"
             % (roff(name), roff(summary), roff(name), roff(used)))

@@ -34,6 +34,8 @@ def spelled(option):
     text = "\\fB%s%s\\fR" % (dash, roff(option["name"]))
     if "value" in option:
         text += ("=" if dash == "\\-\\-" else " ") + "\\fI%s\\fR" % option["value"]
+    if "optional value" in option:
+        text += "[=\\fI%s\\fR]" % option["optional value"]
     return text + (" ..." if option["repeats"] else "")
 
 

@@ -30,8 +30,11 @@ static void option(const cl::Option &O, llvm::json::OStream &J) {
   J.object([&] {
     J.attribute("name", O.ArgStr);
     J.attribute("help", O.HelpStr);
-    if (O.getValueExpectedFlag() == cl::ValueRequired)
+    bool Required = O.getValueExpectedFlag() == cl::ValueRequired;
+    if (Required)
       J.attribute("value", O.ValueStr.empty() ? "VALUE" : O.ValueStr);
+    else if (!O.ValueStr.empty()) // a switch has none
+      J.attribute("optional value", O.ValueStr);
     J.attribute("repeats", O.getNumOccurrencesFlag() == cl::ZeroOrMore);
   });
 }

@@ -8,6 +8,8 @@ option = {"name": "novel", "help": "only what came since \\REV", "value": "REV",
 for command in tables["commands"]:
     if command["name"] == "check":
         command["options"].append(option)
+maybe = {"name": "maybe", "help": "perhaps with a file", "optional value": "FILE",
+         "repeats": False}
 tables["commands"].append({"name": "mend", "summary": "mends what it finds",
-                           "options": [option]})
+                           "options": [option, maybe]})
 json.dump(tables, sys.stdout)

@@ -17,6 +17,11 @@ tidy = os.path.join(tools, "clang-tidy")
 clangd = os.path.join(config.askfirst_build, "bin", "askfirst-clangd")
 if os.path.exists(clangd):
     config.available_features.add("askfirst-clangd")
+    # clangd 19 drops what is said about configuration, as it has no place.
+    if int(config.llvm_major) >= 22:
+        config.available_features.add("clangd-tells-configuration")
+else:
+    lit_config.note("this build has no askfirst-clangd: its tests are skipped")
 for var in ("HOME", "SOURCE_DATE_EPOCH"):
     if var in os.environ:
         config.environment[var] = os.environ[var]
@@ -33,6 +38,7 @@ config.substitutions += [
     ("%askfirst-cc", f"{tools}/clang -fplugin={plugin}"),
     ("%section", f"{tools}/llvm-objcopy --dump-section .askfirst="),
     ("%askfirst", binary),
+    ("%llvm-major", config.llvm_major),
     ("%FileCheck", os.path.join(tools, "FileCheck")),
     ("%clangxx", os.path.join(tools, "clang++")),
     ("%root", config.askfirst_source),

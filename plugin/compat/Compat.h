@@ -7,9 +7,18 @@
 #define ASKFIRST_COMPAT_COMPAT_H
 
 #include "clang/Basic/Version.inc"
+#include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include "llvm/ADT/StringRef.h"
 #include <cstring>
 #include <string>
+
+namespace clang {
+class ASTContext;
+class DiagnosticsEngine;
+class QualType;
+class TagDecl;
+struct PrintingPolicy;
+} // namespace clang
 
 static_assert(CLANG_VERSION_MAJOR >= 19 && CLANG_VERSION_MAJOR < 23,
               "Askfirst was tried with LLVM 19 to 22; try its tests with this "
@@ -44,6 +53,22 @@ hostComplaint(llvm::StringRef HostVersion, llvm::StringRef Host = "clang-tidy",
   return "askfirst: this module is for " + Host.str() + " " + Ours +
          "; the host says '" + HostVersion.str() + "'; " + Outcome.str();
 }
+
+/// The type that \p D declares, without sugar.
+clang::QualType canonicalTagType(const clang::ASTContext &Ctx,
+                                 const clang::TagDecl *D);
+
+/// What PrecompiledPreamble::Build takes its diagnostics as. 19 shared no
+/// ownership. Remove when 22 is the floor.
+#if CLANG_VERSION_MAJOR >= 22
+using PreambleDiagnostics = llvm::IntrusiveRefCntPtr<clang::DiagnosticsEngine>;
+#else
+using PreambleDiagnostics = clang::DiagnosticsEngine &;
+#endif
+
+/// Names printed with \p Policy are without their inline namespaces, where
+/// clang can tell that they are.
+void leaveOutInlineNamespaces(clang::PrintingPolicy &Policy);
 
 } // namespace askfirst
 

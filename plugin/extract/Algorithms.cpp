@@ -8,11 +8,11 @@
 // knows go on as ordinary calls.
 //
 //===----------------------------------------------------------------------===//
+#include "compat/NameSwitch.h"
 #include "extract/CallSite.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/Builtins.h"
-#include "llvm/ADT/StringSwitch.h"
 
 using namespace askfirst;
 using namespace clang;
@@ -40,7 +40,7 @@ StringRef askfirst::algorithmName(const FunctionDecl *D) {
 
 /// Algorithms that only look at what their iterators stand for.
 static bool onlyReads(StringRef Name) {
-  return llvm::StringSwitch<bool>(Name)
+  return NameSwitch<bool>(Name)
       .Cases({"accumulate", "reduce", "inner_product", "transform_reduce"},
              true)
       .Cases({"find", "find_if", "find_if_not", "find_first_of", "find_end",
@@ -63,7 +63,7 @@ static bool onlyReads(StringRef Name) {
 
 /// Algorithms that hand elements on as they are.
 static bool copiesElements(StringRef Name) {
-  return llvm::StringSwitch<bool>(Name)
+  return NameSwitch<bool>(Name)
       .Cases({"copy", "copy_n", "copy_if", "copy_backward", "move",
               "move_backward", "reverse_copy", "rotate_copy", "sample"},
              true)
@@ -78,7 +78,7 @@ static bool copiesElements(StringRef Name) {
 
 /// Algorithms that change the order of elements, or drop some.
 static bool permutes(StringRef Name) {
-  return llvm::StringSwitch<bool>(Name)
+  return NameSwitch<bool>(Name)
       .Cases({"sort", "stable_sort", "partial_sort", "nth_element", "reverse",
               "rotate", "shuffle"},
              true)

@@ -13,10 +13,11 @@
 // where it was (test/accuracy/containers/vectors.cpp).
 //
 //===----------------------------------------------------------------------===//
+#include "compat/Compat.h"
+#include "compat/NameSwitch.h"
 #include "extract/CallSite.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
-#include "llvm/ADT/StringSwitch.h"
 
 using namespace askfirst;
 using namespace clang;
@@ -43,7 +44,7 @@ enum class Operation : uint8_t {
 } // namespace
 
 static Operation operationOf(StringRef Name) {
-  return llvm::StringSwitch<Operation>(Name)
+  return NameSwitch<Operation>(Name)
       .Cases({"push_back", "push_front", "push", "insert_after"},
              Operation::PutLast)
       .Cases({"emplace_back", "emplace_front"}, Operation::Emplace)
@@ -70,7 +71,7 @@ static StringRef className(const CXXRecordDecl *R) {
 bool askfirst::isContainer(const CXXRecordDecl *R) {
   if (!R || !R->isInStdNamespace())
     return false;
-  return llvm::StringSwitch<bool>(className(R))
+  return NameSwitch<bool>(className(R))
       .Cases({"vector", "deque", "list", "forward_list", "array"}, true)
       .Cases({"map", "multimap", "unordered_map", "unordered_multimap"}, true)
       .Cases({"set", "multiset", "unordered_set", "unordered_multiset"}, true)
@@ -445,7 +446,7 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
     if (!Map)
       return std::nullopt;
     Component At = keyComponent(S.Args[First]);
-    QualType Mapped = elementType(Ctx.getCanonicalTagType(Class), 1);
+    QualType Mapped = elementType(canonicalTagType(Ctx, Class), 1);
     if (N != 2 && Op == Operation::PutUnderKey && Here.size() == 1) {
       LocId Pair = Locs.child(*Here.begin(), At);
       putElement({Pair}, position(0), value(S.Args[First]),

@@ -1,5 +1,6 @@
 //===- extract/Declarations.cpp -------------------------------------------===//
 #include "extract/Declarations.h"
+#include "compat/Compat.h"
 #include "extract/LibraryTypes.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
@@ -7,16 +8,16 @@
 #include "clang/AST/QualTypeNames.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Index/USRGeneration.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/VirtualFileSystem.h"
 
 using namespace askfirst;
 using namespace clang;
 
 Declarations::Declarations(ASTContext &Ctx, llvm::StringRef Root,
                            TUSummary &Out)
-    : Ctx(Ctx), Root(Root), Out(Out) {
-  while (!this->Root.empty() && this->Root.back() == '/')
-    this->Root.pop_back();
+    : Ctx(Ctx), Root(Root.rtrim('/')), Out(Out) {
   const SourceManager &SM = Ctx.getSourceManager();
   // From preprocessed text the main file's own name is that of its first line
   // marker, so the summary is the same as one made from the source.
@@ -328,8 +329,7 @@ static std::string templateArguments(llvm::ArrayRef<TemplateArgument> Args,
 static PrintingPolicy namePolicy(const ASTContext &Ctx) {
   PrintingPolicy P(Ctx.getLangOpts());
   P.SuppressTagKeyword = true;
-  P.SuppressInlineNamespace =
-      llvm::to_underlying(PrintingPolicy::SuppressInlineNamespaceMode::All);
+  leaveOutInlineNamespaces(P);
   P.Bool = true;
   return P;
 }

@@ -1,5 +1,6 @@
 //===- extract/FunctionExtractor.cpp - The fixpoint -----------------------===//
 #include "extract/FunctionExtractor.h"
+#include "compat/Compat.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
@@ -114,7 +115,7 @@ void FunctionExtractor::enterParameters() {
   if (auto *M = dyn_cast<CXXMethodDecl>(F)) {
     MemLoc This;
     This.K = MemLoc::ThisObj;
-    typed(Locs.intern(This), Ctx.getCanonicalTagType(M->getParent()));
+    typed(Locs.intern(This), canonicalTagType(Ctx, M->getParent()));
   }
   for (unsigned I = 0; I < F->getNumParams(); ++I) {
     const ParmVarDecl *P = F->getParamDecl(I);

@@ -5,6 +5,7 @@
 // Futures, promises and packaged tasks share what one of them was given.
 //
 //===----------------------------------------------------------------------===//
+#include "compat/Compat.h"
 #include "extract/CallSite.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
@@ -473,7 +474,7 @@ bool FunctionExtractor::constructTask(const Expr *E, QualType T,
 QualType askfirst::taskResult(const CXXMethodDecl *M) {
   if (!M || M->getOverloadedOperator() != OO_Call)
     return QualType();
-  return resultOf(M->getASTContext().getCanonicalTagType(M->getParent()),
+  return resultOf(canonicalTagType(M->getASTContext(), M->getParent()),
                   /*OfNothing=*/false);
 }
 

@@ -1,8 +1,8 @@
 //===- extract/Members.cpp - Fields, elements, pointers that walk -------===//
+#include "compat/NameSwitch.h"
 #include "extract/FunctionExtractor.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/RecordLayout.h"
-#include "llvm/ADT/StringSwitch.h"
 
 using namespace askfirst;
 using namespace clang;
@@ -413,7 +413,7 @@ bool FunctionExtractor::mayStep(const Expr *E) {
 static bool findsPlace(const FunctionDecl *D) {
   if (!D || !D->getIdentifier())
     return false;
-  return llvm::StringSwitch<bool>(D->getName())
+  return NameSwitch<bool>(D->getName())
       .Cases({"strchr", "strrchr", "strstr", "strpbrk", "strchrnul", "index",
               "rindex", "strcasestr"},
              true)

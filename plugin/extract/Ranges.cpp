@@ -10,10 +10,11 @@
 // the range later is not seen through a transforming view.
 //
 //===----------------------------------------------------------------------===//
+#include "compat/Compat.h"
+#include "compat/NameSwitch.h"
 #include "extract/CallSite.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
-#include "llvm/ADT/StringSwitch.h"
 
 using namespace askfirst;
 using namespace clang;
@@ -141,7 +142,7 @@ FunctionExtractor::madeOf(const Expr *Site, unsigned Key, const Expr *Callable,
     if (QualType Of = T.empty() ? QualType() : typeAt(*T.begin()); !Of.isNull())
       Type = Of.getNonReferenceType();
     if (auto *M = Callable->getType()->getAs<MemberPointerType>())
-      Type = Ctx.getCanonicalTagType(M->getMostRecentCXXRecordDecl());
+      Type = canonicalTagType(Ctx, M->getMostRecentCXXRecordDecl());
     const Expr *A =
         standIn(Site, Key + 10 + Args.size(), Ctx.getLValueReferenceType(Type),
                 Site->getExprLoc(), V);
@@ -248,7 +249,7 @@ FunctionExtractor::adapted(const Expr *Site, StringRef Name, unsigned Index,
                            std::vector<Targets> Ranges) {
   enum Kind { Same, Part, Made, Inner, Numbered, Zipped, Windows, None };
   Kind K =
-      llvm::StringSwitch<Kind>(Name)
+      NameSwitch<Kind>(Name)
           .Cases({"all", "filter", "take", "take_while", "drop", "drop_while",
                   "reverse", "common"},
                  Same)

@@ -5,9 +5,9 @@
 // calls that nothing here knows go on as ordinary calls.
 //
 //===----------------------------------------------------------------------===//
+#include "compat/NameSwitch.h"
 #include "extract/CallSite.h"
 #include "clang/Basic/Builtins.h"
-#include "llvm/ADT/StringSwitch.h"
 
 using namespace askfirst;
 using namespace clang;
@@ -41,7 +41,7 @@ bool FunctionExtractor::wholeObject(const Expr *Pointer, const Expr *Bytes,
 /// The first argument through which a function gives what it read; beyond all
 /// there are, where there is none.
 static size_t firstRead(StringRef Name) {
-  return llvm::StringSwitch<size_t>(Name)
+  return NameSwitch<size_t>(Name)
       .Cases({"scanf", "wscanf"}, 1)
       .Cases({"sscanf", "fscanf", "swscanf", "fwscanf", "from_chars"}, 2)
       .Default(SIZE_MAX);
@@ -50,7 +50,7 @@ static size_t firstRead(StringRef Name) {
 /// The argument in which a function leaves a place in the text its first one
 /// gives; 0: none.
 static size_t goesOnAt(StringRef Name) {
-  return llvm::StringSwitch<size_t>(Name)
+  return NameSwitch<size_t>(Name)
       .Cases({"strtol", "strtoll", "strtoul", "strtoull", "strtof", "strtod",
               "strtold", "strtoimax", "strtoumax"},
              1)

@@ -7,9 +7,9 @@
 // them: any may be any of them from then on.
 //
 //===----------------------------------------------------------------------===//
+#include "compat/NameSwitch.h"
 #include "extract/CallSite.h"
 #include "clang/AST/ExprCXX.h"
-#include "llvm/ADT/StringSwitch.h"
 
 using namespace askfirst;
 using namespace clang;
@@ -71,7 +71,7 @@ static const Expr *objectAt(const Expr *E, StringRef Name) {
 
 static Moving movingOf(StringRef Name, StringRef Class) {
   bool Queue = Class == "queue";
-  return llvm::StringSwitch<Moving>(Name)
+  return NameSwitch<Moving>(Name)
       .Cases({"push_back", "emplace_back", "push"}, Moving::PutLast)
       .Cases({"push_front", "emplace_front"}, Moving::PutFirst)
       .Case("pop_front", Moving::TakeFirst)

@@ -7,6 +7,7 @@
 // object) and written through later does not update the local it points at.
 //
 //===----------------------------------------------------------------------===//
+#include "compat/Compat.h"
 #include "extract/FunctionExtractor.h"
 #include "clang/AST/DeclTemplate.h"
 
@@ -299,7 +300,7 @@ ExtractionState::Targets ExtractionState::besidePointer(LocId To, QualType T) {
   QualType In = typeAt(Whole);
   if (Locs[Whole].K == MemLoc::ThisObj && Locs[Whole].Path.empty())
     if (auto *M = dyn_cast<CXXMethodDecl>(F))
-      In = Ctx.getCanonicalTagType(M->getParent());
+      In = canonicalTagType(Ctx, M->getParent());
   if (!In.isNull() && (In->isPointerType() || In->isReferenceType()))
     In = In->getPointeeType();
   auto *R = In.isNull() ? nullptr : In->getAsCXXRecordDecl();

@@ -79,7 +79,7 @@ std::vector<FlowFinder::Chain> FlowFinder::chains(const TaintSolver &T,
     }
     auto &Known = Seen[{X.In, X.C.Late.has_value()}];
     if (llvm::any_of(Known, [&](const AtomSet &S) {
-          return llvm::includes(X.C.Set, S);
+          return std::ranges::includes(X.C.Set, S);
         }))
       continue;
     Known.push_back(X.C.Set);

@@ -311,7 +311,7 @@ bool Program::sameEntry(FunctionIndex A, FunctionIndex B) const {
     return true;
   entries(B); // so that neither moves the other
   const std::vector<FunctionIndex> &Above = entries(A);
-  return llvm::includes(Above, entries(B));
+  return std::ranges::includes(Above, entries(B));
 }
 
 bool Program::isCapture(EntityId Field) const {

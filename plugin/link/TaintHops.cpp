@@ -305,7 +305,7 @@ void TaintSolver::crossUp(size_t N) {
     }
     auto &Known = Seen[{Y.In, Y.Late.has_value()}];
     if (llvm::any_of(Known,
-                     [&](AtomSetRef S) { return llvm::includes(*Y.Set, *S); }))
+                     [&](AtomSetRef S) { return std::ranges::includes(*Y.Set, *S); }))
       continue;
     Known.push_back(Y.Set);
     for (const EntryContext::Incoming &In : C.CalledFrom) {

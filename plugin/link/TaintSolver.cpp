@@ -138,7 +138,7 @@ void TaintSolver::add(Fact F) {
       // What is known of the whole is known of its part.
       bool Whole =
           SamePath || (!G.Untouched && !G.Likely && isWithin(F.Path, G.Path));
-      if (Whole && llvm::includes(*F.Consents, *G.Consents) &&
+      if (Whole && std::ranges::includes(*F.Consents, *G.Consents) &&
           (!G.Given || G.Given == F.Given ||
            includesKeys(Keys[F.Given], Keys[G.Given])))
         return;

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "policy/PolicyReader.h"
+#include "compat/Paths.h"
 #include "policy/EntryReader.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -341,7 +342,7 @@ void PolicyFiles::registerFile(const YamlNode &N) {
   if (!S)
     return;
   llvm::SmallString<256> Path(*S);
-  llvm::sys::path::make_absolute(Folder, Path);
+  makeAbsolute(Folder, Path);
   reads(Path);
   if (auto Status = files().status(Path); !Status || !Status->isRegularFile()) {
     error(N, "there is no file '" + Twine(*S) + "'",

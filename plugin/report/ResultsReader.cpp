@@ -12,14 +12,22 @@ using llvm::json::Value;
 
 namespace askfirst {
 
-// How llvm::json finds the reader of each value: fromJSON beside its type.
+// How llvm::json finds the reader of each value: fromJSON beside its type. It
+// has none for these before LLVM 22.
+static bool mapNumber(ObjectMapper &O, llvm::StringLiteral Key, uint32_t &Out) {
+  int64_t Number = 0;
+  if (!O.map(Key, Number))
+    return false;
+  Out = Number;
+  return true;
+}
 
 static bool fromJSON(const Value &V, Place &Out, Path P) {
   if (V.getAsNull())
     return true;
   ObjectMapper O(V, P);
-  return O && O.map("file", Out.File) && O.map("line", Out.Line) &&
-         O.map("column", Out.Column);
+  return O && O.map("file", Out.File) && mapNumber(O, "line", Out.Line) &&
+         mapNumber(O, "column", Out.Column);
 }
 
 /// Sets \p Out to the one of the \p Count kinds from 0 whose key is \p V.
@@ -93,8 +101,9 @@ bool fromJSON(const Value &V, PolicyPart &Out, Path P) {
 
 bool fromJSON(const Value &V, AnalysedPart &Out, Path P) {
   ObjectMapper O(V, P);
-  return O && O.map("files", Out.Files) && O.map("failed", Out.Failed) &&
-         O.map("functions", Out.Functions);
+  return O && mapNumber(O, "files", Out.Files) &&
+         mapNumber(O, "failed", Out.Failed) &&
+         mapNumber(O, "functions", Out.Functions);
 }
 
 } // namespace

@@ -10,6 +10,7 @@
 #include "Seams.h"
 #include "CheckList.h"
 #include "clang-tidy/ClangTidyOptions.h"
+#include "compat/Compat.h"
 #include "extract/Extract.h"
 #include "hosts/TidyHost.h"
 #include "policy/PolicyReader.h"
@@ -103,14 +104,14 @@ static std::atomic<uint64_t> PreamblesBuilt;
 using Built = llvm::ErrorOr<PrecompiledPreamble>;
 Built realBuild(const CompilerInvocation &Invocation,
                 const llvm::MemoryBuffer *Main, PreambleBounds Bounds,
-                llvm::IntrusiveRefCntPtr<DiagnosticsEngine> Diagnostics,
+                askfirst::PreambleDiagnostics Diagnostics,
                 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files,
                 std::shared_ptr<PCHContainerOperations> Containers,
                 bool InMemory, StringRef Path,
                 PreambleCallbacks &Callbacks) asm("__real_" ASKFIRST_BUILD);
 Built wrapBuild(const CompilerInvocation &Invocation,
                 const llvm::MemoryBuffer *Main, PreambleBounds Bounds,
-                llvm::IntrusiveRefCntPtr<DiagnosticsEngine> Diagnostics,
+                askfirst::PreambleDiagnostics Diagnostics,
                 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files,
                 std::shared_ptr<PCHContainerOperations> Containers,
                 bool InMemory, StringRef Path,
@@ -118,7 +119,7 @@ Built wrapBuild(const CompilerInvocation &Invocation,
 
 Built wrapBuild(const CompilerInvocation &Invocation,
                 const llvm::MemoryBuffer *Main, PreambleBounds Bounds,
-                llvm::IntrusiveRefCntPtr<DiagnosticsEngine> Diagnostics,
+                askfirst::PreambleDiagnostics Diagnostics,
                 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files,
                 std::shared_ptr<PCHContainerOperations> Containers,
                 bool InMemory, StringRef Path, PreambleCallbacks &Callbacks) {
@@ -126,7 +127,8 @@ Built wrapBuild(const CompilerInvocation &Invocation,
   KeepsBodies Keeping(Callbacks);
   bool Ours =
       Main && !askfirst::findPolicy(Main->getBufferIdentifier()).empty();
-  return realBuild(Invocation, Main, Bounds, std::move(Diagnostics),
+  return realBuild(Invocation, Main, Bounds,
+                   std::forward<askfirst::PreambleDiagnostics>(Diagnostics),
                    std::move(Files), std::move(Containers), InMemory, Path,
                    Ours ? static_cast<PreambleCallbacks &>(Keeping)
                         : Callbacks);

@@ -1,5 +1,6 @@
 //===- hosts/cli/Commands.cpp ---------------------------------------------===//
 #include "Commands.h"
+#include "compat/Paths.h"
 #include "support/Diagnostic.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "llvm/ADT/STLExtras.h"
@@ -29,7 +30,7 @@ static std::string absolute(StringRef Path, StringRef Directory = "") {
   if (Directory.empty())
     llvm::sys::fs::make_absolute(P);
   else
-    llvm::sys::path::make_absolute(Directory, P);
+    makeAbsolute(Directory, P);
   llvm::sys::path::remove_dots(P, /*remove_dot_dot=*/true);
   return P.str().str();
 }

@@ -1,6 +1,7 @@
 //===- hosts/cli/ExtractFile.cpp ------------------------------------------===//
 #include "ExtractFile.h"
 #include "Instances.h"
+#include "compat/Paths.h"
 #include "extract/Declarations.h"
 #include "extract/Extract.h"
 #include "clang/Basic/Diagnostic.h"
@@ -113,7 +114,7 @@ static void noteFailure(ExtractedFile &Out, const FirstError &E,
   TUSummary &S = Out.Summary;
   auto Relative = [&](llvm::StringRef P) {
     llvm::SmallString<256> A(P);
-    llvm::sys::path::make_absolute(C.Directory, A);
+    makeAbsolute(C.Directory, A);
     removeDots(A, FS);
     llvm::StringRef R = A;
     if (!Root.empty() && R.consume_front(Root))

@@ -72,7 +72,7 @@ class Project:
         write(os.path.join(self.path(folder), "compile_commands.json"),
               json.dumps([{
                   "directory": self.folder, "file": f,
-                  "command": f"clang++-22 -std=c++20 -I. -c {f}"}
+                  "command": f"clang++ -std=c++20 -I. -c {f}"}
                   for f in files]))
 
     def client(self, *arguments, **more):

@@ -43,7 +43,8 @@ std::vector<RuleInfo> askfirst::rules() {
 }
 
 std::optional<Results> askfirst::analyse(const EngineInput &In,
-                                         DiagnosticHandler Handler) {
+                                         DiagnosticHandler Handler,
+                                         Evidence *Kept) {
   auto P = withAnnotations(In.Rules, In.TUs, Handler);
   if (!P)
     return std::nullopt;
@@ -84,5 +85,7 @@ std::optional<Results> askfirst::analyse(const EngineInput &In,
     return std::tie(A.K, A.Where, A.Detail) < std::tie(B.K, B.Where, B.Detail);
   });
   judge(L.Flows, L.State, *P, today(), R);
+  if (Kept)
+    *Kept = {P, std::move(L.Flows), std::move(L.State)};
   return R;
 }

@@ -21,11 +21,19 @@ struct EngineInput {
   std::vector<LedgerLine> Ledger;
 };
 
+/// What the results were made of, for a host that has more to say of them.
+struct Evidence {
+  std::shared_ptr<const Policy> Rules; ///< annotations in code included
+  std::vector<Flow> Flows;
+  ConsentState State;
+};
+
 /// Link and judge. Annotations in code are taken into the policy; problems in
 /// them go to \p Handler, and then there are no results. Policy entries that
-/// match nothing are warnings to \p Handler.
+/// match nothing are warnings to \p Handler. \p Kept is filled if it is given.
 std::optional<Results> analyse(const EngineInput &In,
-                               DiagnosticHandler Handler);
+                               DiagnosticHandler Handler,
+                               Evidence *Kept = nullptr);
 
 /// "'app::track' has 1 parameter, ...", and what to write instead.
 std::pair<std::string, std::string> inWords(const NoSuchParameter &N);

@@ -493,6 +493,9 @@ void EntryReader::sanitizer(const YamlNode &N) {
       R ? word(*R, "sanitizer result", P.Words.SanitizerResults) : std::nullopt;
   if (const YamlNode *X = find(N, "out"))
     S.Out = index(*X, "'out'");
+  if (const YamlNode *X = find(N, "fix"))
+    if (auto Text = string(*X, "'fix'"))
+      S.Fix = *Text;
   if (Errors != Before || !What || !W)
     return;
   S.What = *What;

@@ -193,6 +193,7 @@ struct Sanitizer {
   Selector What;
   std::string Result; ///< pseudonymised, anonymised, redacted, aggregated, ...
   std::optional<uint32_t> Out; ///< through that argument, not the result
+  std::string Fix;             ///< fix-it template
   Origin From;
 };
 

@@ -37,7 +37,7 @@ static constexpr StringRef GateKeys[] = {"gate", "configure", "opens", "closes",
                                          "initially"};
 static constexpr StringRef GateCallKeys[] = {"function", "where", "receiver"};
 static constexpr StringRef SanitizerKeys[] = {"function", "where", "receiver",
-                                              "result", "out"};
+                                              "result", "out", "fix"};
 static constexpr StringRef PropagatorKeys[] = {
     "function", "where", "receiver", "flow", "invokes", "when"};
 static constexpr StringRef RuleKeys[] = {"data",   "sink",   "require",

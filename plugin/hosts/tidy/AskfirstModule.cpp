@@ -21,6 +21,7 @@
 #include "clang/Basic/Version.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 #include <utility>
 
@@ -156,14 +157,19 @@ private:
     bool Known = At.isValid();
     if (!Known)
       At = SM.getLocForStartOfFile(SM.getMainFileID());
-    std::optional<Remedy> Mend;
-    if (Known && A.Rules && At == locate(F.Where, A, SM))
-      Mend = askFirst(F, *A.Rules, Ctx, At);
+    auto Locate = [&](const Place &P) { return locate(P, A, SM); };
+    auto IsOurs = [&](SourceLocation L) { return isOurs(L, A, SM); };
+    Told T{F, A.Of, Ctx, At, Locate, IsOurs};
+    std::vector<Remedy> Mend;
+    if (Known && At == locate(F.Where, A, SM))
+      Mend = remedies(T);
     bool Editor = tidyHost().IsEditor;
+    // --fix applies what stands at the warning, and asks nobody.
+    auto Safe = llvm::find_if(Mend, [](const Remedy &R) { return R.Safe; });
     {
       auto D = diag(At, "%0") << F.Message;
-      if (Mend && !Editor)
-        D << Mend->Edit; // applied by --fix
+      if (!Editor && Safe != Mend.end() && isNewEdit(*Safe))
+        D << Safe->Edits;
     }
     for (const Step &S : F.Steps)
       if (SourceLocation L = locate(S.Where, A, SM); L.isValid())
@@ -172,12 +178,37 @@ private:
       if (SourceLocation L = locate(N.Where, A, SM); L.isValid())
         diag(L, "%0", DiagnosticIDs::Note) << N.Text;
     // A note with an edit is an entry of the editor's menu.
-    if (Editor && Mend)
-      diag(At, "%0", DiagnosticIDs::Note) << Mend->Title << Mend->Edit;
     if (Editor && Known)
-      if (auto Accepted = accept(F, Ctx, At))
-        diag(At, "%0", DiagnosticIDs::Note)
-            << Accepted->Title << Accepted->Edit;
+      if (auto Accepted = accept(T))
+        Mend.push_back(std::move(*Accepted));
+    if (Editor || Safe == Mend.end())
+      for (const Remedy &R : Mend)
+        diag(At, "%0", DiagnosticIDs::Note) << R.Title << R.Edits;
+  }
+
+  bool isNewEdit(const Remedy &R) {
+    std::string Key;
+    for (const FixItHint &E : R.Edits)
+      Key += std::to_string(E.RemoveRange.getBegin().getRawEncoding()) + " " +
+             E.CodeToInsert + "\n";
+    return Run->isNewEdit(Key);
+  }
+
+  /// In a file that may be changed here: the main file or, in clang-tidy, a
+  /// header of the project; and not what a macro stands for.
+  static bool isOurs(SourceLocation L, const TidyAnalysis &A,
+                     SourceManager &SM) {
+    if (L.isInvalid() || L.isMacroID())
+      return false;
+    if (SM.isWrittenInMainFile(L))
+      return true;
+    auto File = SM.getFileEntryRefForID(SM.getFileID(L));
+    if (tidyHost().IsEditor || !File || SM.isInSystemHeader(L))
+      return false;
+    llvm::SmallString<256> Path(File->getName());
+    SM.getFileManager().makeAbsolutePath(Path);
+    llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+    return StringRef(Path).starts_with(A.Root + "/");
   }
 
   std::string Name;

@@ -3,7 +3,6 @@
 #include "IndexStore.h"
 #include "PolicyStore.h"
 #include "Remembered.h"
-#include "engine/Engine.h"
 #include "extract/Extract.h"
 #include "hosts/TidyHost.h"
 #include "policy/PolicyReader.h"
@@ -130,6 +129,25 @@ static void keepOwn(std::vector<Finding> &Findings, llvm::StringRef MainFile) {
   });
 }
 
+/// Places that are asked for, as they are now.
+static void moveAll(TidyAnalysis &A, const Remembered &Kept) {
+  auto Move = [&](Place &P) { Kept.move(P.File, P.Line); };
+  for (Finding &F : A.Findings) {
+    Move(F.Where);
+    for (Step &S : F.Steps)
+      Move(S.Where);
+    for (Note &N : F.Notes)
+      Move(N.Where);
+  }
+  for (Flow &F : A.Of.Flows) {
+    Move(F.Sink);
+    for (ConsentSeen &C : F.Consents)
+      Move(C.Where);
+  }
+  for (ConsentWrite &W : A.Of.State.Writes)
+    Move(W.Where);
+}
+
 static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
                               const std::string &PolicyFile,
                               const std::string &Index) {
@@ -175,7 +193,6 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
   llvm::for_each(Said, Say);
   if (!P)
     return A;
-  A.Rules = P;
   ExtractOptions O;
   O.Root = A.Root;
   auto Problem = [&](const std::string &Text) {
@@ -188,7 +205,7 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
     if (!Changed.empty())
       Problem("the index is older than the code: " + listed(Changed) +
               " changed since; run 'askfirst check' again");
-    if (auto R = analyse({TUs, P, {}}, Say))
+    if (auto R = analyse({TUs, P, {}}, Say, &A.Of))
       A.Findings = std::move(R->Findings);
     if (TUs.size() > 1)
       keepOwn(A.Findings, TUs.front()->MainFile);
@@ -207,15 +224,9 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
     Here.Line = Line;
     Say(Here);
   };
-  if (auto R = analyse({TUs, P, {}}, SayMoved))
+  if (auto R = analyse({TUs, P, {}}, SayMoved, &A.Of))
     A.Findings = std::move(R->Findings);
-  for (Finding &F : A.Findings) {
-    Kept->move(F.Where.File, F.Where.Line);
-    for (Step &S : F.Steps)
-      Kept->move(S.Where.File, S.Where.Line);
-    for (Note &N : F.Notes)
-      Kept->move(N.Where.File, N.Where.Line);
-  }
+  moveAll(A, *Kept);
   keepOwn(A.Findings, MainFile);
   noteChanged(A.Findings, Changed);
   return A;
@@ -241,8 +252,10 @@ const TidyAnalysis &TidyRun::analysis(clang::ASTContext &Ctx,
                     std::to_string(Ctx.getTranslationUnitDecl()->getID());
   if (auto File = SM.getFileEntryRefForID(SM.getMainFileID()))
     Key += File->getName();
-  if (Of != Key)
+  if (Of != Key) {
     Done.clear();
+    Edits.clear();
+  }
   Of = Key;
   auto It = Done.find(PolicyFile + "|" + Index);
   First = It == Done.end();

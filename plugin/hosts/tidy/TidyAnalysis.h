@@ -2,12 +2,12 @@
 #ifndef ASKFIRST_HOSTS_TIDY_TIDYANALYSIS_H
 #define ASKFIRST_HOSTS_TIDY_TIDYANALYSIS_H
 
-#include "core/Finding.h"
-#include "policy/Policy.h"
+#include "engine/Engine.h"
 #include "clang/AST/ASTContext.h"
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 
 namespace askfirst {
 
@@ -20,8 +20,8 @@ struct TidyProblem {
 struct TidyAnalysis {
   std::string Root; ///< what the places in Findings are relative to
   std::vector<Finding> Findings;
-  std::vector<TidyProblem> Problems;   ///< of the policy
-  std::shared_ptr<const Policy> Rules; ///< null if there is none
+  Evidence Of;                       ///< no Rules: there is no policy
+  std::vector<TidyProblem> Problems; ///< of the policy
 };
 
 /// What the checks of one TU share: it is extracted and linked once for all of
@@ -41,6 +41,10 @@ public:
                                const std::string &PolicyFile,
                                const std::string &Index, bool &First);
 
+  /// True the first time that \p Edit, of the TU that was asked about last, is
+  /// asked about: what mends two findings is applied once.
+  bool isNewEdit(const std::string &Edit) { return Edits.insert(Edit).second; }
+
   /// What each of the checks does once there is an AST.
   std::vector<std::function<void(clang::ASTContext &)>> Checks;
 
@@ -49,6 +53,7 @@ private:
   const void *Host;
   std::string Of;                           ///< which TU
   std::map<std::string, TidyAnalysis> Done; ///< by policy and index
+  std::set<std::string> Edits;
 };
 
 } // namespace askfirst

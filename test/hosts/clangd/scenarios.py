@@ -534,5 +534,85 @@ def fixes(clangd, folder):
     expect("exit", c.end(), 0)
 
 
+MENDED = """#include "consent.h"
+struct Settings {
+  bool share = true;
+  app::Purpose other = app::Purpose::Ads;
+};
+void purpose(const User &u, const app::Consent &c) {
+  if (c.granted(app::Purpose::Ads)) {
+    stop();
+    track(u.phone);
+  }
+}
+void answer(const User &u, const app::Consent &c) {
+  if (!c.granted(app::Purpose::Statistics))
+    track(u.phone);
+}
+void unlike(const User &u, const app::Consent &c) {
+  if (c.granted(app::Purpose::Statistics))
+    stop();
+  else
+    track(u.phone);
+}
+void store(const User &u) { keep(u.phone); }
+void number(const User &u) { keepNumber(u.phone[0]); }
+"""
+MENUS = {
+    3: ["start without consent: false"],
+    9: ["ask for 'analytics': Statistics"],
+    14: ["ask for a yes: without the '!'"],
+    20: [],
+    22: ["pass it through a sanitizer: app::hash(u.phone)",
+         "pass it through a sanitizer: app::hide(u.phone)"],
+    23: [],
+}
+
+
+def mended(clangd, folder):
+    """Purpose, answer, default and sanitizer, each where it is known what is
+    meant: what the menu offers is applied, parses, and the finding is gone."""
+    p = Project(clangd, folder, POLICY.replace("consent:\n", """  - {function: keep, kind: storage}
+  - {function: keepNumber, kind: storage}
+sanitizers:
+  - {function: app::hash, result: hashed}
+  - {function: app::hide, result: redacted}
+rules:
+  - {data: user, sink: storage, require: sanitizer}
+consent:
+  - {field: Settings::share, purpose: analytics}
+  - {function: app::Consent::granted, purpose: {argument: 0,
+     values: {app::Purpose::Ads: marketing.advertising,
+              app::Purpose::Statistics: analytics}}}
+"""))
+    p.write("consent.h", CONSENT + """namespace app {
+const char *hash(const char *s);
+const char *hide(const char *s);
+}
+void keep(const char *s);
+void keepNumber(int n);
+void stop();
+""")
+    c = p.client()
+    said = c.open("a.cpp", MENDED)
+    menus = {}
+    for d in ours(said):
+        menus[d["range"]["start"]["line"] + 1] = {
+            a["title"]: a["edit"]["changes"].popitem()[1]
+            for a in c.fixes("a.cpp", d) if "NOLINT" not in a["title"]}
+    expect("menus", {n: sorted(m) for n, m in menus.items()}, MENUS)
+    for line, menu in menus.items():
+        for title, change in menu.items():
+            text = lsp.apply(MENDED, change)
+            said = c.type("a.cpp", text)
+            assert not [d for d in said if d["severity"] == 1], (text, said)
+            expect(f"{line}, {title}", len(places(said)), len(menus) - 1)
+    # A menu is of the text as it is, below what was typed, too.
+    said = c.type("a.cpp", MENDED.replace("    stop();", "    // typed\n    stop();", 1))
+    below = [d for d in ours(said) if d["range"]["start"]["line"] == 14]
+    expect("below", [a["title"] for a in c.fixes("a.cpp", below[0])][:1], MENUS[14])
+    expect("exit", c.end(), 0)
+
+
 if __name__ == "__main__":
     globals()[sys.argv[3]](sys.argv[1], sys.argv[2])

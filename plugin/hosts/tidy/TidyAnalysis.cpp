@@ -3,6 +3,7 @@
 #include "IndexStore.h"
 #include "PolicyStore.h"
 #include "Remembered.h"
+#include "UnseenCallers.h"
 #include "extract/Extract.h"
 #include "hosts/TidyHost.h"
 #include "policy/PolicyReader.h"
@@ -70,10 +71,11 @@ static std::string listed(llvm::ArrayRef<std::string> Files) {
 }
 
 /// Adds what the index at \p File has around \p TUs, those of one file. Of
-/// that, the files that are others now.
+/// that, the files that are others now. \p IsThere is set if there is one, also
+/// while it is being read.
 static std::vector<std::string>
 addProgram(ProgramIndex::TUs &TUs, const std::string &File,
-           llvm::StringRef Root,
+           llvm::StringRef Root, bool &IsThere,
            llvm::function_ref<void(const std::string &)> Problem) {
   if (File.empty())
     return {};
@@ -88,6 +90,7 @@ addProgram(ProgramIndex::TUs &TUs, const std::string &File,
   if (!Refused.empty())
     Problem("the index is not used, and this file is looked at alone: " +
             Refused);
+  IsThere = Refused.empty();
   if (!Index || !Refused.empty())
     return {};
   auto Around =
@@ -127,6 +130,17 @@ static void keepOwn(std::vector<Finding> &Findings, llvm::StringRef MainFile) {
     return !IsHere(F) && llvm::none_of(F.Steps, IsHere) &&
            llvm::none_of(F.Notes, IsHere);
   });
+}
+
+/// Says of the findings that depend on it what was assumed of callers in other
+/// files than that of \p TUs.
+static void addUnseen(TidyAnalysis &A, const ProgramIndex::TUs &TUs) {
+  const char *Otherwise = tidyHost().IsEditor
+                              ? "'askfirst check -p BUILD', run once,"
+                              : "option Index, or 'askfirst check',";
+  for (Finding &F : A.Findings)
+    if (auto N = unseenCallers(F, A.Of, TUs, Otherwise))
+      F.Notes.push_back(std::move(*N));
 }
 
 /// Places that are asked for, as they are now.
@@ -200,13 +214,17 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
   };
   if (!tidyHost().IsEditor) {
     ProgramIndex::TUs TUs{std::make_shared<TUSummary>(extract(Ctx, O))};
+    ProgramIndex::TUs Own = TUs;
+    bool Whole = false;
     auto Changed = addProgram(TUs, Index.empty() ? "" : fileFor(Main, Index),
-                              A.Root, Problem);
+                              A.Root, Whole, Problem);
     if (!Changed.empty())
       Problem("the index is older than the code: " + listed(Changed) +
               " changed since; run 'askfirst check' again");
     if (auto R = analyse({TUs, P, {}}, Say, &A.Of))
       A.Findings = std::move(R->Findings);
+    if (!Whole)
+      addUnseen(A, Own);
     if (TUs.size() > 1)
       keepOwn(A.Findings, TUs.front()->MainFile);
     return A;
@@ -216,7 +234,10 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
   std::lock_guard<std::mutex> Guard(Kept->Lock);
   ProgramIndex::TUs TUs = Kept->summarise(Ctx, O, tidyHost().Headers());
   std::string MainFile = TUs.front()->MainFile;
-  auto Changed = addProgram(TUs, indexInEditor(Main, Index), A.Root, Problem);
+  ProgramIndex::TUs Own = TUs;
+  bool Whole = false;
+  auto Changed =
+      addProgram(TUs, indexInEditor(Main, Index), A.Root, Whole, Problem);
   auto SayMoved = [&](const Diagnostic &D) {
     Diagnostic Here = D;
     uint32_t Line = D.Line;
@@ -226,6 +247,8 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
   };
   if (auto R = analyse({TUs, P, {}}, SayMoved, &A.Of))
     A.Findings = std::move(R->Findings);
+  if (!Whole)
+    addUnseen(A, Own);
   moveAll(A, *Kept);
   keepOwn(A.Findings, MainFile);
   noteChanged(A.Findings, Changed);

@@ -91,6 +91,12 @@ def places(said):
         for d in ours(said))
 
 
+def related(said):
+    """What is said beside our findings; clangd begins it in upper case."""
+    return [i["message"][0].lower() + i["message"][1:]
+            for d in ours(said) for i in d["relatedInformation"]]
+
+
 def expect(what, is_, should):
     if is_ != should:
         sys.exit(f"{what}: got\n  {is_}\ninstead of\n  {should}")
@@ -411,7 +417,12 @@ def program(clangd, folder):
                                 stdout=subprocess.DEVNULL).returncode
         assert status in (0, 1), status
     c = p.client()
-    expect("alone", places(c.open("a.cpp")), ["unconsented-flow:4"])
+    said = c.open("a.cpp")
+    expect("alone", places(said), ["unconsented-flow:4"])
+    assumed = ("callers of 'asked' in other files were not seen; it is assumed "
+               "that none of them asks first ('askfirst check -p BUILD', run "
+               "once, looks at them)")
+    expect("assumed", related(said).count(assumed), 1)
     check()
     round_ = iter(range(1, 100))
 
@@ -420,6 +431,7 @@ def program(clangd, folder):
     whole = ["unconsented-flow:3", "unconsented-flow:5"]
     said = typed(HERE)
     expect("with the program", places(said), whole)
+    assert not any("were not seen" in r for r in related(said)), said
     files = [[os.path.basename(i["location"]["uri"])
               for i in d["relatedInformation"]] for d in ours(said)]
     assert files[0][0] == "b.cpp" and files[1][-2] == "b.cpp", files

@@ -85,7 +85,8 @@ private:
         Args->get(0).getKind() != TemplateArgument::Type)
       return;
     auto *R = Args->get(0).getAsType()->getAsCXXRecordDecl();
-    if (R && R->hasDefinition() && !Decls.inSystemHeader(R))
+    // A closure is copied by the library only; that body is there or not.
+    if (R && R->hasDefinition() && !R->isLambda() && !Decls.inSystemHeader(R))
       for (const CXXConstructorDecl *C : R->getDefinition()->ctors())
         use(C);
   }

@@ -7,7 +7,6 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/QualTypeNames.h"
 #include "clang/Basic/SourceManager.h"
-#include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -20,13 +19,20 @@ Declarations::Declarations(ASTContext &Ctx, llvm::StringRef Root,
     : Ctx(Ctx), Root(Root.rtrim('/')), Out(Out) {
   const SourceManager &SM = Ctx.getSourceManager();
   // From preprocessed text the main file's own name is that of its first line
-  // marker, so the summary is the same as one made from the source.
+  // marker with the name of a file, so the summary is the same as one made from
+  // the source.
   SourceLocation Start = SM.getLocForStartOfFile(SM.getMainFileID());
   llvm::StringRef Text = SM.getBufferData(SM.getMainFileID());
-  if (Text.size() > 2 && Text.starts_with("# ") && llvm::isDigit(Text[2]))
-    Start =
-        Start.getLocWithOffset(std::min(Text.find('\n'), Text.size() - 1) + 1);
   PresumedLoc P = SM.getPresumedLoc(Start);
+  for (size_t At = 0;
+       Text.size() > 2 && Text.starts_with("# ") && llvm::isDigit(Text[2]);) {
+    size_t Line = std::min(Text.find('\n'), Text.size() - 1) + 1;
+    At += Line;
+    Text = Text.drop_front(Line);
+    P = SM.getPresumedLoc(Start.getLocWithOffset(At));
+    if (P.isValid() && !llvm::StringRef(P.getFilename()).starts_with("<"))
+      break;
+  }
   if (P.isValid())
     Out.MainFile = Out.Files[fileIndex(P.getFilename())];
 }
@@ -92,127 +98,6 @@ bool Declarations::inSystemHeader(const Decl *D) {
   const SourceManager &SM = Ctx.getSourceManager();
   SourceLocation L = D->getLocation();
   return L.isInvalid() || SM.isInSystemHeader(SM.getExpansionLoc(L));
-}
-
-std::string Declarations::qualifiedName(const NamedDecl *D) {
-  llvm::SmallVector<std::string, 8> Parts;
-  auto NameOf = [](const NamedDecl *N) -> std::string {
-    if (auto *R = dyn_cast<CXXRecordDecl>(N); R && R->isLambda())
-      return "(lambda)";
-    if (auto *C = dyn_cast<CXXConversionDecl>(N))
-      return "operator " + C->getConversionType()
-                               .getCanonicalType()
-                               .getUnqualifiedType()
-                               .getAsString(PrintingPolicy(N->getLangOpts()));
-    if (auto *C = dyn_cast<CXXConstructorDecl>(N))
-      return C->getParent()->getNameAsString();
-    if (auto *C = dyn_cast<CXXDestructorDecl>(N))
-      return "~" + C->getParent()->getNameAsString();
-    if (auto *T = dyn_cast<TagDecl>(N); T && !T->getIdentifier())
-      if (auto *Typedef = T->getTypedefNameForAnonDecl())
-        return Typedef->getNameAsString();
-    std::string S = N->getNameAsString();
-    return S.empty() ? "(anonymous)" : S;
-  };
-  bool InLambda = false;
-  for (const Decl *N = D; N;
-       N = Decl::castFromDeclContext(N->getDeclContext())) {
-    if (auto *NS = dyn_cast<NamespaceDecl>(N)) {
-      if (NS->isInline())
-        continue;
-      Parts.push_back(NS->isAnonymousNamespace() ? "(anonymous namespace)"
-                                                 : NS->getNameAsString());
-    } else if (auto *M = dyn_cast<CXXMethodDecl>(N);
-               M && M->getParent()->isLambda() &&
-               M->getOverloadedOperator() == OO_Call) {
-      InLambda = true; // its class prints as (lambda)
-    } else if (auto *E = dyn_cast<EnumDecl>(N); E && N != D && !E->isScoped()) {
-      continue;
-    } else if (auto *ND = dyn_cast<NamedDecl>(N)) {
-      Parts.push_back(NameOf(ND));
-    }
-    if (isa<TranslationUnitDecl>(N) || !N->getDeclContext())
-      break;
-  }
-  (void)InLambda;
-  std::string Name;
-  for (auto &P : llvm::reverse(Parts)) {
-    if (!Name.empty())
-      Name += "::";
-    Name += P;
-  }
-  return Name;
-}
-
-/// True for what clang's USRs name by file offset: lambdas, and what is local
-/// to a function. Offsets differ in preprocessed text, presumed lines do not.
-static bool isLocal(const NamedDecl *D) {
-  for (const DeclContext *C = D->getDeclContext(); C; C = C->getParent())
-    if (C->isFunctionOrMethod())
-      return true;
-  if (auto *R = dyn_cast<CXXRecordDecl>(D))
-    return R->isLambda();
-  if (auto *M = dyn_cast<CXXMethodDecl>(D))
-    return M->getParent()->isLambda();
-  return false;
-}
-
-/// Adds where the closure types among template arguments were written.
-void Declarations::closuresIn(llvm::ArrayRef<TemplateArgument> Args,
-                              std::string &Usr, unsigned Depth) {
-  for (const TemplateArgument &A : Args) {
-    if (A.getKind() == TemplateArgument::Pack) {
-      closuresIn(A.pack_elements(), Usr, Depth);
-      continue;
-    }
-    if (A.getKind() != TemplateArgument::Type || Depth > 4)
-      continue;
-    QualType T = A.getAsType();
-    while (T->isReferenceType() || T->isPointerType())
-      T = T->getPointeeType();
-    auto *R = T->getAsCXXRecordDecl();
-    if (R && R->isLambda())
-      Usr += "#" + std::to_string(idOf(R));
-    else if (auto *S = dyn_cast_or_null<ClassTemplateSpecializationDecl>(R))
-      closuresIn(S->getTemplateArgs().asArray(), Usr, Depth + 1);
-  }
-}
-
-std::string Declarations::usrOf(const NamedDecl *D) {
-  std::string Usr;
-  if (isLocal(D)) {
-    Location L = locate(D->getLocation());
-    Usr = "local:" + qualifiedName(D) + "@" + Out.Files[L.File] + ":" +
-          std::to_string(L.Line) + ":" + std::to_string(L.Column);
-    // Instances of one template have one text each.
-    for (const DeclContext *C = D->getDeclContext(); C; C = C->getParent())
-      if (auto *F = dyn_cast<FunctionDecl>(C)) {
-        Usr += "#" + std::to_string(idOf(F));
-        break;
-      }
-    if (auto *F = dyn_cast<FunctionDecl>(D))
-      Usr += F->getType().getCanonicalType().getAsString();
-  } else {
-    llvm::SmallString<128> Buffer;
-    if (index::generateUSRForDecl(D, Buffer))
-      Usr = "unnamed:" + qualifiedName(D);
-    else
-      Usr = std::string(Buffer);
-  }
-  // Clang's USR of an instance does not tell closures apart.
-  for (const Decl *C = D; C && !isa<TranslationUnitDecl>(C);
-       C = dyn_cast_or_null<Decl>(C->getDeclContext())) {
-    if (auto *F = dyn_cast<FunctionDecl>(C)) {
-      if (auto *A = F->getTemplateSpecializationArgs())
-        closuresIn(A->asArray(), Usr);
-    } else if (auto *S = dyn_cast<ClassTemplateSpecializationDecl>(C)) {
-      closuresIn(S->getTemplateArgs().asArray(), Usr);
-    }
-  }
-  if (!D->isExternallyVisible() && !isa<FieldDecl>(D) &&
-      !isa<EnumConstantDecl>(D))
-    Usr = Out.MainFile + "|" + Usr;
-  return Usr;
 }
 
 EntityId Declarations::idOf(const NamedDecl *D) {
@@ -331,6 +216,7 @@ static PrintingPolicy namePolicy(const ASTContext &Ctx) {
   P.SuppressTagKeyword = true;
   leaveOutInlineNamespaces(P);
   P.Bool = true;
+  P.AnonymousTagLocations = false; // paths of this machine
   return P;
 }
 

@@ -43,6 +43,10 @@ public:
   bool TraverseStmt(Stmt *) { return true; } // bodies are walked by their CFG
 
   bool VisitFunctionDecl(FunctionDecl *F) {
+    // What is defaulted in its class has a body where somebody uses it.
+    auto *M = dyn_cast<CXXMethodDecl>(F);
+    if (M && M->isDefaulted() && !M->isUserProvided())
+      return true;
     if (F->isThisDeclarationADefinition() && (!Options.Anew || Options.Anew(F)))
       Queue.use(F);
     return true;

@@ -17,7 +17,8 @@ void BodyHash::add(llvm::StringRef Text) {
 
 void BodyHash::add(const Location &L) {
   add(FileHashes[L.File]);
-  add(uint64_t(L.Line) << 32 | L.Column);
+  // Not the column: in preprocessed text it is another where a macro stood.
+  add(uint64_t(L.Line));
 }
 
 void BodyHash::add(const AccessPath &P) {

@@ -9,6 +9,8 @@
 // - `-fplugin-arg-askfirst-root=DIR`: what paths are relative to; else the
 //   folder of the nearest askfirst.yaml or .git above the source.
 // - `-fplugin-arg-askfirst-keep`: executables have the section, too.
+// What relative names are relative to is clang's `-fdebug-compilation-dir=DIR`,
+// as it is for debuggers; else the folder that the compiler runs in.
 //
 //===----------------------------------------------------------------------===//
 #include "compat/Compat.h"
@@ -26,6 +28,7 @@
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/VirtualFileSystem.h"
 
 using namespace askfirst;
 using namespace clang;
@@ -55,6 +58,20 @@ std::string rootOf(StringRef File) {
   return Here.str().str();
 }
 
+/// The files there are, looked at from the folder that the build runs in. On a
+/// farm the compiler runs elsewhere.
+class FromFolder : public llvm::vfs::ProxyFileSystem {
+public:
+  FromFolder(llvm::IntrusiveRefCntPtr<FileSystem> Real, std::string Folder)
+      : ProxyFileSystem(std::move(Real)), Folder(std::move(Folder)) {}
+  llvm::ErrorOr<std::string> getCurrentWorkingDirectory() const override {
+    return Folder;
+  }
+
+private:
+  std::string Folder;
+};
+
 class SummaryConsumer : public ASTConsumer {
 public:
   SummaryConsumer(CompilerInstance &CI, StringRef File, PluginOptions O)
@@ -67,6 +84,12 @@ public:
     if (Ctx.getDiagnostics().hasErrorOccurred())
       return; // there will be no object
     std::string Bytes;
+    FileManager &Files = Ctx.getSourceManager().getFileManager();
+    auto Real = Files.getVirtualFileSystemPtr();
+    if (const std::string &Folder = CI.getCodeGenOpts().DebugCompilationDir;
+        llvm::sys::path::is_absolute(Folder))
+      Files.setVirtualFileSystem(
+          llvm::makeIntrusiveRefCnt<FromFolder>(Real, Folder));
     llvm::CrashRecoveryContext::Enable();
     llvm::CrashRecoveryContext Recovery;
     bool Ok = Recovery.RunSafelyOnThread(
@@ -76,6 +99,7 @@ public:
           Bytes = packSummary(writeSummary(extract(Ctx, E)));
         },
         StackBytes);
+    Files.setVirtualFileSystem(Real);
     if (!Ok) {
       DiagnosticsEngine &D = Ctx.getDiagnostics();
       D.Report(D.getCustomDiagID(

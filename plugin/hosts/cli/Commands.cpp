@@ -207,7 +207,8 @@ askfirst::findCommands(StringRef BuildDir, llvm::ArrayRef<std::string> Files) {
       continue;
     }
     Set.Commands.push_back({File, absolute(C.Directory),
-                            fitArguments(C.CommandLine, File, C.Directory)});
+                            fitArguments(C.CommandLine, File, C.Directory),
+                            C.CommandLine});
   }
   tidyUp(Set.Commands);
   llvm::sort(Set.Skipped);
@@ -226,6 +227,9 @@ askfirst::fixedCommands(llvm::ArrayRef<std::string> Files,
   CommandSet Set;
   if (Files.empty())
     return problem("no file to analyse before '--'");
+  bool Whole = !Flags.empty() && !StringRef(Flags[0]).starts_with("-");
+  if (Whole && Files.size() != 1)
+    return problem("a command after '--' is that of one file, named before it");
   for (const std::string &F : Files) {
     std::string File = absolute(F);
     if (!llvm::sys::fs::exists(File))
@@ -234,11 +238,17 @@ askfirst::fixedCommands(llvm::ArrayRef<std::string> Files,
       return problem("'" + llvm::Twine(F) +
                      "' is a folder; before '--' stand files");
     bool IsC = llvm::sys::path::extension(File) == ".c";
-    std::vector<std::string> Args{IsC ? "clang" : "clang++"};
+    std::vector<std::string> Args;
+    if (!Whole)
+      Args.push_back(IsC ? "clang" : "clang++");
     Args.insert(Args.end(), Flags.begin(), Flags.end());
-    Args.push_back(File);
-    Set.Commands.push_back(
-        {File, absolute("."), fitArguments(Args, File, absolute("."))});
+    if (!Whole)
+      Args.push_back(File);
+    std::vector<std::string> Fit = fitArguments(Args, File, absolute("."));
+    if (llvm::none_of(Fit, [&](StringRef A) { return absolute(A) == File; }))
+      return problem("the command after '--' does not name '" +
+                     llvm::Twine(F) + "'");
+    Set.Commands.push_back({File, absolute("."), Fit, Args});
   }
   tidyUp(Set.Commands);
   return Set;

@@ -16,6 +16,7 @@ struct CompileCommand {
   std::string File;      ///< absolute
   std::string Directory; ///< absolute
   std::vector<std::string> Arguments;
+  std::vector<std::string> Given; ///< as the build system wrote it
   uint64_t hash() const;
 };
 
@@ -31,7 +32,8 @@ struct CommandSet {
 llvm::Expected<CommandSet> findCommands(llvm::StringRef BuildDir,
                                         llvm::ArrayRef<std::string> Files);
 
-/// \p Files with \p Flags: `askfirst check a.cpp -- -std=c++20`.
+/// \p Files with \p Flags, or with a whole command that names the one file:
+/// `askfirst check a.cpp -- -std=c++20`, `... -- g++ -std=c++20 -c a.cpp`.
 llvm::Expected<CommandSet> fixedCommands(llvm::ArrayRef<std::string> Files,
                                          llvm::ArrayRef<std::string> Flags);
 

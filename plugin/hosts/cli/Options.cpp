@@ -101,22 +101,24 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
   cl::alias JobsShort("j", cl::desc("same as --jobs"), cl::aliasopt(Jobs),
                       cl::value_desc("N"), cl::NotHidden);
   std::string FormatHelp = "report format: " + formatNames();
-  cl::list<std::string> Formats("format", cl::desc(FormatHelp),
-                                cl::value_desc("FORMAT"), cl::cat(Cat),
-                                cl::sub(Check), cl::sub(Link), cl::sub(Report));
+  cl::list<std::string> Formats(
+      "format", cl::desc(FormatHelp), cl::value_desc("FORMAT"), cl::cat(Cat),
+      cl::sub(Check), cl::sub(Link), cl::sub(Report), cl::sub(Extract));
   cl::opt<std::string> OutDir(
-      "o", cl::desc("folder to write askfirst.<ext> or summaries to"),
+      "o",
+      cl::desc("folder to write askfirst.<ext> or summaries to; of one file, "
+               "the summary's name: FILE.askf"),
       cl::value_desc("DIR"), cl::cat(Cat), cl::sub(Check), cl::sub(Link),
       cl::sub(Report), cl::sub(Extract));
   cl::opt<std::string> FailOn(
       "fail-on",
       cl::desc("lowest confidence that fails the run: likely, certain, never"),
       cl::value_desc("LEVEL"), cl::init("likely"), cl::cat(Cat), cl::sub(Check),
-      cl::sub(Link));
+      cl::sub(Link), cl::sub(Extract));
   cl::opt<std::string> MinConfidence(
       "min-confidence", cl::desc("lowest confidence reported: likely, certain"),
       cl::value_desc("LEVEL"), cl::init("likely"), cl::cat(Cat), cl::sub(Check),
-      cl::sub(Link), cl::sub(BaselineCmd));
+      cl::sub(Link), cl::sub(BaselineCmd), cl::sub(Extract));
   cl::opt<bool> Strict(
       "strict", cl::desc("exit 4 if something was not analysed"), cl::cat(Cat),
       cl::sub(Check), cl::sub(Link), cl::sub(Extract));
@@ -136,6 +138,18 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
   cl::opt<std::string> Times(
       "times", cl::desc("file for the CPU seconds each function took"),
       cl::value_desc("FILE"), cl::cat(Cat), cl::Hidden, cl::sub(Extract));
+  cl::opt<std::string> RootDir(
+      "root", cl::desc("what paths are relative to (default: the policy's)"),
+      cl::value_desc("DIR"), cl::cat(Cat), cl::sub(Extract), cl::sub(Link));
+  cl::opt<std::string> DepFile(
+      "depfile", cl::desc("file for what was read, as make and Ninja take it"),
+      cl::value_desc("FILE"), cl::cat(Cat), cl::sub(Extract));
+  cl::opt<std::string> Ninja(
+      "ninja",
+      cl::desc("write a Ninja file that extracts what changed, and links "
+               "(default: BUILD/askfirst.ninja)"),
+      cl::value_desc("FILE"), cl::ValueOptional, cl::cat(Cat),
+      cl::sub(Extract));
   cl::opt<std::string> From("from", cl::desc("a source of the policy"),
                             cl::value_desc("NAME"), cl::cat(Cat),
                             cl::sub(Explain));
@@ -147,6 +161,8 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
                                    cl::sub(cl::SubCommand::getAll()));
   CliOptions O;
   O.DataDir = dataDir(Argv[0]);
+  static int Anchor;
+  O.Program = llvm::sys::fs::getMainExecutable(Argv[0], &Anchor);
   // What stands after `--` is flags for the compiler, not for us.
   std::vector<const char *> Ours;
   for (int I = 0; I < Argc; ++I) {
@@ -224,6 +240,12 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
     usage("--diff is given no revision");
   if (!O.BaselineFile.empty() && !O.Revision.empty())
     usage("--baseline and --diff both say what is new; give one of them");
+  O.Root = RootDir;
+  O.DepFile = DepFile;
+  O.Ninja = Ninja.getNumOccurrences();
+  O.NinjaFile = Ninja;
+  if (!O.DepFile.empty() && !llvm::StringRef(O.OutputDir).ends_with(".askf"))
+    usage("--depfile needs the name of one summary: -o FILE.askf");
   O.From = From;
   O.To = To;
   auto Level = [](const std::string &S, const char *Name) {
@@ -236,6 +258,11 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
             ", not '" + S + "'");
     return Confidence::Likely;
   };
+  if (Extract && !O.Ninja &&
+      (Formats.getNumOccurrences() || FailOn.getNumOccurrences() ||
+       MinConfidence.getNumOccurrences()))
+    usage("--format, --fail-on and --min-confidence are for the link; "
+          "'extract' takes them with --ninja");
   O.FailOnFindings = FailOn != "never";
   O.FailOn = O.FailOnFindings ? Level(FailOn, "fail-on") : Confidence::Likely;
   O.Minimum = Level(MinConfidence, "min-confidence");

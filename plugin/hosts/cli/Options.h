@@ -26,10 +26,14 @@ struct CliOptions {
   std::string BuildDir, PolicyFile, OutputDir, From, To, DataDir, TimesFile;
   std::string BaselineFile; ///< to read; of 'baseline write': to write
   std::string Revision;     ///< --diff
+  std::string Root, DepFile, NinjaFile;
+  std::string Program; ///< this one, absolute
   std::vector<std::string> Files, Flags, Formats;
   bool HasFlags = false; ///< `--` was given
   unsigned Jobs = 0;     ///< 0: one a core
   bool Strict = false, NoCache = false, Quiet = false;
+  bool Ninja =
+      false; ///< write a Ninja file, to NinjaFile or beside the database
   bool FailOnFindings = true;
   Confidence FailOn = Confidence::Likely, Minimum = Confidence::Likely;
 };
@@ -41,6 +45,7 @@ CliOptions parseCommandLine(int Argc, const char *const *Argv);
 /// The commands, each an exit code.
 int runCheck(const CliOptions &O);
 int runExtract(const CliOptions &O);
+int runNinja(const CliOptions &O); ///< extract --ninja
 int runLink(const CliOptions &O);
 int runReport(const CliOptions &O);
 int runExplain(const CliOptions &O);

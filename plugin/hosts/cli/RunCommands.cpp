@@ -1,6 +1,7 @@
 //===- hosts/cli/RunCommands.cpp - Each command ---------------------------===//
 #include "ExitCodes.h"
 #include "ExtractFile.h"
+#include "NinjaFile.h"
 #include "PolicyWords.h"
 #include "ReachWords.h"
 #include "Session.h"
@@ -123,10 +124,52 @@ int askfirst::runBaselineWrite(const CliOptions &O) {
   return Sources ? runCheck(O) : runLink(O);
 }
 
-int askfirst::runExtract(const CliOptions &O) {
-  Session S(O);
-  if (!S.findInputs() || !S.extractAll())
+/// Writes what is not there yet: a file that stays as it is keeps its time, so
+/// that a build makes nothing anew of it.
+static bool writeChanged(Session &S, const std::string &File,
+                         llvm::StringRef Bytes) {
+  if (auto Old = llvm::MemoryBuffer::getFile(File);
+      Old && (*Old)->getBuffer() == Bytes)
+    return true;
+  if (llvm::Error E = writeWhole(File, Bytes))
+    return S.fail(llvm::toString(std::move(E)), ExitOutput);
+  return true;
+}
+
+/// One action of a build: one summary, by the name that the build gave it. What
+/// did not parse is in the summary, for the link to tell.
+static int writeOne(Session &S, const CliOptions &O) {
+  if (S.TUs.empty())
+    return ExitIncomplete; // which was told
+  const TUSummary &TU = *S.TUs.front();
+  if (!O.DepFile.empty() &&
+      !writeChanged(S, O.DepFile, dependencies(O.OutputDir, S.FilesRead)))
     return S.code();
+  if (!writeChanged(S, O.OutputDir, packSummary(writeSummary(TU))))
+    return S.code();
+  bool Failed = llvm::any_of(
+      TU.Ledger, [](const LedgerEntry &E) { return isIncomplete(E.K); });
+  return Failed && O.Strict ? ExitIncomplete : ExitClean;
+}
+
+int askfirst::runExtract(const CliOptions &O) {
+  if (O.Ninja)
+    return runNinja(O);
+  Session S(O);
+  if (!S.findInputs())
+    return S.code();
+  bool One = llvm::StringRef(O.OutputDir).ends_with(".askf");
+  if (One && S.Set.Commands.size() != 1) {
+    S.fail("-o names one summary, '" + O.OutputDir + "', and " +
+               counted(S.Set.Commands.size(), "file") +
+               " are to be summarised\nhint: -o FOLDER",
+           ExitUsage);
+    return S.code();
+  }
+  if (!S.extractAll())
+    return S.code();
+  if (One)
+    return writeOne(S, O);
   if (O.OutputDir.empty() && llvm::sys::Process::StandardOutIsDisplayed()) {
     S.fail("summaries are not for a terminal; name a folder with -o",
            ExitUsage);

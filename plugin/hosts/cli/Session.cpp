@@ -88,6 +88,13 @@ bool Session::findInputs() {
 /// The folder all paths are relative to: the policy's, or the checkout's, or
 /// the one above the build folder.
 void Session::findRoot() {
+  if (!O.Root.empty()) {
+    llvm::SmallString<256> Given(O.Root);
+    llvm::sys::fs::make_absolute(Given);
+    llvm::sys::path::remove_dots(Given, true);
+    Root = Given.str().str();
+    return;
+  }
   std::string Near = !Set.Commands.empty() ? Set.Commands.front().File
                      : !O.BuildDir.empty() ? O.BuildDir
                                            : std::string(".");
@@ -115,12 +122,16 @@ void Session::findRoot() {
   Root = Dir.str().str();
 }
 
+std::string Session::policyFile() const {
+  if (!O.PolicyFile.empty())
+    return O.PolicyFile;
+  return findPolicy(Set.Commands.empty() ? "." : Set.Commands.front().File);
+}
+
 bool Session::readRules() {
   if (Root.empty())
     findRoot();
-  std::string File = O.PolicyFile;
-  if (File.empty())
-    File = findPolicy(Set.Commands.empty() ? "." : Set.Commands.front().File);
+  std::string File = policyFile();
   if (File.empty())
     return fail("there is no askfirst.yaml here or above\nhint: write one at "
                 "the project's root, or name one with --policy",
@@ -251,6 +262,8 @@ bool Session::extractAll() {
         warn(M.Summary->Files[E.Loc.File] + ":" + llvm::Twine(E.Loc.Line) +
              ":" + llvm::Twine(E.Loc.Column) + ": did not parse: " + E.Detail);
   }
+  if (!O.DepFile.empty() && Of.size() == 1)
+    FilesRead = Of.front().Files;
   if (!O.TimesFile.empty())
     if (llvm::Error E = writeWhole(O.TimesFile, Times))
       return fail(llvm::toString(std::move(E)), ExitOutput);

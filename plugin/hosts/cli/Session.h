@@ -40,8 +40,11 @@ public:
   std::vector<LedgerLine> Ledger;
   bool NothingRead = false; ///< no file of those asked for parsed to its end
   std::string Root, StateDir;
+  std::vector<std::string> FilesRead; ///< for the one file with a --depfile
 
   void findRoot();
+  /// The policy that was named, or the nearest; empty if there is none.
+  std::string policyFile() const;
   void warn(const llvm::Twine &What) const;
   bool fail(const llvm::Twine &What, int ExitCode);
   /// Prints policy diagnostics with their source line.

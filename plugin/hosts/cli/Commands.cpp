@@ -291,5 +291,6 @@ std::optional<CompileCommand> askfirst::inferredCommand(const CommandSet &Set,
     return std::nullopt;
   const clang::tooling::CompileCommand &C = Found.front();
   return CompileCommand{File.str(), C.Directory,
-                        fitArguments(C.CommandLine, File, C.Directory)};
+                        fitArguments(C.CommandLine, File, C.Directory),
+                        C.CommandLine};
 }

@@ -369,7 +369,7 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
       return isTransparent(L) ? Seen::Nothing : Seen::Unknown;
     case MemLoc::Local:
     case MemLoc::Temp:
-      return Seen::Nothing; // it is gone
+      break;
     }
     QualType Have = typeAt(L);
     if (M.K == MemLoc::Heap)
@@ -383,6 +383,9 @@ std::optional<Effects> FunctionExtractor::digest(const State &AtExit) {
     if (Have.isNull()) // an element, say
       Of = To || M.Path.empty() ? To : 1;
     P.Through = (Reference && !M.Path.empty()) + (Of > To ? Of - To : 0);
+    // It is gone; not what a pointer in it designates.
+    if (M.K == MemLoc::Local || M.K == MemLoc::Temp)
+      return P.Through ? Seen::Unknown : Seen::Nothing;
     return Seen::Place;
   };
   auto Fresh = [&](LocId L, Node::Kind Out, uint32_t Index,

@@ -167,6 +167,22 @@ Value FunctionExtractor::VisitDeclRefExpr(const DeclRefExpr *E) {
     Queue.use(Fn);
     return V;
   }
+  if (Lambda && isa<VarDecl, BindingDecl>(D) &&
+      E->refersToEnclosingVariableOrCapture()) {
+    MemLoc This;
+    This.K = MemLoc::ThisObj;
+    Component C;
+    C.Id = Decls.captureOf(Lambda, D);
+    LocId L = Locs.child(Locs.intern(This), C);
+    QualType T = D->getType();
+    if (llvm::any_of(Lambda->captures(), [&](const LambdaCapture &K) {
+          return K.capturesVariable() && K.getCapturedVar() == D &&
+                 K.getCaptureKind() == LCK_ByRef;
+        }))
+      T = Ctx.getLValueReferenceType(T.getNonReferenceType());
+    V.Targets = {typed(L, T)};
+    return V;
+  }
   if (auto *B = dyn_cast<BindingDecl>(D)) {
     if (VarDecl *Holding = B->getHoldingVar()) {
       V.Targets = pointees(local(Holding));
@@ -179,21 +195,6 @@ Value FunctionExtractor::VisitDeclRefExpr(const DeclRefExpr *E) {
   auto *Var = dyn_cast<VarDecl>(D);
   if (!Var)
     return V;
-  if (Lambda && E->refersToEnclosingVariableOrCapture()) {
-    MemLoc This;
-    This.K = MemLoc::ThisObj;
-    Component C;
-    C.Id = Decls.captureOf(Lambda, Var);
-    LocId L = Locs.child(Locs.intern(This), C);
-    QualType T = Var->getType();
-    if (llvm::any_of(Lambda->captures(), [&](const LambdaCapture &K) {
-          return K.capturesVariable() && K.getCapturedVar() == Var &&
-                 K.getCaptureKind() == LCK_ByRef;
-        }))
-      T = Ctx.getLValueReferenceType(T.getNonReferenceType());
-    V.Targets = {typed(L, T)};
-    return V;
-  }
   LocId L = local(Var);
   if (Var->getType()->isReferenceType())
     V.Targets = pointees(L);

@@ -70,7 +70,13 @@ bool ConsentReach::carried(FunctionIndex F, TermIndex I) const {
            (T.CallSite < S.Calls.size() &&
             llvm::any_of(
                 Prog.targets({F, T.CallSite}),
-                [&](const Target &To) { return Results.count(To.Body); }));
+                [&](const Target &To) { return Results.count(To.Body); })) ||
+           (T.CallSite < S.Calls.size() &&
+            llvm::any_of(
+                Prog.unseen({F, T.CallSite}),
+                [&](const Program::UnseenTarget &U) {
+                  return Match.consents().count(U.Callee);
+                }));
   case Term::Field:
   case Term::Global:
   case Term::Element:

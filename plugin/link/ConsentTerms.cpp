@@ -509,6 +509,26 @@ ConsentSolver::Known ConsentSolver::call(const Env &E, const Term &T, Outcome O,
   if (Known Same; compared(E, T, O, C, Asked, Same))
     return Same;
   Known Wrapped = wrapper(E, T, O, C, Asked);
+  // Functions without a body that a function value may stand for: one of them
+  // may be what is asked.
+  const SiteRef Site{E.F, T.CallSite};
+  bool AtCall = T.CallSite < Prog.summary(E.F).Calls.size();
+  bool Others = AtCall && !Prog.targets(Site).empty();
+  for (const Program::UnseenTarget &U :
+       AtCall ? Prog.unseen(Site) : llvm::ArrayRef<Program::UnseenTarget>()) {
+    if (U.Handed || U.Callee == T.Entity)
+      continue;
+    Term Named = T;
+    Named.Entity = U.Callee;
+    const Entity *Callee = Prog.entity(U.Callee);
+    if (!Named.Operands.empty() && !(Callee && Callee->Parent))
+      Named.Operands[0] = 0; // the function value is no object that is asked
+    Known Here = Match.consents().count(U.Callee) ? call(E, Named, O, C, Asked)
+                                                  : Known(Found());
+    Wrapped =
+        Others ? either(std::move(Wrapped), std::move(Here)) : std::move(Here);
+    Others = true;
+  }
   if (!Wrapped || !Wrapped->empty())
     return Wrapped;
   Known Default = defaulted(E, T, O, C, Asked);

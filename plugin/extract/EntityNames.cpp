@@ -29,9 +29,10 @@ std::string Declarations::qualifiedName(const NamedDecl *D) {
       return C->getParent()->getNameAsString();
     if (auto *C = dyn_cast<CXXDestructorDecl>(N))
       return "~" + C->getParent()->getNameAsString();
-    if (auto *T = dyn_cast<TagDecl>(N); T && !T->getIdentifier())
-      if (auto *Typedef = T->getTypedefNameForAnonDecl())
-        return Typedef->getNameAsString();
+    if (auto *T = dyn_cast<TagDecl>(N); T && !T->getIdentifier()) {
+      auto *Typedef = T->getTypedefNameForAnonDecl();
+      return Typedef ? Typedef->getNameAsString() : "(anonymous)";
+    }
     // Where it was written is no part of its name, and a path of this machine.
     PrintingPolicy P(N->getASTContext().getPrintingPolicy());
     P.AnonymousTagLocations = false;

@@ -122,7 +122,10 @@ class Precompiled:
         # A copy: clang refuses what was made from a file that was touched since.
         standard = shutil.copy(os.path.join(HERE, "Inputs", "standard.h"),
                                folder)
-        sources = [p for u in units for p in u.sources if p.endswith(".cpp")]
+        # Not of programs: the library's templates have bodies then, and what
+        # these alone call has some, too; a program's files must agree in that.
+        sources = [p for u in units if not u.program for p in u.sources
+                   if p.endswith(".cpp")]
         for flags, n in Counter(map(flags_of, sources)).items():
             if n >= self.AT_LEAST:
                 out = os.path.join(folder, "%d.pch" % len(self.headers))
@@ -143,7 +146,9 @@ def compile_commands(unit, precompiled):
         commands.append({
             "directory": unit.folder, "file": path,
             "arguments": [compiler, *flags.split(),
-                          *precompiled.arguments(path, flags), "-c", path]})
+                          *([] if unit.program
+                            else precompiled.arguments(path, flags)),
+                          "-c", path]})
     return commands
 
 

@@ -2,19 +2,15 @@
 // RUN: %verify --policy %t/askfirst.yaml %t/values.cpp
 // Questions that are kept as function values; those asked have no bodies here.
 //--- askfirst.yaml
-version : 1 sources
-    : -{field : User::phone, data : user.contact.phone_number} sinks
-    : -{function : track, kind : analytics} consent
-    : -{function : mayTrack, purpose : analytics, when : true} -
-      {function : level, purpose : analytics, when : {at least : 2}} - {
-function:
-  granted, purpose : {
-    argument : 0,
-    values :
-        {Purpose::Analytics : analytics, Purpose::Ads : marketing.advertising}
-  },
-                     when : true
-}
+version: 1
+sources:
+  - {field: User::phone, data: user.contact.phone_number}
+sinks:
+  - {function: track, kind: analytics}
+consent:
+  - {function: mayTrack, purpose: analytics, when: true}
+  - {function: level, purpose: analytics, when: {at least: 2}}
+  - {function: granted, purpose: {argument: 0, values: {Purpose::Analytics: analytics, Purpose::Ads: marketing.advertising}}, when: true}
 //--- values.cpp
 #include <functional>
 struct User {

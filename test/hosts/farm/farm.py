@@ -21,7 +21,8 @@ import project
 
 UNITS, PORT, NET = 110, 18765, "askfirst-test"
 ASKFIRST, PLUGIN, CLANG, WORK = sys.argv[1:]
-SOCKETS = tempfile.mkdtemp(prefix="farm-")  # their paths must be short
+# Their paths must be short, and lit's own folder is closed to other users.
+SOCKETS = tempfile.mkdtemp(prefix="farm-", dir="/tmp")
 
 
 def loopback_up():

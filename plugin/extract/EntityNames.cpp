@@ -41,7 +41,6 @@ std::string Declarations::qualifiedName(const NamedDecl *D) {
     N->printName(OS, P);
     return S.empty() ? "(anonymous)" : S;
   };
-  bool InLambda = false;
   for (const Decl *N = D; N;
        N = Decl::castFromDeclContext(N->getDeclContext())) {
     if (auto *NS = dyn_cast<NamespaceDecl>(N)) {
@@ -52,7 +51,7 @@ std::string Declarations::qualifiedName(const NamedDecl *D) {
     } else if (auto *M = dyn_cast<CXXMethodDecl>(N);
                M && M->getParent()->isLambda() &&
                M->getOverloadedOperator() == OO_Call) {
-      InLambda = true; // its class prints as (lambda)
+      // its class prints as (lambda)
     } else if (auto *E = dyn_cast<EnumDecl>(N); E && N != D && !E->isScoped()) {
       continue;
     } else if (auto *ND = dyn_cast<NamedDecl>(N)) {
@@ -61,7 +60,6 @@ std::string Declarations::qualifiedName(const NamedDecl *D) {
     if (isa<TranslationUnitDecl>(N) || !N->getDeclContext())
       break;
   }
-  (void)InLambda;
   std::string Name;
   for (auto &P : llvm::reverse(Parts)) {
     if (!Name.empty())

@@ -72,6 +72,7 @@ bool ConsentReach::carried(FunctionIndex F, TermIndex I) const {
                 Prog.targets({F, T.CallSite}),
                 [&](const Target &To) { return Results.count(To.Body); })) ||
            (T.CallSite < S.Calls.size() &&
+            S.Calls[T.CallSite].has(CF_Indirect) &&
             llvm::any_of(
                 Prog.unseen({F, T.CallSite}),
                 [&](const Program::UnseenTarget &U) {

@@ -512,7 +512,8 @@ ConsentSolver::Known ConsentSolver::call(const Env &E, const Term &T, Outcome O,
   // Functions without a body that a function value may stand for: one of them
   // may be what is asked.
   const SiteRef Site{E.F, T.CallSite};
-  bool AtCall = T.CallSite < Prog.summary(E.F).Calls.size();
+  const auto &Calls = Prog.summary(E.F).Calls;
+  bool AtCall = T.CallSite < Calls.size() && Calls[T.CallSite].has(CF_Indirect);
   bool Others = AtCall && !Prog.targets(Site).empty();
   for (const Program::UnseenTarget &U :
        AtCall ? Prog.unseen(Site) : llvm::ArrayRef<Program::UnseenTarget>()) {

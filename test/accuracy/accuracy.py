@@ -122,10 +122,7 @@ class Precompiled:
         # A copy: clang refuses what was made from a file that was touched since.
         standard = shutil.copy(os.path.join(HERE, "Inputs", "standard.h"),
                                folder)
-        # Not of programs: the library's templates have bodies then, and what
-        # these alone call has some, too; a program's files must agree in that.
-        sources = [p for u in units if not u.program for p in u.sources
-                   if p.endswith(".cpp")]
+        sources = [p for u in units for p in u.sources if self.fits(u, p)]
         for flags, n in Counter(map(flags_of, sources)).items():
             if n >= self.AT_LEAST:
                 out = os.path.join(folder, "%d.pch" % len(self.headers))
@@ -133,8 +130,14 @@ class Precompiled:
                                 standard, "-o", out], check=True)
                 self.headers[flags] = out
 
-    def arguments(self, path, flags):
-        pch = None if path.endswith(".c") else self.headers.get(flags)
+    @staticmethod
+    def fits(unit, path):
+        """Not programs: the library's templates have bodies then, and what
+        these alone call has some, too; a program's files must agree in that."""
+        return not unit.program and path.endswith(".cpp")
+
+    def arguments(self, unit, path, flags):
+        pch = self.headers.get(flags) if self.fits(unit, path) else None
         return ["-include-pch", pch] if pch else []
 
 
@@ -146,8 +149,7 @@ def compile_commands(unit, precompiled):
         commands.append({
             "directory": unit.folder, "file": path,
             "arguments": [compiler, *flags.split(),
-                          *([] if unit.program
-                            else precompiled.arguments(path, flags)),
+                          *precompiled.arguments(unit, path, flags),
                           "-c", path]})
     return commands
 

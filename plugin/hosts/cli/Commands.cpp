@@ -21,11 +21,7 @@ uint64_t CompileCommand::hash() const {
   return llvm::xxh3_64bits(Key);
 }
 
-static llvm::Error problem(const llvm::Twine &What) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), What);
-}
-
-static std::string absolute(StringRef Path, StringRef Directory = "") {
+std::string askfirst::absolute(StringRef Path, StringRef Directory) {
   llvm::SmallString<256> P(Path);
   if (Directory.empty())
     llvm::sys::fs::make_absolute(P);
@@ -33,6 +29,17 @@ static std::string absolute(StringRef Path, StringRef Directory = "") {
     makeAbsolute(Directory, P);
   llvm::sys::path::remove_dots(P, /*remove_dot_dot=*/true);
   return P.str().str();
+}
+
+std::string askfirst::summaryName(StringRef MainFile,
+                                  llvm::StringMap<unsigned> &Names) {
+  // Two files of one name in two folders are two summaries.
+  std::string Name = llvm::sys::path::filename(MainFile).str() + "-" +
+                     llvm::utohexstr(llvm::xxh3_64bits(MainFile), true);
+  // And one file compiled in two ways.
+  if (unsigned N = Names[Name]++)
+    Name += "-" + std::to_string(N + 1);
+  return Name + ".askf";
 }
 
 bool askfirst::isSource(StringRef File) {
@@ -70,29 +77,31 @@ static std::string findDatabase(StringRef From,
 static llvm::Error checkDatabase(const std::string &File) {
   auto Buffer = llvm::MemoryBuffer::getFile(File);
   if (!Buffer)
-    return problem("cannot read " + File + ": " + Buffer.getError().message());
+    return llvm::createStringError("cannot read " + File + ": " +
+                                   Buffer.getError().message());
   auto Root = llvm::json::parse((*Buffer)->getBuffer());
   if (!Root)
-    return problem(
+    return llvm::createStringError(
         File + " is no whole JSON: " + llvm::toString(Root.takeError()) +
         "\nhint: make it anew; the build that wrote it may have been "
         "interrupted");
   const llvm::json::Array *Entries = Root->getAsArray();
   if (!Entries)
-    return problem(File + ": expected a list of commands");
+    return llvm::createStringError(File + ": expected a list of commands");
   for (size_t I = 0; I < Entries->size(); ++I) {
     std::string Nth = File + ": entry " + std::to_string(I + 1) + " of " +
                       std::to_string(Entries->size());
     const llvm::json::Object *E = (*Entries)[I].getAsObject();
     if (!E)
-      return problem(Nth + " is no object");
+      return llvm::createStringError(Nth + " is no object");
     for (StringRef Key : {"directory", "file"})
       if (!E->getString(Key))
-        return problem(Nth + " has no '" + Key + "'");
+        return llvm::createStringError(Nth + " has no '" + Key + "'");
     if (E->getString("directory")->empty())
-      return problem(Nth + " has an empty 'directory'");
+      return llvm::createStringError(Nth + " has an empty 'directory'");
     if (!E->get("command") && !E->get("arguments"))
-      return problem(Nth + " has no 'command' and no 'arguments'");
+      return llvm::createStringError(Nth +
+                                     " has no 'command' and no 'arguments'");
   }
   return llvm::Error::success();
 }
@@ -103,7 +112,7 @@ static llvm::Expected<bool> isThere(const llvm::Twine &File) {
   std::error_code E = llvm::sys::fs::status(File, Status);
   if (E && E != std::errc::no_such_file_or_directory &&
       E != std::errc::not_a_directory)
-    return problem("cannot read " + File + ": " + E.message());
+    return llvm::createStringError("cannot read " + File + ": " + E.message());
   return !E;
 }
 
@@ -144,10 +153,11 @@ static llvm::Error select(CommandSet &Set, llvm::ArrayRef<std::string> Files) {
     if (!Near.empty())
       Near = "; did you mean '" + Near + "'?";
     if (!llvm::sys::fs::exists(Want))
-      return problem("there is no file '" + llvm::Twine(F) + "'" + Near);
-    return problem("'" + llvm::Twine(F) +
-                   "' is not in the compile database of " + Set.BuildDir +
-                   Near);
+      return llvm::createStringError("there is no file '" + llvm::Twine(F) +
+                                     "'" + Near);
+    return llvm::createStringError("'" + llvm::Twine(F) +
+                                   "' is not in the compile database of " +
+                                   Set.BuildDir + Near);
   }
   Set.Commands = std::move(Chosen);
   tidyUp(Set.Commands);
@@ -165,10 +175,11 @@ askfirst::findCommands(StringRef BuildDir, llvm::ArrayRef<std::string> Files) {
     bool Folder = false;
     if (std::error_code E = llvm::sys::fs::is_directory(Set.BuildDir, Folder);
         E && E != std::errc::no_such_file_or_directory)
-      return problem("cannot read folder '" + llvm::Twine(BuildDir) +
-                     "': " + E.message());
+      return llvm::createStringError(
+          "cannot read folder '" + llvm::Twine(BuildDir) + "': " + E.message());
     if (!Folder)
-      return problem("there is no folder '" + llvm::Twine(BuildDir) + "'");
+      return llvm::createStringError("there is no folder '" +
+                                     llvm::Twine(BuildDir) + "'");
     Looked.push_back(Set.BuildDir);
     llvm::SmallString<256> File(Set.BuildDir);
     llvm::sys::path::append(File, "compile_commands.json");
@@ -183,7 +194,7 @@ askfirst::findCommands(StringRef BuildDir, llvm::ArrayRef<std::string> Files) {
   if (Set.BuildDir.empty()) {
     if (Looked.size() > 4)
       Looked.resize(4), Looked.push_back("... up to the root");
-    return problem(
+    return llvm::createStringError(
         "there is no compile_commands.json in " + llvm::join(Looked, ", ") +
         "\nhint: make one with 'cmake -DCMAKE_EXPORT_COMPILE_COMMANDS=ON' or "
         "'bear -- make', name its folder with -p, or give the flags: 'askfirst "
@@ -191,15 +202,16 @@ askfirst::findCommands(StringRef BuildDir, llvm::ArrayRef<std::string> Files) {
   }
   std::string Error;
   if (llvm::sys::fs::is_directory(Set.BuildDir + "/compile_commands.json"))
-    return problem(Set.BuildDir + "/compile_commands.json is a folder");
+    return llvm::createStringError(Set.BuildDir +
+                                   "/compile_commands.json is a folder");
   if (llvm::Error E = checkDatabase(Set.BuildDir + "/compile_commands.json"))
     return std::move(E);
   auto Db = clang::tooling::JSONCompilationDatabase::loadFromFile(
       Set.BuildDir + "/compile_commands.json", Error,
       clang::tooling::JSONCommandLineSyntax::AutoDetect);
   if (!Db)
-    return problem(Set.BuildDir +
-                   "/compile_commands.json: " + llvm::StringRef(Error).rtrim());
+    return llvm::createStringError(Set.BuildDir + "/compile_commands.json: " +
+                                   llvm::StringRef(Error).rtrim());
   for (const auto &C : Db->getAllCompileCommands()) {
     std::string File = absolute(C.Filename, C.Directory);
     if (!isSource(File)) {
@@ -216,8 +228,9 @@ askfirst::findCommands(StringRef BuildDir, llvm::ArrayRef<std::string> Files) {
     if (llvm::Error E = select(Set, Files))
       return std::move(E);
   if (Set.Commands.empty())
-    return problem("the compile database of " + llvm::Twine(Set.BuildDir) +
-                   " names no C or C++ file");
+    return llvm::createStringError("the compile database of " +
+                                   llvm::Twine(Set.BuildDir) +
+                                   " names no C or C++ file");
   return Set;
 }
 
@@ -226,17 +239,19 @@ askfirst::fixedCommands(llvm::ArrayRef<std::string> Files,
                         llvm::ArrayRef<std::string> Flags) {
   CommandSet Set;
   if (Files.empty())
-    return problem("no file to analyse before '--'");
+    return llvm::createStringError("no file to analyse before '--'");
   bool Whole = !Flags.empty() && !StringRef(Flags[0]).starts_with("-");
   if (Whole && Files.size() != 1)
-    return problem("a command after '--' is that of one file, named before it");
+    return llvm::createStringError(
+        "a command after '--' is that of one file, named before it");
   for (const std::string &F : Files) {
     std::string File = absolute(F);
     if (!llvm::sys::fs::exists(File))
-      return problem("there is no file '" + llvm::Twine(F) + "'");
+      return llvm::createStringError("there is no file '" + llvm::Twine(F) +
+                                     "'");
     if (llvm::sys::fs::is_directory(File))
-      return problem("'" + llvm::Twine(F) +
-                     "' is a folder; before '--' stand files");
+      return llvm::createStringError("'" + llvm::Twine(F) +
+                                     "' is a folder; before '--' stand files");
     bool IsC = llvm::sys::path::extension(File) == ".c";
     std::vector<std::string> Args;
     if (!Whole)
@@ -246,8 +261,8 @@ askfirst::fixedCommands(llvm::ArrayRef<std::string> Files,
       Args.push_back(File);
     std::vector<std::string> Fit = fitArguments(Args, File, absolute("."));
     if (llvm::none_of(Fit, [&](StringRef A) { return absolute(A) == File; }))
-      return problem("the command after '--' does not name '" +
-                     llvm::Twine(F) + "'");
+      return llvm::createStringError("the command after '--' does not name '" +
+                                     llvm::Twine(F) + "'");
     Set.Commands.push_back({File, absolute("."), Fit, Args});
   }
   tidyUp(Set.Commands);

@@ -3,6 +3,7 @@
 #define ASKFIRST_HOSTS_CLI_COMMANDS_H
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Error.h"
 #include <optional>
 #include <string>
@@ -41,6 +42,15 @@ llvm::Expected<CommandSet> fixedCommands(llvm::ArrayRef<std::string> Files,
 /// one: that of the file most like it, by name and folder.
 std::optional<CompileCommand> inferredCommand(const CommandSet &Set,
                                               llvm::StringRef File);
+
+/// \p Path as it is meant in \p Directory (empty: the working folder), without
+/// dots.
+std::string absolute(llvm::StringRef Path, llvm::StringRef Directory = "");
+
+/// The name of the file in a folder that the summary of \p MainFile, relative
+/// to the root, goes to; \p Names: those given before.
+std::string summaryName(llvm::StringRef MainFile,
+                        llvm::StringMap<unsigned> &Names);
 
 /// Whether \p File is C or C++ by its name's ending, and no header.
 bool isSource(llvm::StringRef File);

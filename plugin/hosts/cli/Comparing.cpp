@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "ExitCodes.h"
+#include "PolicyWords.h"
 #include "Session.h"
 #include "report/Baseline.h"
 #include "llvm/ADT/STLExtras.h"
@@ -40,14 +41,12 @@ bool Session::findBefore() {
 /// The policy as it was: what a stricter one finds is what the change brings.
 /// The one in force where there was none yet, or none that could be read.
 std::shared_ptr<const Policy> Session::rulesBefore() const {
-  std::vector<std::string> Read;
+  if (!Before->differs({PolicyPath}))
+    return Rules;
   PolicyReaderOptions RO;
   RO.DataDir = O.DataDir;
   RO.Root = Root;
   RO.Files = Before->files();
-  RO.Reads = [&](llvm::StringRef Path) { Read.push_back(Path.str()); };
-  if (!Before->differs({PolicyPath}))
-    return Rules;
   auto Old = readPolicy(PolicyPath, RO, [](const Diagnostic &) {});
   if (!Old)
     warn("the policy of " + Before->title() +
@@ -80,8 +79,7 @@ std::vector<std::shared_ptr<const TUSummary>> Session::extractBefore() const {
       Out.push_back(M.Summary);
   }
   if (Failed)
-    warn(llvm::Twine(Failed) + (Failed == 1 ? " file" : " files") + " of " +
-         Before->title() +
+    warn(counted(Failed, "file") + " of " + Before->title() +
          " did not parse as they are compiled now: what is found there may be "
          "called new");
   return Out;

@@ -13,23 +13,21 @@
 using namespace askfirst;
 using llvm::StringRef;
 
-static llvm::Error problem(const llvm::Twine &What) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), What);
-}
-
 llvm::Expected<std::string> askfirst::git(StringRef Folder,
                                           llvm::ArrayRef<std::string> Arguments,
                                           StringRef Input) {
   auto Program = llvm::sys::findProgramByName("git");
   if (!Program)
-    return problem("cannot run git: " + Program.getError().message());
+    return llvm::createStringError("cannot run git: " +
+                                   Program.getError().message());
   // Standard input, output and error of it.
   std::array<llvm::SmallString<128>, 3> Names;
   std::array<llvm::FileRemover, 3> Removers;
   for (unsigned I = 0; I < 3; ++I) {
     if (std::error_code E =
             llvm::sys::fs::createTemporaryFile("askfirst", "git", Names[I]))
-      return problem("cannot make a temporary file: " + E.message());
+      return llvm::createStringError("cannot make a temporary file: " +
+                                     E.message());
     Removers[I].setFile(Names[I]);
   }
   if (!Input.empty()) {
@@ -42,7 +40,8 @@ llvm::Expected<std::string> askfirst::git(StringRef Folder,
       OS.clear_error();
     }
     if (E)
-      return problem("cannot write '" + Names[0] + "': " + E.message());
+      return llvm::createStringError("cannot write '" + Names[0] +
+                                     "': " + E.message());
   }
   std::vector<StringRef> Args{
       *Program, "-C", Folder, "--no-pager", "--no-optional-locks",
@@ -57,8 +56,8 @@ llvm::Expected<std::string> askfirst::git(StringRef Folder,
   auto Out = llvm::MemoryBuffer::getFile(Names[Code ? 2 : 1]);
   if (Code || !Out) {
     std::string Said = Out ? (*Out)->getBuffer().trim().str() : "";
-    return problem("git " + Arguments.front() +
-                   " failed: " + (Problem.empty() ? Said : Problem));
+    return llvm::createStringError("git " + Arguments.front() + " failed: " +
+                                   (Problem.empty() ? Said : Problem));
   }
   return (*Out)->getBuffer().str();
 }
@@ -113,9 +112,10 @@ askfirst::fileContents(StringRef Top, llvm::ArrayRef<std::string> Ids) {
     auto [Head, Rest] = Left.split('\n');
     size_t Size;
     if (Head.rsplit(' ').second.getAsInteger(10, Size) || Rest.size() < Size)
-      return problem("git has no contents of " + Id +
-                     "\nhint: a partial clone lacks them; fetch the revision "
-                     "whole");
+      return llvm::createStringError(
+          "git has no contents of " + Id +
+          "\nhint: a partial clone lacks them; fetch the revision "
+          "whole");
     Out.push_back(Rest.take_front(Size).str());
     Left = Rest.drop_front(std::min(Rest.size(), Size + 1));
   }

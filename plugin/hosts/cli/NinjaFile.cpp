@@ -12,10 +12,6 @@
 #include "summary/Cache.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/Path.h"
-#include "llvm/Support/xxhash.h"
 
 using namespace askfirst;
 using llvm::StringRef;
@@ -72,13 +68,6 @@ static std::string words(llvm::ArrayRef<std::string> Text) {
   for (const std::string &W : Text)
     Out += (Out.empty() ? "" : " ") + word(W);
   return Out;
-}
-
-static std::string absolute(StringRef File) {
-  llvm::SmallString<256> P(File);
-  llvm::sys::fs::make_absolute(P);
-  llvm::sys::path::remove_dots(P, /*remove_dot_dot=*/true);
-  return P.str().str();
 }
 
 /// The link, as asked for beside `--ninja`.
@@ -144,11 +133,7 @@ int askfirst::runNinja(const CliOptions &O) {
     StringRef Relative = C.File;
     if (Relative.consume_front(S.Root))
       Relative.consume_front("/");
-    std::string Name = State + "/" + llvm::sys::path::filename(C.File).str() +
-                       "-" + llvm::utohexstr(llvm::xxh3_64bits(Relative), true);
-    if (unsigned N = Names[Name]++)
-      Name += "-" + std::to_string(N + 1);
-    Name += ".askf";
+    std::string Name = State + "/" + summaryName(Relative, Names);
     Text += "build " + path(Name) + ": extract " + path(C.File) + " | " +
             path(O.Program) + "\n  dir = " + word(C.Directory) +
             "\n  summary = " + word(Name) + "\n  source = " + word(C.File) +

@@ -1,5 +1,6 @@
 //===- hosts/cli/Revision.cpp ---------------------------------------------===//
 #include "Revision.h"
+#include "Commands.h"
 #include "Git.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -8,16 +9,6 @@
 
 using namespace askfirst;
 using llvm::StringRef;
-
-static std::string plain(StringRef Path, llvm::vfs::FileSystem *FS = nullptr) {
-  llvm::SmallString<256> P(Path);
-  if (FS)
-    (void)FS->makeAbsolute(P);
-  else
-    llvm::sys::fs::make_absolute(P);
-  llvm::sys::path::remove_dots(P, /*remove_dot_dot=*/true);
-  return P.str().str();
-}
 
 namespace {
 
@@ -56,7 +47,10 @@ public:
 
 private:
   bool isHidden(const llvm::Twine &Path) {
-    return !Hidden.empty() && Hidden.contains(plain(Path.str(), Disk.get()));
+    if (Hidden.empty())
+      return false;
+    auto Folder = Disk->getCurrentWorkingDirectory();
+    return Hidden.contains(absolute(Path.str(), Folder ? *Folder : ""));
   }
   std::unique_ptr<llvm::vfs::FileSystem> Disk;
   llvm::StringSet<> Hidden;
@@ -65,12 +59,9 @@ private:
 } // namespace
 
 llvm::Expected<Revision> Revision::find(StringRef Name, StringRef Root) {
-  auto Problem = [](const llvm::Twine &What) {
-    return llvm::createStringError(llvm::inconvertibleErrorCode(), What);
-  };
   auto Top = git(Root, {"rev-parse", "--show-toplevel"});
   if (!Top)
-    return Problem(
+    return llvm::createStringError(
         "there is nothing to compare with: " + llvm::toString(Top.takeError()) +
         "\nhint: --diff needs a git checkout; --baseline does not");
   std::string Folder = StringRef(*Top).trim('\n').str();
@@ -78,9 +69,10 @@ llvm::Expected<Revision> Revision::find(StringRef Name, StringRef Root) {
                              "--end-of-options", Name.str() + "^{commit}"});
   if (!Commit) {
     llvm::consumeError(Commit.takeError());
-    return Problem("git knows no revision '" + Name +
-                   "' here\nhint: fetch it first; a CI job often clones the "
-                   "last commit alone (GitHub Actions: fetch-depth: 0)");
+    return llvm::createStringError(
+        "git knows no revision '" + Name +
+        "' here\nhint: fetch it first; a CI job often clones the "
+        "last commit alone (GitHub Actions: fetch-depth: 0)");
   }
   Revision R;
   R.Name = Name.str();
@@ -103,7 +95,7 @@ llvm::Expected<Revision> Revision::find(StringRef Name, StringRef Root) {
     return Contents.takeError();
   size_t Next = 0;
   for (const ChangedFile &F : *Files) {
-    Before &B = R.Changed[plain(F.Path)];
+    Before &B = R.Changed[absolute(F.Path)];
     B.Now = llvm::sys::fs::exists(F.Path);
     if (!F.Before.empty())
       B.Contents = std::move((*Contents)[Next++]);
@@ -121,7 +113,7 @@ std::string Revision::title() const {
 
 bool Revision::differs(llvm::ArrayRef<std::string> Files) const {
   return llvm::any_of(Files, [&](const std::string &F) {
-    if (Changed.contains(plain(F)))
+    if (Changed.contains(absolute(F)))
       return true;
     // One of this name may have stood before it on the way of an #include.
     return GoneNames.contains(llvm::sys::path::filename(F));
@@ -129,7 +121,7 @@ bool Revision::differs(llvm::ArrayRef<std::string> Files) const {
 }
 
 bool Revision::had(StringRef Path) const {
-  auto It = Changed.find(plain(Path));
+  auto It = Changed.find(absolute(Path));
   return It == Changed.end() ? llvm::sys::fs::exists(Path)
                              : It->second.Contents.has_value();
 }

@@ -58,8 +58,7 @@ static int acceptAll(Session &S, const CliOptions &O, const Results &R) {
     S.fail(llvm::toString(std::move(E)), ExitOutput);
     return S.code();
   }
-  llvm::outs() << File << ": " << Known.size()
-               << (Known.size() == 1 ? " finding" : " findings")
+  llvm::outs() << File << ": " << counted(Known.size(), "finding")
                << " accepted\n";
   if (R.TUsFailed)
     S.warn(llvm::Twine(R.TUsFailed) +
@@ -124,29 +123,23 @@ int askfirst::runBaselineWrite(const CliOptions &O) {
   return Sources ? runCheck(O) : runLink(O);
 }
 
-/// Writes what is not there yet: a file that stays as it is keeps its time, so
-/// that a build makes nothing anew of it.
-static bool writeChanged(Session &S, const std::string &File,
-                         llvm::StringRef Bytes) {
-  if (auto Old = llvm::MemoryBuffer::getFile(File);
-      Old && (*Old)->getBuffer() == Bytes)
-    return true;
-  if (llvm::Error E = writeWhole(File, Bytes))
-    return S.fail(llvm::toString(std::move(E)), ExitOutput);
-  return true;
-}
-
 /// One action of a build: one summary, by the name that the build gave it. What
 /// did not parse is in the summary, for the link to tell.
 static int writeOne(Session &S, const CliOptions &O) {
   if (S.TUs.empty())
     return ExitIncomplete; // which was told
   const TUSummary &TU = *S.TUs.front();
-  if (!O.DepFile.empty() &&
-      !writeChanged(S, O.DepFile, dependencies(O.OutputDir, S.FilesRead)))
+  // A file that stays as it is keeps its time: a build makes nothing anew of
+  // it.
+  llvm::Error E = llvm::Error::success();
+  if (!O.DepFile.empty())
+    E = writeWhole(O.DepFile, dependencies(O.OutputDir, S.FilesRead));
+  if (!E)
+    E = writeWhole(O.OutputDir, packSummary(writeSummary(TU)));
+  if (E) {
+    S.fail(llvm::toString(std::move(E)), ExitOutput);
     return S.code();
-  if (!writeChanged(S, O.OutputDir, packSummary(writeSummary(TU))))
-    return S.code();
+  }
   bool Failed = llvm::any_of(
       TU.Ledger, [](const LedgerEntry &E) { return isIncomplete(E.K); });
   return Failed && O.Strict ? ExitIncomplete : ExitClean;
@@ -185,13 +178,7 @@ int askfirst::runExtract(const CliOptions &O) {
       llvm::outs() << Bytes;
       continue;
     }
-    // Two files of one name in two folders are two summaries.
-    std::string Name = llvm::sys::path::filename(TU->MainFile).str() + "-" +
-                       llvm::utohexstr(llvm::xxh3_64bits(TU->MainFile), true);
-    // And one file compiled in two ways.
-    if (unsigned N = Names[Name]++)
-      Name += "-" + std::to_string(N + 1);
-    Name += ".askf";
+    std::string Name = summaryName(TU->MainFile, Names);
     if (llvm::Error E = writeWhole(O.OutputDir + "/" + Name, Bytes)) {
       S.fail(llvm::toString(std::move(E)), ExitOutput);
       return S.code();

@@ -89,10 +89,7 @@ bool Session::findInputs() {
 /// the one above the build folder.
 void Session::findRoot() {
   if (!O.Root.empty()) {
-    llvm::SmallString<256> Given(O.Root);
-    llvm::sys::fs::make_absolute(Given);
-    llvm::sys::path::remove_dots(Given, true);
-    Root = Given.str().str();
+    Root = absolute(O.Root);
     return;
   }
   std::string Near = !Set.Commands.empty() ? Set.Commands.front().File

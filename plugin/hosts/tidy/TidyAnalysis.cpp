@@ -70,12 +70,24 @@ static std::string listed(llvm::ArrayRef<std::string> Files) {
   return Text + " and " + std::to_string(Files.size() - 1) + " more have";
 }
 
-/// Adds what the index at \p File has around \p TUs, those of one file. Of
-/// that, the files that are others now. \p IsThere is set if there is one, also
-/// while it is being read.
-static std::vector<std::string>
-addProgram(ProgramIndex::TUs &TUs, const std::string &File,
-           llvm::StringRef Root, bool &IsThere,
+/// What was added to the summaries of one file.
+struct Surrounding {
+  std::shared_ptr<const ProgramIndex> Index; ///< null: none
+  ProgramIndex::TUs Around;
+
+  /// Those of its files below \p Root that were changed since. \p Own: the
+  /// summaries of the file.
+  std::vector<std::string> changed(const ProgramIndex::TUs &Own,
+                                   llvm::StringRef Root) const {
+    return Index ? Index->changedSince(Around, Own, Root)
+                 : std::vector<std::string>();
+  }
+};
+
+/// Adds what the index at \p File has around \p TUs, those of one file.
+/// \p IsThere is set if there is one, also while it is being read.
+static Surrounding
+addProgram(ProgramIndex::TUs &TUs, const std::string &File, bool &IsThere,
            llvm::function_ref<void(const std::string &)> Problem) {
   if (File.empty())
     return {};
@@ -95,9 +107,8 @@ addProgram(ProgramIndex::TUs &TUs, const std::string &File,
     return {};
   auto Around =
       Index->around(TUs, TUs.front()->MainFile, Editor ? MostInEditor : 0);
-  auto Changed = Index->changedSince(Around, TUs, Root);
   llvm::append_range(TUs, Around);
-  return Changed;
+  return {Index, std::move(Around)};
 }
 
 /// Says of findings that other files take part in that those were changed.
@@ -216,9 +227,9 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
     ProgramIndex::TUs TUs{std::make_shared<TUSummary>(extract(Ctx, O))};
     ProgramIndex::TUs Own = TUs;
     bool Whole = false;
-    auto Changed = addProgram(TUs, Index.empty() ? "" : fileFor(Main, Index),
-                              A.Root, Whole, Problem);
-    if (!Changed.empty())
+    auto Program = addProgram(TUs, Index.empty() ? "" : fileFor(Main, Index),
+                              Whole, Problem);
+    if (auto Changed = Program.changed(Own, A.Root); !Changed.empty())
       Problem("the index is older than the code: " + listed(Changed) +
               " changed since; run 'askfirst check' again");
     if (auto R = analyse({TUs, P, {}}, Say, &A.Of))
@@ -236,8 +247,7 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
   std::string MainFile = TUs.front()->MainFile;
   ProgramIndex::TUs Own = TUs;
   bool Whole = false;
-  auto Changed =
-      addProgram(TUs, indexInEditor(Main, Index), A.Root, Whole, Problem);
+  auto Program = addProgram(TUs, indexInEditor(Main, Index), Whole, Problem);
   auto SayMoved = [&](const Diagnostic &D) {
     Diagnostic Here = D;
     uint32_t Line = D.Line;
@@ -251,7 +261,13 @@ static TidyAnalysis analyseTU(clang::ASTContext &Ctx,
     addUnseen(A, Own);
   moveAll(A, *Kept);
   keepOwn(A.Findings, MainFile);
-  noteChanged(A.Findings, Changed);
+  // Files are looked at where something is said of them, not at each key.
+  auto IsElsewhere = [&](const auto &X) { return X.Where.File != MainFile; };
+  if (llvm::any_of(A.Findings, [&](const Finding &F) {
+        return llvm::any_of(F.Steps, IsElsewhere) ||
+               llvm::any_of(F.Notes, IsElsewhere);
+      }))
+    noteChanged(A.Findings, Program.changed(Own, A.Root));
   return A;
 }
 

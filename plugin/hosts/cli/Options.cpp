@@ -144,6 +144,11 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
   cl::opt<std::string> DepFile(
       "depfile", cl::desc("file for what was read, as make and Ninja take it"),
       cl::value_desc("FILE"), cl::cat(Cat), cl::sub(Extract));
+  cl::list<std::string> Maps(
+      "map",
+      cl::desc("report the file FROM, or files below it, as TO: where a build "
+               "links or copies headers before it compiles"),
+      cl::value_desc("FROM=TO"), cl::cat(Cat), cl::sub(Extract));
   cl::opt<std::string> Ninja(
       "ninja",
       cl::desc("write a Ninja file that extracts what changed, and links "
@@ -246,6 +251,14 @@ CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
   O.NinjaFile = Ninja;
   if (!O.DepFile.empty() && !llvm::StringRef(O.OutputDir).ends_with(".askf"))
     usage("--depfile needs the name of one summary: -o FILE.askf");
+  for (const std::string &M : Maps) {
+    auto [Seen, Meant] = llvm::StringRef(M).split('=');
+    if (Seen.empty() || Meant.empty())
+      usage("--map is FROM=TO, both relative to the root, not '" + M + "'");
+    O.Maps.emplace_back(Seen, Meant);
+  }
+  if (!O.Maps.empty() && O.Ninja)
+    usage("--map is for summaries; a file for Ninja has none");
   O.From = From;
   O.To = To;
   auto Level = [](const std::string &S, const char *Name) {

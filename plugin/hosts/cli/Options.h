@@ -5,6 +5,7 @@
 #include "core/Flow.h"
 #include "llvm/ADT/ArrayRef.h"
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace askfirst {
@@ -29,6 +30,8 @@ struct CliOptions {
   std::string Root, DepFile, NinjaFile;
   std::string Program; ///< this one, absolute
   std::vector<std::string> Files, Flags, Formats;
+  /// --map: what is below the first is reported as below the second.
+  std::vector<std::pair<std::string, std::string>> Maps;
   bool HasFlags = false; ///< `--` was given
   unsigned Jobs = 0;     ///< 0: one a core
   bool Strict = false, NoCache = false, Quiet = false;

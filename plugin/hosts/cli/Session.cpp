@@ -176,6 +176,19 @@ static uint64_t toolStamp() {
   return Stamp;
 }
 
+/// \p File as \p Maps have it; the first that fits holds.
+static void remap(std::string &File,
+                  llvm::ArrayRef<std::pair<std::string, std::string>> Maps) {
+  for (const auto &[From, To] : Maps) {
+    llvm::StringRef Rest = File;
+    if (!Rest.consume_front(From) || (!Rest.empty() && !Rest.starts_with("/")))
+      continue;
+    File = To == "." ? Rest.drop_front(Rest.empty() ? 0 : 1).str()
+                     : To + Rest.str();
+    return;
+  }
+}
+
 Session::Made Session::extractOne(const CompileCommand &C,
                                   const Revision *At) const {
   Made M;
@@ -184,6 +197,8 @@ Session::Made Session::extractOne(const CompileCommand &C,
                                                          : StateDir + "/cache");
   uint64_t Key = C.hash() ^ llvm::xxh3_64bits(Root) ^
                  (uint64_t(SummaryVersion) << 56) ^ toolStamp();
+  for (const auto &[From, To] : O.Maps)
+    Key = Key * 31 + llvm::xxh3_64bits(From + '=' + To);
   bool Timed = !O.TimesFile.empty();
   if (auto Kept = Cache.find(Key, &M.Files); Kept && !Timed) {
     auto S = readSummaries(Kept->getBuffer(), C.File);
@@ -208,6 +223,11 @@ Session::Made Session::extractOne(const CompileCommand &C,
   for (const auto &[Function, Seconds] : Out.Times)
     TimesText << llvm::format("%.6f", Seconds) << "\t" << Out.Summary.MainFile
               << "\t" << Function << "\n";
+  if (!O.Maps.empty()) {
+    remap(Out.Summary.MainFile, O.Maps);
+    for (std::string &File : Out.Summary.Files)
+      remap(File, O.Maps);
+  }
   if (!Out.Failed)
     if (llvm::Error E =
             Cache.store(Key, Out.Files, packSummary(writeSummary(Out.Summary))))

@@ -78,7 +78,8 @@ static std::string headOf(llvm::StringRef List, llvm::StringRef Bytes) {
 }
 
 std::unique_ptr<llvm::MemoryBuffer>
-SummaryCache::find(uint64_t Command, std::vector<std::string> *Files) const {
+SummaryCache::find(uint64_t Command, std::vector<std::string> *Files,
+                   Stamps *Seen) const {
   if (Dir.empty())
     return nullptr;
   auto Deps = llvm::MemoryBuffer::getFile(path(Command, ".deps"));
@@ -96,7 +97,18 @@ SummaryCache::find(uint64_t Command, std::vector<std::string> *Files) const {
   for (llvm::StringRef Line : Lines) {
     auto [Stamp, File] = Line.split(' ');
     uint64_t Want;
-    if (Stamp.getAsInteger(16, Want) || stampOf(File) != Want)
+    if (Stamp.getAsInteger(16, Want))
+      return nullptr;
+    uint64_t Is;
+    if (Seen) {
+      auto [It, New] = Seen->try_emplace(File);
+      if (New)
+        It->second = stampOf(File);
+      Is = It->second;
+    } else {
+      Is = stampOf(File);
+    }
+    if (Is != Want)
       return nullptr;
     if (Files)
       Files->push_back(File.str());

@@ -11,6 +11,7 @@
 #define ASKFIRST_SUMMARY_CACHE_H
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Error.h"
 #include <memory>
 #include <string>
@@ -27,10 +28,15 @@ public:
   /// \p Dir need not exist; an empty one keeps nothing.
   explicit SummaryCache(std::string Dir) : Dir(std::move(Dir)) {}
 
+  /// What files were found to be, by name.
+  using Stamps = llvm::StringMap<uint64_t>;
+
   /// The bytes for the TU whose command hashes to \p Command, if every file it
-  /// read is still what it was; null otherwise. \p Files: set to those.
+  /// read is still what it was; null otherwise. \p Files: set to those. \p
+  /// Seen: files are looked at once for all calls that are given it.
   std::unique_ptr<llvm::MemoryBuffer>
-  find(uint64_t Command, std::vector<std::string> *Files = nullptr) const;
+  find(uint64_t Command, std::vector<std::string> *Files = nullptr,
+       Stamps *Seen = nullptr) const;
 
   /// Keeps \p Bytes, made from \p Files (absolute, as they are now).
   llvm::Error store(uint64_t Command, llvm::ArrayRef<std::string> Files,

@@ -122,12 +122,20 @@ static void tidyUp(std::vector<CompileCommand> &Commands) {
     return std::tie(A.File, A.Arguments, A.Directory) <
            std::tie(B.File, B.Arguments, B.Directory);
   });
-  Commands.erase(llvm::unique(Commands,
-                              [](const auto &A, const auto &B) {
-                                return A.File == B.File &&
-                                       A.Arguments == B.Arguments;
-                              }),
-                 Commands.end());
+  auto Same = [](const CompileCommand &A, const CompileCommand &B) {
+    return A.File == B.File && A.Arguments == B.Arguments;
+  };
+  for (size_t I = 0, First = 0; I < Commands.size(); ++I) {
+    if (!Same(Commands[First], Commands[I]))
+      First = I;
+    else if (I != First)
+      llvm::append_range(Commands[First].Objects, Commands[I].Objects);
+  }
+  Commands.erase(llvm::unique(Commands, Same), Commands.end());
+  for (CompileCommand &C : Commands) {
+    llvm::sort(C.Objects);
+    C.Objects.erase(llvm::unique(C.Objects), C.Objects.end());
+  }
 }
 
 /// Leaves the commands for \p Files; a folder stands for all files below it.
@@ -218,9 +226,15 @@ askfirst::findCommands(StringRef BuildDir, llvm::ArrayRef<std::string> Files) {
       Set.Skipped.push_back(File);
       continue;
     }
-    Set.Commands.push_back({File, absolute(C.Directory),
+    std::string Folder = absolute(C.Directory);
+    std::string Object = objectOf(C.CommandLine, C.Output, File, Folder);
+    Set.Commands.push_back({File,
+                            Folder,
                             fitArguments(C.CommandLine, File, C.Directory),
-                            C.CommandLine});
+                            C.CommandLine,
+                            {}});
+    if (!Object.empty())
+      Set.Commands.back().Objects.push_back(std::move(Object));
   }
   tidyUp(Set.Commands);
   llvm::sort(Set.Skipped);
@@ -263,7 +277,7 @@ askfirst::fixedCommands(llvm::ArrayRef<std::string> Files,
     if (llvm::none_of(Fit, [&](StringRef A) { return absolute(A) == File; }))
       return llvm::createStringError("the command after '--' does not name '" +
                                      llvm::Twine(F) + "'");
-    Set.Commands.push_back({File, absolute("."), Fit, Args});
+    Set.Commands.push_back({File, absolute("."), Fit, Args, {}});
   }
   tidyUp(Set.Commands);
   return Set;
@@ -305,7 +319,9 @@ std::optional<CompileCommand> askfirst::inferredCommand(const CommandSet &Set,
   if (Found.empty())
     return std::nullopt;
   const clang::tooling::CompileCommand &C = Found.front();
-  return CompileCommand{File.str(), C.Directory,
+  return CompileCommand{File.str(),
+                        C.Directory,
                         fitArguments(C.CommandLine, File, C.Directory),
-                        C.CommandLine};
+                        C.CommandLine,
+                        {}};
 }

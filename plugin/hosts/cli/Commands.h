@@ -18,6 +18,9 @@ struct CompileCommand {
   std::string Directory; ///< absolute
   std::vector<std::string> Arguments;
   std::vector<std::string> Given; ///< as the build system wrote it
+  /// The objects that it and others of the same arguments write, absolute,
+  /// sorted; of a database alone.
+  std::vector<std::string> Objects;
   uint64_t hash() const;
 };
 
@@ -60,6 +63,12 @@ bool isSource(llvm::StringRef File);
 std::vector<std::string> fitArguments(std::vector<std::string> Arguments,
                                       llvm::StringRef File,
                                       llvm::StringRef Directory);
+
+/// The object that \p Given writes for \p File, absolute: as its `-o` says;
+/// else \p Output, as the database says; else as a compiler names it. Empty if
+/// it writes none.
+std::string objectOf(std::vector<std::string> Given, llvm::StringRef Output,
+                     llvm::StringRef File, llvm::StringRef Directory);
 
 } // namespace askfirst
 #endif

@@ -128,6 +128,31 @@ static std::vector<std::string> drop(const std::vector<std::string> &In) {
   return Out;
 }
 
+std::string askfirst::objectOf(std::vector<std::string> Given, StringRef Output,
+                               StringRef File, StringRef Directory) {
+  unwrap(Given);
+  expandResponseFiles(Given, Directory);
+  bool Compiles = false;
+  StringRef Named;
+  for (size_t I = 1; I < Given.size(); ++I) {
+    StringRef A = Given[I];
+    if (A == "-E" || A == "-fsyntax-only")
+      return "";
+    Compiles |= A == "-c";
+    if ((A == "-o" || A == "--output") && I + 1 < Given.size())
+      Named = Given[++I];
+    else if (A.consume_front("--output=") || A.consume_front("-o"))
+      Named = A;
+  }
+  // What the compiler was told is what it did; an 'output' may be meant in
+  // another folder.
+  std::string Name = !Named.empty()    ? Named.str()
+                     : !Output.empty() ? Output.str()
+                     : Compiles ? llvm::sys::path::stem(File).str() + ".o"
+                                : "";
+  return Name.empty() || Name == "-" ? "" : absolute(Name, Directory);
+}
+
 std::vector<std::string> askfirst::fitArguments(std::vector<std::string> In,
                                                 StringRef File,
                                                 StringRef Directory) {

@@ -79,7 +79,8 @@ static std::string dataDir(const char *Argv0) {
 CliOptions askfirst::parseCommandLine(int Argc, const char *const *Argv) {
   cl::SubCommand Check("check", "find flows without consent in a project"),
       Extract("extract", "summarise source files (for build systems)"),
-      Link("link", "find flows in summaries made by extract"),
+      Link("link", "find flows in summaries made by extract, in objects built "
+                   "with the plugin, or in all of a build folder (-p)"),
       Report("report", "print the last results in another format"),
       Explain("explain",
               "one finding, hop by hop; or why there is none (--from, --to)"),

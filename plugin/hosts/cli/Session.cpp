@@ -176,6 +176,14 @@ static uint64_t toolStamp() {
   return Stamp;
 }
 
+uint64_t Session::cacheKey(const CompileCommand &C) const {
+  uint64_t Key = C.hash() ^ llvm::xxh3_64bits(Root) ^
+                 (uint64_t(SummaryVersion) << 56) ^ toolStamp();
+  for (const auto &[From, To] : O.Maps)
+    Key = Key * 31 + llvm::xxh3_64bits(From + '=' + To);
+  return Key;
+}
+
 /// \p File as \p Maps have it; the first that fits holds.
 static void remap(std::string &File,
                   llvm::ArrayRef<std::pair<std::string, std::string>> Maps) {
@@ -195,10 +203,7 @@ Session::Made Session::extractOne(const CompileCommand &C,
   // What a cache keeps was made from files that are there.
   SummaryCache Cache(At || O.NoCache || StateDir.empty() ? ""
                                                          : StateDir + "/cache");
-  uint64_t Key = C.hash() ^ llvm::xxh3_64bits(Root) ^
-                 (uint64_t(SummaryVersion) << 56) ^ toolStamp();
-  for (const auto &[From, To] : O.Maps)
-    Key = Key * 31 + llvm::xxh3_64bits(From + '=' + To);
+  uint64_t Key = cacheKey(C);
   bool Timed = !O.TimesFile.empty();
   if (auto Kept = Cache.find(Key, &M.Files); Kept && !Timed) {
     auto S = readSummaries(Kept->getBuffer(), C.File);
@@ -331,21 +336,8 @@ bool Session::inFolders(std::vector<std::string> &Inputs) {
 
 bool Session::readInputs() {
   std::vector<std::string> Inputs = O.Files;
-  if (Inputs.empty()) {
-    CliOptions None;
-    auto Found = findCommands(O.BuildDir, {});
-    if (!Found)
-      return fail(llvm::toString(Found.takeError()), ExitUsage);
-    Set = std::move(*Found);
-    StateDir = Set.BuildDir + "/.askfirst";
-    std::string Last = StateDir + "/program.askf";
-    if (!llvm::sys::fs::exists(Last))
-      return fail("nothing was analysed yet in " + Set.BuildDir +
-                      "\nhint: run 'askfirst check -p " + Set.BuildDir +
-                      "' first",
-                  ExitUsage);
-    Inputs.push_back(Last);
-  }
+  if (Inputs.empty())
+    return readBuild();
   findRoot();
   if (!inFolders(Inputs))
     return false;

@@ -24,7 +24,7 @@ public:
   bool findInputs(); ///< compile commands
   bool readRules();  ///< policy
   bool extractAll(); ///< summaries, through the cache
-  bool readInputs(); ///< summaries named on the command line, or the last ones
+  bool readInputs(); ///< summaries: those named, or those of a build folder
   bool findBefore(); ///< what --baseline or --diff compares with
   bool print(const Results &R);
   /// Says of each finding whether it was there before. \p Whole: all there is
@@ -52,6 +52,8 @@ public:
 
 private:
   bool inFolders(std::vector<std::string> &Inputs);
+  bool readBuild();
+  uint64_t cacheKey(const CompileCommand &C) const;
   bool take(llvm::StringRef Bytes, llvm::StringRef Name, KnownBodies &Known);
   std::string explainCommand() const;
   void warnIfExpired(const Suppression &S) const;

@@ -1,7 +1,8 @@
 """A build farm on one machine: icecream's scheduler, the daemon of the desk that
 builds nothing itself, and two nodes, all on the loopback device of a network
 namespace. The build goes to the nodes, plugin and all; `askfirst link` of what
-comes back must print what `askfirst check` prints on one machine.
+comes back must print what `askfirst check` prints on one machine. So must it where
+the nodes get text with its macros, and with ccache before icecream.
 
 usage: farm.py ASKFIRST PLUGIN CLANG WORK, in namespaces of its own for network
 and processes (`unshare --net --pid --fork --kill-child`)
@@ -19,7 +20,7 @@ import time
 
 import project
 
-UNITS, PORT, NET = 110, 18765, "askfirst-test"
+UNITS, AGAIN, PORT, NET = 110, 6, 18765, "askfirst-test"
 ASKFIRST, PLUGIN, CLANG, WORK = sys.argv[1:]
 # Their paths must be short, and lit's own folder is closed to other users.
 SOCKETS = tempfile.mkdtemp(prefix="farm-", dir="/tmp")
@@ -105,6 +106,36 @@ def run(command, **more):
     return done.returncode, done.stdout, done.stderr
 
 
+def done(*nodes):
+    """How many jobs each has finished."""
+    return [text_of(n).count("completed with exit code 0") for n in nodes]
+
+
+def write_build(code, names):
+    with open("build.ninja", "w", encoding="utf-8") as out:
+        out.write("rule cxx\n  command = $${FARM_CACHE:-icecc} %s -std=c++20 -fplugin=%s "
+                  "-fplugin-arg-askfirst-root=%s -fdebug-compilation-dir=$$PWD -c $in -o $out\n"
+                  % (CLANG, PLUGIN, code))
+        for n in names:
+            out.write("build %s.o: cxx %s.cpp\n" % (n, n))
+
+
+def built(names, **more):
+    """Builds these anew; how many of them the nodes did."""
+    for n in names:
+        if os.path.exists(n + ".o"):
+            os.remove(n + ".o")
+    before, started = sum(done("node1", "node2")), time.time()
+    failed, said, _ = run(
+        ["ninja", "-j", "6"], ICECC_DEBUG="debug", ICECC_LOGFILE=log("client"),
+        ICECC_TEST_SOCKET=os.path.join(SOCKETS, "desk"),
+        ICECC_TEST_REMOTEBUILD="1", ICECC_CARET_WORKAROUND="0", **more)
+    if failed:
+        sys.exit("the build failed:\n" + said[-3000:] + text_of("client")[-3000:])
+    print("%d built in %.1f s" % (len(names), time.time() - started))
+    return sum(done("node1", "node2")) - before
+
+
 def main():
     loopback_up()
     os.chmod(SOCKETS, 0o777)
@@ -122,30 +153,28 @@ def main():
     wait_for("daemons", lambda: all(
         "Connected to scheduler" in text_of(n)
         for n in ("desk", "node1", "node2")))
-    with open("build.ninja", "w", encoding="utf-8") as out:
-        out.write("rule cxx\n  command = icecc %s -std=c++20 -fplugin=%s "
-                  "-fplugin-arg-askfirst-root=%s -fdebug-compilation-dir=$$PWD -c $in -o $out\n"
-                  % (CLANG, PLUGIN, code))
-        for n in names:
-            out.write("build %s.o: cxx %s.cpp\n" % (n, n))
-    started = time.time()
-    failed, built, _ = run(
-        ["ninja", "-j", "6"], ICECC_DEBUG="info", ICECC_LOGFILE=log("client"),
-        ICECC_TEST_SOCKET=os.path.join(SOCKETS, "desk"),
-        ICECC_TEST_REMOTEBUILD="1", ICECC_CARET_WORKAROUND="0")
-    if failed:
-        sys.exit("the build failed:\n" + built[-3000:] +
-                 text_of("client")[-3000:])
-    print("built in %.1f s" % (time.time() - started))
-    jobs = [text_of(node).count("completed with exit code 0")
-            for node in ("node1", "node2")]
-    if sum(jobs) != len(names) or not all(jobs):
-        sys.exit("of %d jobs the nodes did %s" % (len(names), jobs))
-    code, linked, said = run([ASKFIRST, "link",
-                              *(n + ".o" for n in names)])
-    if (code, linked) != (alone, expected):
-        sys.exit("linked: exit code %d\n%s%s" % (code, linked, said))
+    write_build(code, names)
 
+    def check(what, units, nodes, **more):
+        """Builds the last units anew, so many of them on the nodes, and links."""
+        if built(names[-units:], **more) != nodes:
+            sys.exit("%s: the nodes did not do %d jobs" % (what, nodes))
+        ended, linked, told = run([ASKFIRST, "link", *(n + ".o" for n in names)])
+        if (ended, linked) != (alone, expected):
+            sys.exit("%s: exit code %d\n%s%s" % (what, ended, linked, told))
+
+    check("plain", len(names), len(names))
+    if not all(done("node1", "node2")):
+        sys.exit("one node did all")
+    check("with macros", AGAIN, AGAIN, ICECC_REMOTE_CPP="1")
+    if text_of("client").count("-frewrite-includes") < AGAIN:
+        sys.exit("the macros were not sent:\n" + text_of("client")[-3000:])
+    cached = {"FARM_CACHE": "ccache", "CCACHE_PREFIX": "icecc",
+              "CCACHE_DIR": os.path.join(WORK, "cache"),
+              "CCACHE_CONFIGPATH": "/dev/null", "CCACHE_NODISABLE": "1"}
+    if shutil.which("ccache"):
+        check("through ccache", AGAIN, AGAIN, **cached)
+        check("from ccache", AGAIN, 0, **cached)
 
 try:
     main()

@@ -137,16 +137,19 @@ def _flags(ctx, toolchain, context, defines, source, output):
     )
     cpp = ctx.fragments.cpp
     copts = cpp.copts + (cpp.conlyopts if is_c else cpp.cxxopts)
-    system = [context.system_includes, getattr(context, "external_includes", depset())]
+
+    # An attribute `includes` is -isystem to Bazel. These are the program's own
+    # headers all the same, not ones whose functions are none of its concern.
+    includes = context.includes.to_list() + context.system_includes.to_list()
     variables = cc_common.create_compile_variables(
         feature_configuration = features,
         cc_toolchain = toolchain,
         source_file = source.path,
         output_file = output.path + ".o",  # named, never written
         user_compile_flags = copts + _words(ctx, getattr(ctx.rule.attr, "copts", None) or []),
-        include_directories = context.includes,
+        include_directories = depset(includes),
         quote_include_directories = context.quote_includes,
-        system_include_directories = depset(transitive = system),
+        system_include_directories = getattr(context, "external_includes", depset()),
         framework_include_directories = context.framework_includes,
         preprocessor_defines = depset(defines, transitive = [context.defines]),
     )
@@ -267,12 +270,14 @@ def _link(ctx, options):
         args.add("--strict")
     args.add("--min-confidence", ctx.attr.min_confidence)
     args.add_all(options)
-    many = ctx.actions.args()
-    many.add_all(summaries)
-    many.use_param_file("@%s", use_always = True)
-    many.set_param_file_format("shell")
-    inputs = depset(files, transitive = [summaries] + [i.files for i in infos])
-    return [args, many], inputs
+    names = ctx.actions.declare_file(ctx.label.name + ".summaries")
+    content = ctx.actions.args()
+    content.add_all(summaries)
+    content.set_param_file_format("shell")
+    ctx.actions.write(names, content)
+    args.add(names, format = "@%s")
+    inputs = depset(files + [names], transitive = [summaries] + [i.files for i in infos])
+    return args, inputs
 
 _EXTENSIONS = {"gitlab": "gitlab.json", "json": "json", "sarif": "sarif", "text": "txt"}
 
@@ -287,7 +292,7 @@ def _report(ctx):
     args, inputs = _link(ctx, options)
     ctx.actions.run(
         executable = ctx.executable._askfirst,
-        arguments = args,
+        arguments = [args],
         inputs = inputs,
         outputs = outs,
         mnemonic = "AskfirstLink",
@@ -305,7 +310,7 @@ askfirst_report = rule(
 )
 
 # A link that finds something is no failed action: the test says it.
-_LINKED = """#!/bin/sh
+_LINKED = """
 out=$1 status=$2
 shift 2
 "$@" > "$out" 2>&1
@@ -319,7 +324,7 @@ def _test(ctx):
     args, inputs = _link(ctx, ["--fail-on", ctx.attr.fail_on])
     ctx.actions.run_shell(
         command = _LINKED,
-        arguments = [report.path, status.path, ctx.executable._askfirst.path] + args,
+        arguments = [report.path, status.path, ctx.executable._askfirst.path, args],
         tools = [ctx.executable._askfirst],
         inputs = inputs,
         outputs = [report, status],

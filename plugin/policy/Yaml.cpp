@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "policy/Yaml.h"
+#include "compat/Hex.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ConvertUTF.h"
@@ -208,7 +209,7 @@ std::optional<YamlNode> askfirst::parseYaml(llvm::StringRef Text,
     D.Line = Before.count('\n') + 1;
     D.Column = Bad - (Before.rfind('\n') + 1) + 1; // npos + 1 is 0
     D.Message = "this is no text: the byte " +
-                llvm::utohexstr(static_cast<unsigned char>(Text[Bad]), true, 2);
+                hexDigits(static_cast<unsigned char>(Text[Bad]), true, 2);
     D.Hint = "a policy is written in UTF-8";
     Handler(D);
     return std::nullopt;

@@ -1,4 +1,5 @@
 //===- report/ResultsWriter.cpp -------------------------------------------===//
+#include "compat/Hex.h"
 #include "report/Baseline.h"
 #include "report/Json.h"
 #include "report/ResultsFile.h"
@@ -158,8 +159,7 @@ void Writer::write(const Results &R) {
     text("tool", R.ToolVersion);
     J.attributeObject("policy", [&] {
       text("file", nameBelow(Root, R.PolicyFile));
-      text("hash", llvm::utohexstr(R.PolicyHash, /*LowerCase=*/true,
-                                   /*Width=*/16));
+      text("hash", hexDigits(R.PolicyHash, /*LowerCase=*/true, /*Width=*/16));
     });
     J.attributeObject("analysed", [&] {
       number("files", R.TUs);

@@ -1,5 +1,6 @@
 //===- report/SourceLines.cpp ---------------------------------------------===//
 #include "report/SourceLines.h"
+#include "compat/Hex.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ConvertUTF.h"
 #include "llvm/Support/Path.h"
@@ -42,7 +43,7 @@ static std::pair<std::string, unsigned> showCharacter(StringRef Character) {
   if (Width >= 0 && Visible)
     return {Character.str(), Width};
   std::string Text =
-      "<U+" + llvm::utohexstr(Point, /*LowerCase=*/false, /*Width=*/4) + ">";
+      "<U+" + hexDigits(Point, /*LowerCase=*/false, /*Width=*/4) + ">";
   return {Text, Text.size()};
 }
 

@@ -4,6 +4,7 @@
 #include "extract/Memory.h"
 #include "link/ConsentSolver.h"
 #include "llvm/ADT/STLExtras.h"
+#include <algorithm>
 
 using namespace askfirst;
 using namespace askfirst::test;
@@ -43,7 +44,7 @@ struct Intersection {
   static bool leq(const Held &A, const Held &B) {
     return llvm::all_of(B, [&](const HeldGuard &H) {
       return llvm::any_of(A, [&](const HeldGuard &G) {
-        return G.Which == H.Which && llvm::includes(H.Since, G.Since);
+        return G.Which == H.Which && std::ranges::includes(H.Since, G.Since);
       });
     });
   }

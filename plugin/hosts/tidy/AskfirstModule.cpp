@@ -11,6 +11,7 @@
 #include "clang-tidy/ClangTidyCheck.h"
 #include "clang-tidy/ClangTidyModule.h"
 #include "compat/Compat.h"
+#include "compat/Editor.h"
 #include "hosts/TidyHost.h"
 #if !ASKFIRST_TIDY_REGISTRY_IN_MODULE
 #include "clang-tidy/ClangTidyModuleRegistry.h"
@@ -46,7 +47,8 @@ private:
 class FlowTidyCheck : public tidy::ClangTidyCheck {
 public:
   FlowTidyCheck(StringRef Name, tidy::ClangTidyContext *Context)
-      : ClangTidyCheck(Name, Context), Name(Name), Run(TidyRun::of(Context)),
+      : ClangTidyCheck(Name, Context), Tidy(*Context), Name(Name),
+        Run(TidyRun::of(Context)),
         Own(Options.getLocalOrGlobal("Policy", "").str()),
         PolicyFile(Own.empty() ? siblings("Policy", *Context) : Own),
         OwnIndex(Options.getLocalOrGlobal("Index", "").str()),
@@ -82,12 +84,19 @@ private:
     if (First)
       for (const TidyProblem &P : A.Problems)
         if (isNews(P.Text))
-          configurationDiag("%0", P.IsError ? DiagnosticIDs::Error
-                                            : DiagnosticIDs::Warning)
-              << P.Text;
+          configured(Ctx.getSourceManager(), P.IsError) << P.Text;
     for (const Finding &F : A.Findings)
       if (F.Check == Name && !F.Suppression)
         report(F, A, Ctx);
+  }
+
+  /// For what is wrong with what was configured: it has no place in a file.
+  DiagnosticBuilder configured(SourceManager &SM, bool IsError) {
+    auto Level = IsError ? DiagnosticIDs::Error : DiagnosticIDs::Warning;
+    if (!tidyHost().IsEditor || clangdShowsWhatHasNoPlace())
+      return configurationDiag("%0", Level);
+    return Tidy.diag("clang-tidy-config",
+                     SM.getLocForStartOfFile(SM.getMainFileID()), "%0", Level);
   }
 
   /// The file that the other checks of this module are given for \p Option, if
@@ -211,6 +220,7 @@ private:
     return StringRef(Path).starts_with(A.Root + "/");
   }
 
+  tidy::ClangTidyContext &Tidy;
   std::string Name;
   std::shared_ptr<TidyRun> Run;
   std::string Own;             ///< as configured for this check, or for all

@@ -5,6 +5,7 @@
 // of. Nothing in a log depends on the machine, the time or the checkout.
 //
 //===----------------------------------------------------------------------===//
+#include "compat/Hex.h"
 #include "report/Json.h"
 #include "report/sarif/SarifResult.h"
 #include "llvm/ADT/STLExtras.h"
@@ -202,8 +203,8 @@ void SarifLog::invocation() {
 void SarifLog::runProperties() {
   J.attributeObject("properties", [&] {
     J.attribute("policyFile", jsonText(nameBelow(O.Root, R.PolicyFile)));
-    J.attribute("policyHash", llvm::utohexstr(R.PolicyHash, /*LowerCase=*/true,
-                                              /*Width=*/16));
+    J.attribute("policyHash", hexDigits(R.PolicyHash, /*LowerCase=*/true,
+                                        /*Width=*/16));
     J.attribute("files", R.TUs);
     J.attribute("filesFailed", R.TUsFailed);
     J.attribute("functions", R.Functions);

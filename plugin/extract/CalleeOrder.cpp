@@ -8,9 +8,23 @@
 using namespace askfirst;
 using namespace clang;
 
+/// The compiler gives a destructor that nobody wrote its body where somebody
+/// uses it; in the library's bodies, which are skipped or not. It runs those of
+/// the members and bases, and that is in its CFG: the body is empty.
+static void define(const FunctionDecl *F) {
+  auto *D = dyn_cast<CXXDestructorDecl>(F->getCanonicalDecl());
+  if (!D || D->isUserProvided() || D->isDeleted() || D->isTrivial() ||
+      D->hasBody() || maySkipBody(D))
+    return;
+  SourceLocation L = D->getEndLoc();
+  const_cast<CXXDestructorDecl *>(D)->setBody(new (D->getASTContext())
+      CompoundStmt(L.isValid() ? L : D->getLocation()));
+}
+
 const FunctionDecl *askfirst::bodyOf(const FunctionDecl *F) {
   if (!F || F->isDependentContext() || F->isInvalidDecl())
     return nullptr;
+  define(F);
   const FunctionDecl *Def = nullptr;
   if (!F->hasBody(Def) || !Def || Def->isInvalidDecl() || !Def->getBody() ||
       Def->isDependentContext() || Def->hasSkippedBody())
@@ -88,7 +102,8 @@ private:
     // A closure is copied by the library only; that body is there or not.
     if (R && R->hasDefinition() && !R->isLambda() && !Decls.inSystemHeader(R))
       for (const CXXConstructorDecl *C : R->getDefinition()->ctors())
-        use(C);
+        if (!C->isInheritingConstructor())
+          use(C);
   }
 
   Declarations &Decls;

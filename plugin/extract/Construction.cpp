@@ -51,7 +51,9 @@ Value FunctionExtractor::VisitCXXConstructExpr(const CXXConstructExpr *E) {
       (!D->isUserProvided() || Library))
     return memberwiseCopy(value(E->getArg(0)), E);
   LocId L = temp(E);
-  isExactly(L, E->getType());
+  // What starts as a base's object is of the class that has the base.
+  if (E->getConstructionKind() == CXXConstructionKind::Complete)
+    isExactly(L, E->getType());
   Value Object;
   Object.Targets = {L};
   forget(L);

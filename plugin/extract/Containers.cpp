@@ -223,7 +223,7 @@ void FunctionExtractor::emplaceElement(CallSite &S, const Targets &Containers,
   auto *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
   bool Pair = R && R->isInStdNamespace() &&
               (className(R) == "pair" || className(R) == "tuple");
-  if (N && R && !Pair && Containers.size() == 1 &&
+  if (R && !Pair && Containers.size() == 1 &&
       constructAs(S, T, First, Locs.child(*Containers.begin(), Any)))
     return;
   if (N == 1) {
@@ -349,7 +349,8 @@ std::optional<Value> FunctionExtractor::container(CallSite &S) {
         It->second.Truth->IfFalse = Held();
     return Value();
   }
-  if (Op == Operation::None || !isContainer(Class) || String || S.Args.empty())
+  if (Op == Operation::None || !isContainer(Class) || String ||
+      (S.Args.empty() && Op != Operation::Emplace))
     return std::nullopt;
   const Targets &Here = S.Receiver->Targets;
   QualType ElementType;

@@ -94,7 +94,16 @@ Location Declarations::locate(SourceLocation L) {
   return {It->second, P.getLine(), P.getColumn()};
 }
 
+/// A builtin that nobody declared has the place of its first use.
+static bool isPlaceless(const Decl *D) {
+  auto *F = dyn_cast<FunctionDecl>(D);
+  return F && F->isImplicit() && F->getBuiltinID() &&
+         F->getMostRecentDecl() == F;
+}
+
 bool Declarations::inSystemHeader(const Decl *D) {
+  if (isPlaceless(D))
+    return true;
   const SourceManager &SM = Ctx.getSourceManager();
   SourceLocation L = D->getLocation();
   return L.isInvalid() || SM.isInSystemHeader(SM.getExpansionLoc(L));
@@ -307,9 +316,19 @@ void Declarations::describeFunction(const FunctionDecl *F, Entity &E) {
     Out.Overrides.push_back({E.Id, idOf(O)});
 }
 
+/// Where \p D was first declared; not in a body, which may be skipped.
+static SourceLocation placeOf(const NamedDecl *D) {
+  SourceLocation L = D->getLocation();
+  if (auto *F = dyn_cast<FunctionDecl>(D); F && F->isLocalExternDecl())
+    for (const FunctionDecl *R : F->redecls()) // the last comes first
+      if (!R->isLocalExternDecl())
+        L = R->getLocation();
+  return isPlaceless(D) ? SourceLocation() : L;
+}
+
 void Declarations::describe(const NamedDecl *D, Entity &E) {
   E.Name = qualifiedName(D);
-  E.Loc = locate(D->getLocation());
+  E.Loc = locate(placeOf(D));
   if (inSystemHeader(D))
     E.Flags |= EF_SystemHeader;
   if (!D->isExternallyVisible())

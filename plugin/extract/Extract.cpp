@@ -355,9 +355,7 @@ TUSummary askfirst::extract(ASTContext &Ctx, const ExtractOptions &O) {
     collectClasses(F, Classes, Seen, Decls);
     // A constructor makes the class's virtual functions callable.
     if (auto *C = dyn_cast<CXXConstructorDecl>(F))
-      for (const CXXMethodDecl *M : C->getParent()->methods())
-        if (M->isVirtual())
-          Queue.use(M);
+      Queue.useVirtuals(C->getParent());
     if (!Done.insert(Decls.idOf(F)).second)
       return;
     // What is precompiled may have errors that are not told again.

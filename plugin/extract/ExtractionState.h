@@ -58,6 +58,7 @@ struct ExtractionQueue {
   std::vector<const clang::FunctionDecl *> Used; ///< callees and lambdas met
   llvm::SmallPtrSet<const clang::FunctionDecl *, 32> Seen;
   void use(const clang::FunctionDecl *F);
+  void useVirtuals(const clang::CXXRecordDecl *R);
 };
 
 struct ExtractionState {
@@ -98,8 +99,7 @@ struct ExtractionState {
   llvm::DenseMap<const clang::VarDecl *, bool> Raised; ///< isRaised
 
   llvm::DenseMap<const clang::Expr *, Value> Values;
-  llvm::DenseMap<const clang::Expr *, Held>
-      HeldAt; ///< guards when it was evaluated
+  llvm::DenseMap<const clang::Expr *, Held> HeldAt; ///< guards at evaluation
   std::map<std::tuple<const void *, LocId>, uint32_t> DefIndex;
   std::map<std::pair<const void *, unsigned>, CallIndex> CallIds;
   std::map<Term, TermIndex> TermIds;

@@ -13,6 +13,13 @@ void ExtractionQueue::use(const FunctionDecl *F) {
     Used.push_back(F);
 }
 
+void ExtractionQueue::useVirtuals(const CXXRecordDecl *R) {
+  // An assignment that the compiler writes has a body where one asks for it.
+  for (const CXXMethodDecl *M : R->methods())
+    if (M->isVirtual() && (M->isUserProvided() || isa<CXXDestructorDecl>(M)))
+      use(M);
+}
+
 FunctionExtractor::FunctionExtractor(Declarations &Decls, const FunctionDecl *F,
                                      const ExtractOptions &O,
                                      ExtractionQueue &Queue,

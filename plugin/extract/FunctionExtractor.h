@@ -2,11 +2,11 @@
 // Runs a forward data flow over clang's CFG of one function to a fixpoint, then
 // visits every reachable block once more with the final states and emits edges,
 // calls and guards. The transfer functions are spread over files by construct:
-//   Statements, Expressions, Members, Initialisers, Construction, Destruction,
-//   Calls (what they are given), CallResults (what they leave), Bindings and
-//   Invocations (what the library runs), Exceptions, Coroutines, KeyedAnswers,
-//   Storage (points-to), Ownership, Reading, Rounds, RawMemory, (Call)Effects,
-//   Ranges, Vocabulary, Sequences, Joins, Partings, Terms, Values, Conditions.
+//   Statements, Expressions, Members, Initialisers, Construction, InPlace,
+//   Destruction, Calls (what they are given), CallResults (what they leave),
+//   Bindings, Invocations (what the library runs), Exceptions, Coroutines,
+//   KeyedAnswers, Storage (points-to), Ownership, Reading, Rounds, RawMemory,
+//   Effects, Ranges, Vocabulary, Sequences, Joins, Partings, Terms, Values, ...
 //===----------------------------------------------------------------------===//
 #ifndef ASKFIRST_EXTRACT_FUNCTIONEXTRACTOR_H
 #define ASKFIRST_EXTRACT_FUNCTIONEXTRACTOR_H
@@ -94,6 +94,7 @@ private:
   bool endsText(const Expr *At, const Expr *Is);
   std::optional<int64_t> stepsOf(const Expr *E);
   void initialiseInto(LocId L, const clang::InitListExpr *E);
+  void initialiseMember(LocId L, LocId To, const Expr *, SourceLocation Else);
   // Calls.cpp
   struct CallSite;
   Value call(CallSite &S);
@@ -109,12 +110,12 @@ private:
                       unsigned First);
   void renewAll(LocId Element, const Value &V, const Expr *From);
   void exchange(const Value &A, const Value &B, QualType T, const Expr *E);
-  std::optional<Value> libraryFunction(CallSite &S);
-  std::optional<Value> memoryFunction(CallSite &S);
+  std::optional<Value> libraryFunction(CallSite &S), memoryFunction(CallSite &);
   std::optional<Value> positionAmong(CallSite &S);
-  Value elementsOf(CallSite &S, size_t I);
-  Value tupleOf(CallSite &S, bool References);
+  Value elementsOf(CallSite &S, size_t), tupleOf(CallSite &S, bool References);
+  struct Making;
   bool constructAs(CallSite &S, QualType T, unsigned First, LocId Into);
+  void startMembers(Making &M, LocId Into, const clang::CXXRecordDecl *R);
   bool wholeObject(const Expr *Pointer, const Expr *Bytes, bool Text = false);
   std::optional<Value> constructLibrary(const clang::CXXConstructExpr *E,
                                         const Value &Made, unsigned Given);
@@ -214,8 +215,7 @@ private:
   std::optional<Value> vocabulary(CallSite &S);
   std::optional<Implication> isAlternative(const Value &, QualType,
                                            SourceLocation);
-  TermIndex alternative(QualType T);
-  TermIndex alternativeIn(const Expr *E);
+  TermIndex alternative(QualType T), alternativeIn(const Expr *E);
   void suspend(SourceLocation L);
   std::optional<Value> handleFunction(CallSite &S);
   // Storage.cpp

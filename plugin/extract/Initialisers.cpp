@@ -5,42 +5,49 @@
 using namespace askfirst;
 using namespace clang;
 
+/// Starts the part \p To of the object \p L; what has no place of its own stands
+/// at \p Else.
+void FunctionExtractor::initialiseMember(LocId L, LocId To, const Expr *Init,
+                                         SourceLocation Else) {
+  const Expr *Plain = Init->IgnoreParens();
+  if (auto *D = dyn_cast<CXXDefaultInitExpr>(Plain))
+    Plain = D->getExpr()->IgnoreParens();
+  if (auto *Nested = dyn_cast<InitListExpr>(Plain);
+      Nested && !Nested->isTransparent()) {
+    Cur.Store[To] = {};
+    initialiseInto(To, Nested);
+    return;
+  }
+  auto Before = Built;
+  if (auto *D = dyn_cast<CXXDefaultInitExpr>(Init->IgnoreParens())) {
+    Built = L; // its own members
+    forgetValues(D->getExpr());
+  }
+  Value V = value(Init);
+  Built = Before;
+  QualType T = Init->getType();
+  if (Init->isGLValue()) { // a reference member
+    Cur.Pointees[To] = V.Targets;
+    return;
+  }
+  write({To}, V, T, Init, Init->getExprLoc(), StepKind::Copy);
+  if (T->isScalarType())
+    Cur.Vars[To] = infoOf(V, Init);
+  if (!isAnswerType(T))
+    return;
+  auto *Default = dyn_cast<CXXDefaultInitExpr>(Init->IgnoreParens());
+  SourceLocation At =
+      Default ? Default->getField()->getLocation() : Init->getExprLoc();
+  noteStateWrite(To, V, Init, At.isValid() ? At : Else,
+                 Default ? StateWrite::DefaultMember
+                         : StateWrite::Initialiser);
+}
+
 void FunctionExtractor::initialiseInto(LocId L, const InitListExpr *E) {
   if (const InitListExpr *S = E->getSemanticForm())
     E = S;
   auto One = [&](LocId To, const Expr *Init) {
-    const Expr *Plain = Init->IgnoreParens();
-    if (auto *D = dyn_cast<CXXDefaultInitExpr>(Plain))
-      Plain = D->getExpr()->IgnoreParens();
-    if (auto *Nested = dyn_cast<InitListExpr>(Plain);
-        Nested && !Nested->isTransparent()) {
-      Cur.Store[To] = {};
-      initialiseInto(To, Nested);
-      return;
-    }
-    auto Before = Built;
-    if (auto *D = dyn_cast<CXXDefaultInitExpr>(Init->IgnoreParens())) {
-      Built = L; // its own members
-      forgetValues(D->getExpr());
-    }
-    Value V = value(Init);
-    Built = Before;
-    QualType T = Init->getType();
-    if (Init->isGLValue()) { // a reference member
-      Cur.Pointees[To] = V.Targets;
-      return;
-    }
-    write({To}, V, T, Init, Init->getExprLoc(), StepKind::Copy);
-    if (T->isScalarType())
-      Cur.Vars[To] = infoOf(V, Init);
-    if (!isAnswerType(T))
-      return;
-    auto *Default = dyn_cast<CXXDefaultInitExpr>(Init->IgnoreParens());
-    SourceLocation At =
-        Default ? Default->getField()->getLocation() : Init->getExprLoc();
-    noteStateWrite(To, V, Init, At.isValid() ? At : E->getExprLoc(),
-                   Default ? StateWrite::DefaultMember
-                           : StateWrite::Initialiser);
+    initialiseMember(L, To, Init, E->getExprLoc());
   };
   QualType T = E->getType();
   if (auto *R = T->getAsRecordDecl()) {

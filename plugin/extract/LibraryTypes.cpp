@@ -88,11 +88,14 @@ bool askfirst::designates(QualType T) {
   if (!R)
     return false;
   auto Name = R->isInStdNamespace() && R->getIdentifier() ? R->getName() : "";
-  if (const CXXRecordDecl *Def = R->getDefinition(); Def && Name != "optional")
+  auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(R);
+  const CXXRecordDecl *Def = R->getDefinition();
+  if (!Def && Spec) // nobody needed it whole so far
+    Def = Spec->getSpecializedTemplate()->getTemplatedDecl()->getDefinition();
+  if (Def && Name != "optional")
     for (const CXXMethodDecl *M : Def->methods())
       if (M->getOverloadedOperator() == OO_Arrow)
         return true;
-  auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(R);
   if (!Spec || Name == "function" || Name == "move_only_function")
     return false;
   for (const TemplateArgument &A : Spec->getTemplateArgs().asArray()) {

@@ -48,9 +48,7 @@ void ExtractionState::isExactly(LocId L, QualType T) {
   // too.
   std::vector<const CXXRecordDecl *> Classes{R};
   for (size_t I = 0; I < Classes.size(); ++I) {
-    for (const CXXMethodDecl *M : Classes[I]->methods())
-      if (M->isVirtual())
-        Queue.use(M);
+    Queue.useVirtuals(Classes[I]);
     for (const CXXBaseSpecifier &B : Classes[I]->bases())
       if (auto *Base = B.getType()->getAsCXXRecordDecl();
           Base && Base->hasDefinition() && !Decls.inSystemHeader(Base))

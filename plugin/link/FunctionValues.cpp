@@ -227,8 +227,10 @@ const FunctionValues::EdgeInfo &FunctionValues::info(FunctionIndex F,
     bool Own = Refined && To.K == Node::Field && !P.livesOn(F, To.Index);
     bool Code =
         To.K != Node::Arg || canHoldCode(P.summary(F).Calls[To.Call], To.Index);
-    I.To = Own || !Code || passes(Es[Edge]) ? Nowhere : node(global(F, To));
     bool Keyed = F < P.KeysOf.size() && !P.KeysOf[F].empty();
+    bool Never = Keyed && excludes(P.KeysOf[F], P.summary(F), Es[Edge].Guards);
+    I.To = Own || !Code || Never || passes(Es[Edge]) ? Nowhere
+                                                     : node(global(F, To));
     auto In = [&](const AccessPath &Path) {
       return path(Keyed ? resolved(Path, P.KeysOf[F]) : Path);
     };
@@ -558,6 +560,9 @@ void FunctionValues::run() {
          It != Edges.end() && It->From.K == Node::Function; ++It) {
       P.Makers[It->From.Entity].push_back({I, It - Edges.begin()});
       if (Refined && It->To.K == Node::Field && !P.livesOn(I, It->To.Index))
+        continue;
+      if (I < P.KeysOf.size() &&
+          excludes(P.KeysOf[I], P.summary(I), It->Guards))
         continue;
       add(node(global(I, It->To)), It->From.Entity, path(It->ToPath));
     }

@@ -8,7 +8,8 @@
 // knowing.
 //
 // So are functions that call what they find under a key that is a parameter
-// (`handlers.at(key)(x)`), for calls that pass constants.
+// (`handlers.at(key)(x)`), or choose by one what they make (`make(Kind::Csv)`),
+// for calls that pass constants.
 //
 // Which functions those are is found with one context-insensitive run of
 // FunctionValues; a second over the copies gives the targets that count.
@@ -162,20 +163,28 @@ void Instances::findSensitive() {
   }
 }
 
-/// Functions that take code from under a key they are passed, or pass one on to
-/// such.
+/// Functions that take code from under a key they are passed, that choose by one
+/// which code or object they give back, or that pass one on to such.
 void Instances::findKeyed() {
   KeyedBy.assign(P.size(), 0);
   std::vector<FunctionIndex> Work;
-  for (FunctionIndex F = 0; F < P.size(); ++F)
-    for (const Edge &E : P.summary(F).Edges)
+  for (FunctionIndex F = 0; F < P.size(); ++F) {
+    const FunctionSummary &S = P.summary(F);
+    for (const Edge &E : S.Edges) {
       if (E.FromPath.hasParamKey() && Values.any(F, E.To))
         for (const Component &C : E.FromPath.components())
-          if (C.K == Component::ParamKey && C.Id < 32) {
-            if (!KeyedBy[F])
-              Work.push_back(F);
+          if (C.K == Component::ParamKey && C.Id < 32)
             KeyedBy[F] |= 1u << C.Id;
-          }
+      bool Gives = E.To.K == Node::Return && Values.any(F, E.To);
+      if (E.Guards && (Gives || E.From.K == Node::Function))
+        for (const HeldGuard &H : S.GuardSets[E.Guards])
+          if (auto Asks = asksOfKey(S, S.Guards[H.Which]);
+              Asks && Asks->Param < 32)
+            KeyedBy[F] |= 1u << Asks->Param;
+    }
+    if (KeyedBy[F])
+      Work.push_back(F);
+  }
   while (!Work.empty()) {
     FunctionIndex F = Work.back();
     Work.pop_back();

@@ -31,25 +31,31 @@ bool askfirst::includesKeys(const KeySet &All, const KeySet &Some) {
   return std::includes(All.begin(), All.end(), Some.begin(), Some.end());
 }
 
+std::optional<EntityId> askfirst::constantKey(const Term &T) {
+  switch (T.K) {
+  case Term::String:
+    return keyId(T.Text);
+  case Term::Integer:
+  case Term::Enumerator:
+    return keyId(std::to_string(T.Number));
+  case Term::Function: // of members that a pointer to one picks
+    return T.Entity;
+  default:
+    return std::nullopt;
+  }
+}
+
 Component askfirst::keyGiven(const FunctionSummary &Caller, CallIndex Call,
                              uint32_t I) {
   const askfirst::Call &C = Caller.Calls[Call];
   if (I >= C.Arguments.size())
     return {Component::Element, 0};
   const Term &T = Caller.Terms[C.Arguments[I].Value];
-  switch (T.K) {
-  case Term::String:
-    return {Component::Key, keyId(T.Text)};
-  case Term::Integer:
-  case Term::Enumerator:
-    return {Component::Key, keyId(std::to_string(T.Number))};
-  case Term::Function: // of members that a pointer to one picks
-    return {Component::Key, T.Entity};
-  case Term::Param:
+  if (auto Key = constantKey(T))
+    return {Component::Key, *Key};
+  if (T.K == Term::Param)
     return {Component::ParamKey, EntityId(T.Number)};
-  default:
-    return {Component::Element, 0};
-  }
+  return {Component::Element, 0};
 }
 
 bool askfirst::toCaller(const KeySet &Set, const FunctionSummary &Caller,
@@ -86,5 +92,40 @@ AccessPath askfirst::resolved(const AccessPath &P, const KeySet &Set) {
       if (G.Param == I && G.Is)
         return Component{Component::Key, G.Key};
     return Component{Component::ParamKey, I};
+  });
+}
+
+std::optional<KeyGuess> askfirst::asksOfKey(const FunctionSummary &S,
+                                            const Guard &G) {
+  const Term &T = S.Terms[G.About];
+  if (T.K != Term::Param || T.Number < 0)
+    return std::nullopt;
+  auto Is = [&](bool Equal, EntityId Key) {
+    return KeyGuess{uint32_t(T.Number), Equal, Key};
+  };
+  switch (G.Result) {
+  case Outcome::True: // anything but
+  case Outcome::False:
+    return Is(G.Result == Outcome::False, keyId("0"));
+  case Outcome::Equal:
+  case Outcome::NotEqual:
+    if (auto Key = constantKey(S.Terms[G.Constant]))
+      return Is(G.Result == Outcome::Equal, *Key);
+    return std::nullopt;
+  default:
+    return std::nullopt;
+  }
+}
+
+bool askfirst::excludes(const KeySet &Set, const FunctionSummary &S,
+                        GuardSetIndex G) {
+  if (Set.empty() || !G)
+    return false;
+  return llvm::any_of(S.GuardSets[G], [&](const HeldGuard &H) {
+    auto Asks = asksOfKey(S, S.Guards[H.Which]);
+    return Asks && llvm::any_of(Set, [&](const KeyGuess &Known) {
+             return Known.Is && Known.Param == Asks->Param &&
+                    (Known.Key == Asks->Key) != Asks->Is;
+           });
   });
 }

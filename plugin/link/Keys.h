@@ -9,6 +9,7 @@
 #define ASKFIRST_LINK_KEYS_H
 
 #include "core/FunctionSummary.h"
+#include <optional>
 
 namespace askfirst {
 
@@ -45,6 +46,15 @@ bool assumeSame(const AccessPath &Path, const AccessPath &At, KeySet &Set);
 
 /// \p P with the keys that are known.
 AccessPath resolved(const AccessPath &P, const KeySet &Set);
+
+/// The key that a constant is; none if it is no constant.
+std::optional<EntityId> constantKey(const Term &T);
+
+/// That a parameter is (not) a constant, if that is what \p G asks.
+std::optional<KeyGuess> asksOfKey(const FunctionSummary &S, const Guard &G);
+
+/// Whether what is under the guards \p G of \p S cannot be with those keys.
+bool excludes(const KeySet &Set, const FunctionSummary &S, GuardSetIndex G);
 
 } // namespace askfirst
 #endif

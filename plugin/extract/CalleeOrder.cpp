@@ -17,8 +17,8 @@ static void define(const FunctionDecl *F) {
       D->hasBody() || maySkipBody(D))
     return;
   SourceLocation L = D->getEndLoc();
-  const_cast<CXXDestructorDecl *>(D)->setBody(new (D->getASTContext())
-      CompoundStmt(L.isValid() ? L : D->getLocation()));
+  const_cast<CXXDestructorDecl *>(D)->setBody(new (
+      D->getASTContext()) CompoundStmt(L.isValid() ? L : D->getLocation()));
 }
 
 const FunctionDecl *askfirst::bodyOf(const FunctionDecl *F) {

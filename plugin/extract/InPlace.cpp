@@ -18,6 +18,20 @@ struct FunctionExtractor::Making {
   const CXXRecordDecl *Without = nullptr; ///< this base is made otherwise
   unsigned Sub = 0;                       ///< numbers what is done for Site
   unsigned Depth = 0;
+
+  /// The call at \p E of the constructor \p C that makes a \p T at \p Into.
+  static CallSite callOf(const CXXConstructorDecl *C, QualType T, LocId Into,
+                         const Expr *E) {
+    CallSite S;
+    S.E = E;
+    S.Callee = C;
+    S.ResultType = C->getASTContext().VoidTy;
+    S.Flags = CF_Construct | CF_ReceiverMayWrite | CF_HasReceiver | CF_Implicit;
+    S.Receiver = Value();
+    S.Receiver->Targets = {Into};
+    S.ReceiverType = T;
+    return S;
+  }
 };
 
 /// The constructor of the project's class \p R that arguments of these types
@@ -109,15 +123,7 @@ bool FunctionExtractor::constructAs(CallSite &S, QualType T, unsigned First,
       startMembers(M, Into, R->getDefinition());
     return N == 0;
   }
-  CallSite Made;
-  Made.E = S.E;
-  Made.Callee = C;
-  Made.ResultType = Ctx.VoidTy;
-  Made.Flags =
-      CF_Construct | CF_ReceiverMayWrite | CF_HasReceiver | CF_Implicit;
-  Made.Receiver = Value();
-  Made.Receiver->Targets = {Into};
-  Made.ReceiverType = T;
+  CallSite Made = Making::callOf(C, T, Into, S.E);
   Made.Args.assign(Args.begin(), Args.end());
   call(Made);
   M.Without = C->getParent()->getCanonicalDecl();
@@ -127,11 +133,12 @@ bool FunctionExtractor::constructAs(CallSite &S, QualType T, unsigned First,
 }
 
 /// Makes an object of \p R at \p Into as the constructor does that the compiler
-/// writes for it. IMPRECISE: the initialisers of instances of templates are there
-/// or not.
+/// writes for it. IMPRECISE: the initialisers of instances of templates are
+/// there or not.
 void FunctionExtractor::startMembers(Making &M, LocId Into,
                                      const CXXRecordDecl *R) {
-  if (!R || R->isUnion() || Decls.inSystemHeader(R) || M.Depth > AccessPath::MaxDepth)
+  if (!R || R->isUnion() || Decls.inSystemHeader(R) ||
+      M.Depth > AccessPath::MaxDepth)
     return;
   ++M.Depth;
   auto Start = [&](LocId L, QualType T) {
@@ -142,16 +149,9 @@ void FunctionExtractor::startMembers(Making &M, LocId Into,
     const CXXConstructorDecl *C = constructorFor(Of, {});
     if (!C || !C->isUserProvided())
       return startMembers(M, L, Of);
-    CallSite Made;
-    Made.E = standIn(M.Site, 850 + M.Sub++, Ctx.IntTy, M.Site->getExprLoc(),
-                     Value());
-    Made.Callee = C;
-    Made.ResultType = Ctx.VoidTy;
-    Made.Flags =
-        CF_Construct | CF_ReceiverMayWrite | CF_HasReceiver | CF_Implicit;
-    Made.Receiver = Value();
-    Made.Receiver->Targets = {L};
-    Made.ReceiverType = T;
+    auto *At = standIn(M.Site, 850 + M.Sub++, Ctx.IntTy, M.Site->getExprLoc(),
+                       Value());
+    CallSite Made = Making::callOf(C, T, L, At);
     call(Made);
   };
   const CXXRecordDecl *Without = std::exchange(M.Without, nullptr);
@@ -166,9 +166,9 @@ void FunctionExtractor::startMembers(Making &M, LocId Into,
     if (F->hasInClassInitializer() && F->getInClassInitializer()) {
       clang::Expr *&Init = StandIns[{M.Site, 850 + M.Sub++}];
       if (!Init)
-        Init = CXXDefaultInitExpr::Create(
-            Ctx, M.Site->getExprLoc(), F, const_cast<CXXRecordDecl *>(R),
-            /*RewrittenInitExpr=*/nullptr);
+        Init = CXXDefaultInitExpr::Create(Ctx, M.Site->getExprLoc(), F,
+                                          const_cast<CXXRecordDecl *>(R),
+                                          /*RewrittenInitExpr=*/nullptr);
       initialiseMember(Into, To, Init, M.Site->getExprLoc());
     } else if (!F->getType()->isReferenceType()) {
       isExactly(To, F->getType());

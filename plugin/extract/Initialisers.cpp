@@ -5,8 +5,8 @@
 using namespace askfirst;
 using namespace clang;
 
-/// Starts the part \p To of the object \p L; what has no place of its own stands
-/// at \p Else.
+/// Starts the part \p To of the object \p L; what has no place of its own
+/// stands at \p Else.
 void FunctionExtractor::initialiseMember(LocId L, LocId To, const Expr *Init,
                                          SourceLocation Else) {
   const Expr *Plain = Init->IgnoreParens();
@@ -39,8 +39,7 @@ void FunctionExtractor::initialiseMember(LocId L, LocId To, const Expr *Init,
   SourceLocation At =
       Default ? Default->getField()->getLocation() : Init->getExprLoc();
   noteStateWrite(To, V, Init, At.isValid() ? At : Else,
-                 Default ? StateWrite::DefaultMember
-                         : StateWrite::Initialiser);
+                 Default ? StateWrite::DefaultMember : StateWrite::Initialiser);
 }
 
 void FunctionExtractor::initialiseInto(LocId L, const InitListExpr *E) {

@@ -163,8 +163,8 @@ void Instances::findSensitive() {
   }
 }
 
-/// Functions that take code from under a key they are passed, that choose by one
-/// which code or object they give back, or that pass one on to such.
+/// Functions that take code from under a key they are passed, that choose by
+/// one which code or object they give back, or that pass one on to such.
 void Instances::findKeyed() {
   KeyedBy.assign(P.size(), 0);
   std::vector<FunctionIndex> Work;

@@ -121,11 +121,9 @@ bool askfirst::excludes(const KeySet &Set, const FunctionSummary &S,
                         GuardSetIndex G) {
   if (Set.empty() || !G)
     return false;
+  KeySet So = Set;
   return llvm::any_of(S.GuardSets[G], [&](const HeldGuard &H) {
     auto Asks = asksOfKey(S, S.Guards[H.Which]);
-    return Asks && llvm::any_of(Set, [&](const KeyGuess &Known) {
-             return Known.Is && Known.Param == Asks->Param &&
-                    (Known.Key == Asks->Key) != Asks->Is;
-           });
+    return Asks && !assume(So, *Asks);
   });
 }

@@ -94,21 +94,17 @@ SummaryCache::find(uint64_t Command, std::vector<std::string> *Files,
   List.split(Lines, '\n', -1, /*KeepEmpty=*/false);
   if (Files)
     Files->clear();
+  Stamps Own;
+  Stamps &Looked = Seen ? *Seen : Own;
   for (llvm::StringRef Line : Lines) {
     auto [Stamp, File] = Line.split(' ');
     uint64_t Want;
     if (Stamp.getAsInteger(16, Want))
       return nullptr;
-    uint64_t Is;
-    if (Seen) {
-      auto [It, New] = Seen->try_emplace(File);
-      if (New)
-        It->second = stampOf(File);
-      Is = It->second;
-    } else {
-      Is = stampOf(File);
-    }
-    if (Is != Want)
+    auto [It, New] = Looked.try_emplace(File);
+    if (New)
+      It->second = stampOf(File);
+    if (It->second != Want)
       return nullptr;
     if (Files)
       Files->push_back(File.str());
